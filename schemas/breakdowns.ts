@@ -1,0 +1,108 @@
+/**
+ * Dimensions that an indicator may be broken down by. `column` is a column of every mart whose indicators opt in, and is
+ * single-valued per child and period. Category order is display order; `*` in `weak` marks the labels that break ties in
+ * secondary suppression (settled reading 38).
+ */
+export interface Breakdown {
+  readonly id: string;
+  readonly label: string;
+  readonly column: string;
+  readonly categories: readonly { id: string; label: string; weak?: true }[];
+}
+
+export const BREAKDOWNS = [
+  {
+    id: "sex",
+    label: "Sex",
+    column: "sex_code",
+    categories: [
+      { id: "F", label: "Girls" },
+      { id: "M", label: "Boys" },
+      { id: "U", label: "Not known", weak: true },
+    ],
+  },
+  {
+    id: "age-band",
+    label: "Age",
+    column: "age_band_code",
+    categories: [
+      { id: "under-1", label: "Under 1" },
+      { id: "1-4", label: "1 to 4" },
+      { id: "5-9", label: "5 to 9" },
+      { id: "10-15", label: "10 to 15" },
+      { id: "16-over", label: "16 and over" },
+      { id: "unknown", label: "Not known", weak: true },
+    ],
+  },
+  {
+    id: "ethnic-group",
+    label: "Ethnic group",
+    column: "ethnic_group_code",
+    categories: [
+      { id: "white", label: "White" },
+      { id: "mixed", label: "Mixed" },
+      { id: "asian", label: "Asian" },
+      { id: "black", label: "Black" },
+      { id: "other", label: "Other", weak: true },
+      { id: "unknown", label: "Not known", weak: true },
+    ],
+  },
+  {
+    id: "unaccompanied",
+    label: "Came alone seeking asylum",
+    column: "unaccompanied_code",
+    categories: [
+      { id: "only", label: "Unaccompanied children" },
+      { id: "excluding", label: "All other children" },
+    ],
+  },
+  {
+    id: "placement-group",
+    label: "Kind of home",
+    column: "placement_group_code",
+    categories: [
+      { id: "foster", label: "Foster care" },
+      { id: "adoption", label: "Placed for adoption" },
+      { id: "parents", label: "With parents" },
+      { id: "childrens-home", label: "Children's homes" },
+      { id: "supported", label: "Supported accommodation" },
+      { id: "residential-school", label: "Residential schools" },
+      { id: "other-residential", label: "Other residential settings" },
+      { id: "other", label: "Other homes", weak: true },
+      { id: "temporary", label: "Temporary stay only", weak: true },
+      { id: "unknown", label: "Not known", weak: true },
+    ],
+  },
+  {
+    id: "legal-group",
+    label: "Legal basis",
+    column: "legal_group_code",
+    categories: [
+      { id: "full-care-order", label: "Full care order" },
+      { id: "interim-care-order", label: "Interim care order" },
+      { id: "placement-order", label: "Placement order" },
+      { id: "voluntary", label: "By agreement (section 20)" },
+      { id: "protection", label: "Emergency protection" },
+      { id: "youth-justice", label: "Youth justice" },
+      { id: "unknown", label: "Not known", weak: true },
+    ],
+  },
+  {
+    id: "category-of-need",
+    label: "Main reason",
+    column: "category_of_need_code",
+    categories: [
+      { id: "N1", label: "Abuse or neglect" },
+      { id: "N2", label: "Child's disability" },
+      { id: "N3", label: "Parental illness or disability" },
+      { id: "N4", label: "Family in acute stress" },
+      { id: "N5", label: "Family dysfunction" },
+      { id: "N6", label: "Socially unacceptable behaviour" },
+      { id: "N7", label: "Low income" },
+      { id: "N8", label: "Absent parenting" },
+      { id: "unknown", label: "Not known", weak: true },
+    ],
+  },
+] as const satisfies readonly Breakdown[];
+
+export type BreakdownId = (typeof BREAKDOWNS)[number]["id"];

@@ -1,0 +1,294 @@
+/**
+ * The four kinds of definition file, each checked by zod when it is loaded. One thing per file, found by scanning the folder
+ * (pipelines/definitions.ts). No IO, no clock, no SQL statements: expressions only.
+ */
+import { z } from "zod";
+import { BREAKDOWNS, type BreakdownId } from "./breakdowns.ts";
+import { COLLECTION_YEARS } from "./collection-years.ts";
+import { fieldTypes } from "./field-types.ts";
+import { THEMES, type ThemeId } from "./themes.ts";
+
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is kebab-case");
+const year = z.enum(COLLECTION_YEARS);
+const dated = { since: year.optional(), until: year.optional() };
+const words = z.string().min(3);
+
+// ---------------------------------------------------------------- code sets
+
+export const codeSetSchema = z.strictObject({
+  id: kebab,
+  title: words,
+  source: words,
+  codes: z
+    .array(
+      z.strictObject({
+        code: z.string().min(1),
+        label: words,
+        /** The publication's group that this code counts in, where it has one (an id of breakdowns.ts or of the set itself). */
+        group: z.string().optional(),
+        /** Text that some systems put in place of the code, in capitals. */
+        aliases: z.array(z.string()).optional(),
+        ...dated,
+      }),
+    )
+    .min(1),
+});
+export type CodeSet = z.infer<typeof codeSetSchema>;
+/** A list of official codes. Rows carry since/until (collection years), so "the 2024-25 list" is a filter. */
+export const defineCodeSet = (definition: z.input<typeof codeSetSchema>): CodeSet => codeSetSchema.parse(definition);
+
+// ---------------------------------------------------------------- returns
+
+const fieldSchema = z.strictObject({
+  /** Official heading in the CSV, kept as it is in raw.*. */
+  heading: z.string().regex(/^[A-Z0-9_]+$/),
+  /** Domain name in staging.* and everything after. */
+  name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  type: z.enum(Object.keys(fieldTypes) as [keyof typeof fieldTypes, ...(keyof typeof fieldTypes)[]]),
+  words,
+  /** Code set that the value must be in, as at the collection year. */
+  codes: kebab.optional(),
+  /** A row without it has no place in any relation (settled reading 0): it blocks. */
+  required: z.boolean().default(false),
+  /** When a blank is right, in words, for the dictionary. */
+  blank: z.string().optional(),
+  /** Headings seen in the wild or in DfE's XML for the same field, in capitals. */
+  aliases: z.array(z.string()).default([]),
+  ...dated,
+});
+
+export const returnSchema = z.strictObject({
+  id: kebab,
+  /** Relation name: raw.<table>, staging.<table>, validated.<table>. */
+  table: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  title: words,
+  grain: words,
+  usual_file_names: z.array(z.string()).min(1),
+  /** Order in which the files of a return are loaded and listed. */
+  order: z.int(),
+  /** Names of the fields that are the key; empty where the file has none (exact duplicates are dropped). */
+  key: z.array(z.string()),
+  /** Which rows of earlier files stay when years are stacked (returns.md 5.5). */
+  stacking: z.enum(["by-key", "own-year", "own-as-at", "missing-incidents"]),
+  mandatory: z.enum(["always", "if-any"]),
+  fields: z.array(fieldSchema).min(1),
+  /** Headings that only this file has, enough to tell it from the others. */
+  signature: z.array(z.string()).min(1),
+  ...dated,
+});
+export type ReturnDefinition = z.infer<typeof returnSchema>;
+export type FieldDefinition = ReturnDefinition["fields"][number];
+/** One file type of the SSDA903 return: its columns in order, keys, blank rules, code sets and years. */
+export const defineReturn = (definition: z.input<typeof returnSchema>): ReturnDefinition => {
+  const parsed = returnSchema.parse(definition);
+  const names = new Set(parsed.fields.map((field) => field.name));
+  for (const key of parsed.key) if (!names.has(key)) throw new Error(`${parsed.id}: key ${key} is not a field`);
+  const headings = new Set(parsed.fields.map((field) => field.heading));
+  for (const s of parsed.signature)
+    if (!headings.has(s)) throw new Error(`${parsed.id}: signature ${s} is not a heading`);
+  return parsed;
+};
+
+// ---------------------------------------------------------------- examples
+
+/** A few rows of return files as an analyst would see them: file id to CSV text, with the result worked by hand. */
+const exampleReturns = z.strictObject({
+  why: words,
+  /** Last day that the files describe, ISO. */
+  as_at: z.iso.date(),
+  /** Return id to CSV text. Columns not given are blank; files not given are not supplied. */
+  files: z.record(z.string(), z.string()),
+  /** Files of the collection year before. */
+  files_last_year: z.record(z.string(), z.string()).optional(),
+});
+
+// ---------------------------------------------------------------- rules
+
+export const PREPARED_RELATIONS = [
+  "header",
+  "episodes",
+  "reviews",
+  "uasc",
+  "oc2",
+  "oc3",
+  "ad1",
+  "placed_for_adoption",
+  "previous_permanence",
+  "missing",
+  "sw_episodes",
+  "dolo",
+] as const;
+
+/** Things a rule may need that are not files of this return. */
+export const RULE_INPUTS = ["last-year", "postcode-directory", "provider-list"] as const;
+
+export const ruleSchema = z.strictObject({
+  /** DfE's code (upper case where it has letters), or INT.. for our integrity checks; the file is named by it. */
+  code: z.string().regex(/^[A-Z0-9]+[A-Za-z]?$/),
+  title: words,
+  /** What the analyst reads: what is wrong and what to do. */
+  message: words,
+  /** Ours, not DfE's (validation-rules.md 0). */
+  severity: z.enum(["error", "query", "warning"]),
+  /** True only where the row has no place in any relation (settled reading 0). */
+  blocking: z.boolean().default(false),
+  /** The return that the rule belongs to (its folder). */
+  return: kebab,
+  /** Official headings that the finding points at. */
+  fields: z.array(z.string()).min(1),
+  /** Without these the rule is "not run". */
+  needs: z.array(z.union([z.enum(RULE_INPUTS), kebab])).default([]),
+  /** Without these the rule is "partly run". */
+  uses: z.array(z.union([z.enum(RULE_INPUTS), kebab])).default([]),
+  /** Prepared relation to the boolean expression that marks a failing row; null counts as false. */
+  fails: z.partialRecord(z.enum(PREPARED_RELATIONS), z.string()),
+  example: exampleReturns.extend({
+    /** Return id to the failing row numbers, 1 = first data row. */
+    fails: z.record(z.string(), z.array(z.int().positive())),
+  }),
+  ...dated,
+});
+export type RuleDefinition = z.infer<typeof ruleSchema>;
+/** One validation rule with the small worked example that runs as its test. */
+export const defineRule = (definition: z.input<typeof ruleSchema>): RuleDefinition => ruleSchema.parse(definition);
+
+// ---------------------------------------------------------------- indicators
+
+export const PERIOD_KINDS = ["snapshot", "quarter", "ytd", "r12", "calendar-year"] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+export const POLARITIES = ["higher-is-better", "lower-is-better", "neither"] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+/** Child-level marts that an indicator may count over. One row per child (or incident) per council, period kind and period end. */
+export const POPULATIONS = [
+  "looked_after_at_period_end",
+  "looked_after_12_months_at_period_end",
+  "looked_after_during_period",
+  "started_during_period",
+  "ceased_during_period",
+  "care_leavers_during_period",
+  "missing_incidents_during_period",
+] as const;
+
+const expression = z.string().min(1);
+
+export const indicatorSchema = z.strictObject({
+  id: kebab,
+  /** At most 38 characters: it has to fit the ledger. */
+  title: words.max(38),
+  theme: z.enum(THEMES.map((theme) => theme.id) as [ThemeId, ...ThemeId[]]),
+  /** Place within its theme. */
+  order: z.int(),
+  description: words,
+  rationale: words,
+  unit: z.enum(["percent", "children", "young people", "episodes", "per 10,000", "score"]),
+  kind: z.enum(["count", "share", "rate", "mean"]),
+  polarity_over_time: z.enum(POLARITIES),
+  polarity_against_others: z.enum(POLARITIES),
+  /** LAIT's polarity, used for rank and band only; none: no rank. */
+  rank_polarity: z.enum(POLARITIES).default("neither"),
+
+  population: z.enum(POPULATIONS),
+  /** Rows of the mart in the denominator (or the whole of a count). */
+  where: expression.default("true"),
+  /** Share and rate: rows counted on top. */
+  numerator: expression.optional(),
+  /** Mean: the value averaged; rows where it is null are not in the mean. */
+  value: expression.optional(),
+  /** Rate: the denominator that is not children. */
+  per: z.enum(["population-0-17"]).optional(),
+  /** Whose total the cells add up to (ids), so that suppression looks at them together. */
+  parts_of: z.string().optional(),
+
+  period_kinds: z.array(z.enum(PERIOD_KINDS)).min(1),
+  headline_period_kind: z.enum(PERIOD_KINDS),
+  /** A headline in the count rather than the percentage ("16 children left care to live with a special guardian in 2020"). */
+  headline_shows: z.enum(["value", "numerator"]).default("value"),
+  /** What the ring on a chart is: the same quarter a year ago, or quarter 1 of this year (then no verdict over time). */
+  baseline: z.enum(["year-ago", "quarter-1"]).default("year-ago"),
+  breakdowns: z.array(z.enum(BREAKDOWNS.map((b) => b.id) as [BreakdownId, ...BreakdownId[]])).default([]),
+
+  /** Months of stacked history that must lie behind the period's first day, else "history too short" (settled reading 13). */
+  history_months: z.int().default(0),
+  /** Expression over the mart: a row for which it is true cannot be decided, and makes the figure "history too short". */
+  undecidable: expression.optional(),
+  /** Expression over the mart: share of the denominator for which it must be true, else "not yet complete". */
+  complete_when: z.strictObject({ row: expression, at_least: z.number() }).optional(),
+  /** Shown for 31 March only, unless the setting `oc2_in_year` says otherwise (settled reading 43). */
+  collected_in: z.enum(["all-year", "march"]).default("all-year"),
+  /** Returns and lists without which there is no figure. */
+  needs: z.array(z.union([z.enum(["postcode-directory", "population-estimates"]), kebab])).default([]),
+
+  /** Sentence parts. "{n} of {d} {who} {does}": no full stop, no banned word. */
+  words: z.strictObject({
+    who: words,
+    does: words,
+    /** One of them, for "One child is 0.5 points". */
+    one: z.enum(["child", "young person", "episode"]),
+    /** The definition box. */
+    counts: words,
+    people: words,
+    not_known: words,
+    for_example: words,
+  }),
+  questions: z.array(words).max(3).default([]),
+
+  comparator: z.union([
+    z.strictObject({
+      /** Series of data/reference/published-values; one per indicator, named like it. */
+      series: kebab,
+      label: words,
+      /** Our period kind that the published figure is set beside. */
+      period_kind: z.enum(PERIOD_KINDS),
+      /** Levels published: without "la" there are no neighbours ("England only"). */
+      levels: z.array(z.enum(["la", "region", "england"])).min(1),
+      like_for_like: z.boolean().default(true),
+      difference: z.string().optional(),
+    }),
+    z.strictObject({ none: words }),
+  ]),
+  caveats: z.array(words).default([]),
+  sources: z.array(words).min(1),
+  source_flag: z.enum(["903", "903+H", "903+G", "903+ONS"]),
+  see_also: z.array(kebab).default([]),
+
+  example: exampleReturns.extend({
+    /** Period end and kind to the expected figures, worked by hand. */
+    expect: z
+      .array(
+        z.strictObject({
+          period_end: z.iso.date(),
+          period_kind: z.enum(PERIOD_KINDS),
+          numerator: z.number().nullable(),
+          denominator: z.number().nullable(),
+          /** Checked to one decimal when given. */
+          value: z.number().nullable().optional(),
+          status: z.string().default("value"),
+        }),
+      )
+      .min(1),
+    /** An 0 to 17 population to divide by, where the indicator is a rate. */
+    population: z.number().optional(),
+  }),
+  ...dated,
+});
+export type IndicatorDefinition = z.infer<typeof indicatorSchema>;
+
+/** One indicator: words, population, arithmetic, time bases, comparator, caveats and a worked example, in one file. */
+export const defineIndicator = (definition: z.input<typeof indicatorSchema>): IndicatorDefinition => {
+  const d = indicatorSchema.parse(definition);
+  const need = (condition: boolean, sentence: string) => {
+    if (!condition) throw new Error(`indicator ${d.id}: ${sentence}`);
+  };
+  need(d.period_kinds.includes(d.headline_period_kind), "headline_period_kind is not one of period_kinds");
+  need(d.kind !== "share" || d.numerator !== undefined, "a share needs a numerator");
+  need(d.kind !== "mean" || d.value !== undefined, "a mean needs a value");
+  need(d.kind !== "rate" || d.per !== undefined, "a rate needs per");
+  const isStock = d.population.endsWith("_at_period_end");
+  need(
+    d.period_kinds.every((kind) => (kind === "snapshot") === isStock),
+    `population ${d.population} goes with ${isStock ? "snapshot" : "a period kind other than snapshot"} only`,
+  );
+  return d;
+};

@@ -1,0 +1,197 @@
+/**
+ * The contract between the two halves: every table that leaves through data/published/. Aggregates only, disclosure-controlled.
+ * Dates are ISO text. A cell that is hidden has null in every number; its `status` says why and nothing says how much.
+ * Percentages are 0 to 100, rates per 10,000, all at full precision: pages only format.
+ */
+import { z } from "zod";
+
+const iso = z.iso.date();
+const number = z.number().nullable();
+
+/** Why there is or is not a figure. `suppressed` is a type, never a number. */
+export const STATUSES = [
+  "value",
+  "suppressed",
+  "history_too_short",
+  "not_yet_due",
+  "not_yet_complete",
+  "not_supplied",
+  "no_postcode_directory",
+  "no_population",
+  "not_collected",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const COMPARATORS = ["neighbours", "region", "england"] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+/** Closed list (dashboard.md 5.1): verdict against a comparator. */
+export const COMPARISON_VERDICTS = [
+  "better",
+  "similar",
+  "worse",
+  "higher",
+  "lower",
+  "not_compared",
+  "too_few",
+  "not_enough_neighbours",
+] as const;
+export type ComparisonVerdict = (typeof COMPARISON_VERDICTS)[number];
+
+/** Closed list: verdict over time. */
+export const TREND_VERDICTS = [
+  "getting_better",
+  "getting_worse",
+  "rising",
+  "falling",
+  "no_clear_change",
+  "cannot_say_yet",
+] as const;
+export type TrendVerdict = (typeof TREND_VERDICTS)[number];
+
+const figure = { indicator_id: z.string(), la_code: z.string(), period_kind: z.string(), period_end_date: iso };
+
+/** One row per indicator, council, period kind, period end, breakdown dimension and category ("total", "total" is the whole). */
+export const valuesRow = z.strictObject({
+  ...figure,
+  breakdown_dimension: z.string(),
+  breakdown_category: z.string(),
+  numerator: number,
+  denominator: number,
+  value: number,
+  /** Likely range (chance): the 95% interval. */
+  lower: number,
+  upper: number,
+  status: z.enum(STATUSES),
+  is_small_group: z.boolean(),
+  /** Rates: which population estimate and release was divided by ("mid-2019, first published"). */
+  denominator_source: z.string().nullable(),
+});
+
+/** One row per total figure and comparator. */
+export const comparisonsRow = z.strictObject({
+  ...figure,
+  comparator: z.enum(COMPARATORS),
+  comparator_label: z.string(),
+  edition: z.string().nullable(),
+  method: z.string().nullable(),
+  dataset: z.string().nullable(),
+  release: z.string().nullable(),
+  comparator_period_end_date: iso.nullable(),
+  age_months: number,
+  value: number,
+  with_data_count: number,
+  of_count: number,
+  verdict: z.enum(COMPARISON_VERDICTS),
+  /** In words, where the verdict is one of the last three. */
+  reason: z.string().nullable(),
+  /** Ours minus theirs, in the indicator's unit. */
+  difference: number,
+  /** Children between us and the comparator: more needed (+) or ahead (-) by polarity; null where it means nothing. */
+  gap_children: number,
+  /** Neighbours with data whose value is above ours. */
+  neighbours_above_count: number,
+});
+
+/** One row per total figure: the verdict over time, from data that never leaves. */
+export const trendsRow = z.strictObject({
+  ...figure,
+  earlier_period_end_date: iso.nullable(),
+  earlier_value: number,
+  earlier_numerator: number,
+  earlier_denominator: number,
+  verdict: z.enum(TREND_VERDICTS),
+  reason: z.string().nullable(),
+});
+
+/** One row per indicator, comparator and published year: the lines beside ours. */
+export const comparatorSeriesRow = z.strictObject({
+  indicator_id: z.string(),
+  la_code: z.string(),
+  comparator: z.enum(COMPARATORS),
+  period_end_date: iso,
+  edition: z.string().nullable(),
+  method: z.string().nullable(),
+  dataset: z.string(),
+  release: z.string(),
+  value: number,
+  status: z.string(),
+  with_data_count: number,
+  of_count: number,
+});
+
+/** One row per indicator and neighbour, for the newest comparable published year. Published figures; suppressed ones have no value. */
+export const neighboursRow = z.strictObject({
+  indicator_id: z.string(),
+  la_code: z.string(),
+  edition: z.string(),
+  release: z.string(),
+  dataset: z.string(),
+  period_end_date: iso,
+  rank: z.int(),
+  neighbour_code: z.string(),
+  neighbour_name: z.string(),
+  closeness: z.string(),
+  value: number,
+  status: z.string(),
+});
+
+/** One row per indicator: where all councils with a figure stand, as published; our own rank only for the borrowed or real council's published figure. */
+export const nationalRow = z.strictObject({
+  indicator_id: z.string(),
+  release: z.string(),
+  period_end_date: iso,
+  with_data_count: z.int(),
+  lowest: number,
+  quarter: number,
+  middle: number,
+  three_quarters: number,
+  highest: number,
+  la_code: z.string(),
+  published_value: number,
+  rank: number,
+  band: z.enum(["A", "B", "C", "D"]).nullable(),
+});
+
+/** One row per council, newest return and rule: how it ended. Counts of 1 to 5 are hidden. */
+export const rulesRow = z.strictObject({
+  la_code: z.string(),
+  collection_year: z.string(),
+  code: z.string(),
+  title: z.string(),
+  return_id: z.string(),
+  severity: z.enum(["error", "query", "warning"]),
+  outcome: z.enum(["passed", "failed", "partly_run", "not_run"]),
+  reason: z.string().nullable(),
+  count: number,
+  count_status: z.enum(["value", "suppressed"]),
+});
+
+/** One row per council, newest return and file of it: what was filled in. */
+export const filesRow = z.strictObject({
+  la_code: z.string(),
+  collection_year: z.string(),
+  as_at_date: iso,
+  return_id: z.string(),
+  title: z.string(),
+  supplied: z.boolean(),
+  row_count: number,
+  row_count_status: z.enum(["value", "suppressed"]),
+  /** Rows without an `error` over rows, 0 to 100. */
+  quality: number,
+});
+
+export const PUBLISHED_TABLES = {
+  values: valuesRow,
+  comparisons: comparisonsRow,
+  trends: trendsRow,
+  comparator_series: comparatorSeriesRow,
+  neighbours: neighboursRow,
+  national: nationalRow,
+  rules: rulesRow,
+  files: filesRow,
+} as const;
+
+export type PublishedTableName = keyof typeof PUBLISHED_TABLES;
+export type PublishedRow<T extends PublishedTableName> = z.infer<(typeof PUBLISHED_TABLES)[T]>;
+export type PublishedTables = { [T in PublishedTableName]: PublishedRow<T>[] };

@@ -1,0 +1,35 @@
+/** Groups of indicators in display order. The four with a `number` are the panel's priority groups (board-needs.md 3). */
+export const THEMES = [
+  {
+    id: "numbers",
+    number: 0,
+    title: "Children in our care",
+    question: "How many children are in our care, and who are they?",
+  },
+  {
+    id: "permanence",
+    number: 1,
+    title: "Achieving permanence",
+    question: "Do our children have a settled, lasting family?",
+  },
+  {
+    id: "homes",
+    number: 2,
+    title: "Right home, right place, right time",
+    question: "Do our children live in the right home, close to the people who matter?",
+  },
+  {
+    id: "health",
+    number: 3,
+    title: "Health and wellbeing",
+    question: "Are our children healthy, and are they safe?",
+  },
+  {
+    id: "leaving-care",
+    number: 4,
+    title: "Education, employment and training",
+    question: "Are our care leavers in work or study, with somewhere good to live?",
+  },
+] as const;
+
+export type ThemeId = (typeof THEMES)[number]["id"];
