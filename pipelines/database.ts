@@ -1,0 +1,144 @@
+/** The only file that imports DuckDB: open, run, query, attach, transaction. */
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { BusyError } from "./errors.ts";
+
+export type Row = Record<string, unknown>;
+export type Parameters_ = DuckDBValue[] | Record<string, DuckDBValue>;
+
+export interface DatabaseOptions {
+  readOnly?: boolean;
+  /** For instance "1GB". Left out: the engine's own default. */
+  memoryLimit?: string;
+  threads?: number;
+}
+
+/** Quotes an identifier taken from a definition or a heading (`dec` is a keyword). */
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A text literal. For values that come from the command line prefer parameters. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+export class Database {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /** Opens a database file, or ":memory:". Throws BusyError when another process has the file open for writing. */
+  static async open(path: string, options: DatabaseOptions = {}): Promise<Database> {
+    try {
+      const instance = await DuckDBInstance.create(path, settings(options));
+      return new Database(instance, await instance.connect());
+    } catch (error) {
+      throw lockedOr(error, path);
+    }
+  }
+
+  /** Runs one statement, or several separated by semicolons when there are no parameters. */
+  async run(sql: string, parameters?: Parameters_): Promise<void> {
+    await this.#connection.run(sql, parameters);
+  }
+
+  /** Rows as objects: BIGINT and DECIMAL as number, DATE and TIMESTAMP as ISO text, null as null. */
+  async query<T extends Row = Row>(sql: string, parameters?: Parameters_): Promise<T[]> {
+    const reader = await this.#connection.runAndReadAll(sql, parameters);
+    const rows = reader.getRowObjectsJS() as Row[];
+    for (const row of rows) for (const name of Object.keys(row)) row[name] = plain(row[name]);
+    return rows as T[];
+  }
+
+  /** Columns as arrays, with the same plain values as `query`: for writing Arrow. */
+  async columns(sql: string): Promise<Record<string, unknown[]>> {
+    const reader = await this.#connection.runAndReadAll(sql);
+    const columns = reader.getColumnsObjectJS() as Record<string, unknown[]>;
+    for (const name of Object.keys(columns)) columns[name] = (columns[name] ?? []).map(plain);
+    return columns;
+  }
+
+  /** The first row, or undefined. */
+  async one<T extends Row = Row>(sql: string, parameters?: Parameters_): Promise<T | undefined> {
+    return (await this.query<T>(sql, parameters))[0];
+  }
+
+  /** Statement types and column names of a query without running it: throws when it does not bind. */
+  async prepare(sql: string): Promise<void> {
+    (await this.#connection.prepare(sql)).destroySync();
+  }
+
+  async attach(path: string, alias: string, options: { readOnly?: boolean } = {}): Promise<void> {
+    try {
+      await this.run(`attach ${literal(path)} as ${identifier(alias)}${options.readOnly ? " (read_only)" : ""}`);
+    } catch (error) {
+      throw lockedOr(error, path);
+    }
+  }
+
+  async detach(alias: string): Promise<void> {
+    await this.run(`detach ${identifier(alias)}`);
+  }
+
+  /** All or nothing: commits when `work` returns, rolls back when it throws. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.run("begin transaction");
+    try {
+      const result = await work();
+      await this.run("commit");
+      return result;
+    } catch (error) {
+      await this.run("rollback").catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Inserts rows of one shape; column names come from the first row. For lists we make ourselves, not for child-level files. */
+  async insert(relation: string, rows: readonly Row[]): Promise<void> {
+    const first = rows[0];
+    if (first === undefined) return;
+    const names = Object.keys(first);
+    for (let start = 0; start < rows.length; start += 500) {
+      const batch = rows.slice(start, start + 500);
+      const values = batch.map((row) => `(${names.map((name) => sqlValue(row[name])).join(", ")})`).join(",\n");
+      await this.run(`insert into ${relation} (${names.map(identifier).join(", ")}) values ${values}`);
+    }
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+function settings(options: DatabaseOptions): Record<string, string> {
+  return {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    ...(options.readOnly ? { access_mode: "READ_ONLY" } : {}),
+    ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+  };
+}
+
+function lockedOr(error: unknown, path: string): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!/Could not set lock|being used by another process/i.test(message)) return error;
+  return new BusyError(`${path}: another run is using it. Wait until it has finished, then run the command again.`);
+}
+
+function sqlValue(value: unknown): string {
+  if (value === null || value === undefined) return "null";
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
+  return literal(String(value));
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === "bigint") return Number(value);
+  if (value instanceof Date) {
+    const iso = value.toISOString();
+    return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19);
+  }
+  if (Array.isArray(value)) return value.map(plain);
+  return value;
+}

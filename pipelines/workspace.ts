@@ -1,0 +1,95 @@
+/** A workspace: the data folder with its settings, store, reports and published output. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Settings, settingsSchema } from "@schemas/settings.ts";
+import { z } from "zod";
+import { UsageError } from "./errors.ts";
+
+export interface Workspace {
+  /** The data folder. */
+  dir: string;
+  settings: Settings;
+  returns: string;
+  store: string;
+  warehouse: string;
+  reports: string;
+  published: string;
+  /** Reference folders, lowest priority first: the program's own, then the workspace's. */
+  reference: string[];
+  /** Where `import` writes. */
+  ownReference: string;
+}
+
+const SETTINGS_FILE = "careboard.json";
+
+/** The project's root: the folder that holds data/reference, from source and from the bundle alike. */
+export function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "nx.json"))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("the program's own files are not where they were installed");
+    folder = parent;
+  }
+  return folder;
+}
+
+/** The data folder: --data, else CAREBOARD_DATA, else data/ when it has settings, else the invented council's data/demo. */
+export function dataFolder(option?: string): string {
+  const given = option ?? process.env.CAREBOARD_DATA;
+  if (given !== undefined && given !== "") return resolve(given);
+  const own = join(projectRoot(), "data");
+  return existsSync(join(own, SETTINGS_FILE)) ? own : join(own, "demo");
+}
+
+/** Reads the settings. Throws UsageError when the folder has none or they are not right. */
+export function openWorkspace(option?: string): Workspace {
+  const dir = dataFolder(option);
+  const file = join(dir, SETTINGS_FILE);
+  if (!existsSync(file)) {
+    throw new UsageError(
+      `${dir}: expected ${SETTINGS_FILE} there. Run \`careboard init --data ${dir} --council CODE --name NAME\` first.`,
+    );
+  }
+  return workspaceOf(dir, parseSettings(readFileSync(file, "utf8"), file));
+}
+
+/** Writes the settings of a new workspace. Throws UsageError when there are some already. */
+export function createWorkspace(option: string | undefined, settings: z.input<typeof settingsSchema>): Workspace {
+  const dir = option === undefined ? join(projectRoot(), "data") : resolve(option);
+  const file = join(dir, SETTINGS_FILE);
+  if (existsSync(file)) throw new UsageError(`${file} is there already. Edit it, or name another folder with --data.`);
+  const text = `${JSON.stringify(settings, null, 2)}\n`;
+  const parsed = parseSettings(text, file);
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(file, text);
+  return workspaceOf(dir, parsed);
+}
+
+function parseSettings(text: string, file: string): Settings {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new UsageError(`${file}: expected JSON. Mend the file, or write a new one with \`careboard init\`.`);
+  }
+  const parsed = settingsSchema.safeParse(json);
+  if (!parsed.success) throw new UsageError(`${file}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+function workspaceOf(dir: string, settings: Settings): Workspace {
+  const program = join(projectRoot(), "data", "reference");
+  const own = join(dir, "reference");
+  return {
+    dir,
+    settings,
+    returns: join(dir, "returns"),
+    store: join(dir, "warehouse", "store.duckdb"),
+    warehouse: join(dir, "warehouse", "warehouse.duckdb"),
+    reports: join(dir, "reports"),
+    published: join(dir, "published"),
+    reference: resolve(program) === resolve(own) ? [program] : [program, own],
+    ownReference: own,
+  };
+}

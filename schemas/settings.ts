@@ -1,0 +1,58 @@
+/** The one settings file of a workspace, careboard.json: the council, its labels and the choices that a council may make. */
+import { z } from "zod";
+
+export const settingsSchema = z.strictObject({
+  council: z.strictObject({
+    /** DfE three-digit code. */
+    la_code: z.string().regex(/^\d{3}$/, "expected the three-digit DfE code of the council"),
+    name: z.string().min(2),
+    short_name: z.string().min(2),
+    /** ONS code; left out: looked up in the areas table. */
+    new_la_code: z
+      .string()
+      .regex(/^[EW]\d{8}$/)
+      .optional(),
+    is_invented: z.boolean().default(false),
+    /** An invented council's neighbours, region and population are those of this one. */
+    borrows: z
+      .string()
+      .regex(/^\d{3}$/)
+      .optional(),
+  }),
+  neighbours: z
+    .strictObject({
+      /** "2021" or "2025"; "newest" takes the newest edition held. */
+      edition: z.enum(["2021", "2025", "newest"]).default("newest"),
+      method: z.enum(["mean", "median", "pooled"]).default("mean"),
+    })
+    .prefault({}),
+  /** Which population estimate a rate divides by (settled reading 63). */
+  population: z.strictObject({ release: z.enum(["newest", "known-at-the-time"]).default("newest") }).prefault({}),
+  /** Health measures of the annual OC2 file between Marches (settled reading 43). */
+  oc2_in_year: z.enum(["march-only", "rolling12"]).default("march-only"),
+  /** T and U rows as placements in three-plus-placements (settled reading 62). */
+  count_same_carer_moves: z.boolean().default(false),
+  sdq_ages: z.strictObject({ from: z.int().default(5), to: z.int().default(16) }).prefault({}),
+  /** Settled reading 65, one ladder. */
+  disclosure: z
+    .strictObject({
+      suppress_up_to: z.int().min(1).default(5),
+      small_denominator: z.int().default(6),
+      full_house_denominator: z.int().default(10),
+      no_comparison_under: z.int().default(20),
+      small_group_under: z.int().default(30),
+    })
+    .prefault({}),
+  /** Home's measures by theme (settled reading 55). */
+  headlines: z.record(z.string(), z.array(z.string())).default({
+    permanence: ["left-by-sgo", "social-worker-3plus", "long-term-stability"],
+    homes: ["foster-care-share", "in-area-share", "three-plus-placements"],
+    health: ["health-assessment", "dental-check", "missing-children"],
+    "leaving-care": ["cl-eet-19-21", "cl-suitable-19-21", "cl-in-touch-19-21"],
+  }),
+  /** Weeks between a return's as-at date and the day it is taken as known, when --known-on is not given. Left out: the run date. */
+  known_on_weeks: z.int().min(0).optional(),
+  /** Engine memory, for instance "1GB". */
+  memory_limit: z.string().optional(),
+});
+export type Settings = z.infer<typeof settingsSchema>;

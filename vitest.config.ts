@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { "@schemas": at("./schemas"), "@pipelines": at("./pipelines") } },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/bench/**"],
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+    pool: "forks",
+    maxWorkers: 2,
+  },
+});
