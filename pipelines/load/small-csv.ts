@@ -1,0 +1,82 @@
+/** The only file that imports csv-parse: manifests, reference lists, local registers and published aggregates. Never child-level rows. */
+import { readFileSync } from "node:fs";
+import { type CsvError, parse } from "csv-parse/sync";
+import { UnreadableFileError } from "../errors.ts";
+
+export interface SmallCsv {
+  /** Path as given, for messages. */
+  file: string;
+  encoding: "utf-8" | "windows-1252" | "utf-16";
+  had_byte_order_mark: boolean;
+  /** First row, trimmed, repeats kept. */
+  headings: string[];
+  rows: { /** Line in the file, 1 = the headings. */ line: number; cells: string[] }[];
+}
+
+/** Text of a file's bytes: UTF-8 or UTF-16 by its mark, else UTF-8 when it is valid, else Windows-1252. */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: SmallCsv["encoding"]; marked: boolean } {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return decoded("utf-16le", "utf-16", bytes, true);
+  if (first === 0xfe && second === 0xff) return decoded("utf-16be", "utf-16", bytes, true);
+  const marked = first === 0xef && second === 0xbb && third === 0xbf;
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", marked };
+  } catch {
+    return decoded("windows-1252", "windows-1252", bytes, false);
+  }
+}
+
+function decoded(label: string, encoding: SmallCsv["encoding"], bytes: Uint8Array, marked: boolean) {
+  return { text: new TextDecoder(label).decode(bytes), encoding, marked };
+}
+
+/** Reads a whole CSV file into text cells. Throws UnreadableFileError naming file and line when it is not one table. */
+export function readSmallCsv(file: string): SmallCsv {
+  const { text, encoding, marked } = decodeText(readFileSync(file));
+  return { file, encoding, had_byte_order_mark: marked, ...parseSmallCsv(text, file) };
+}
+
+/** Rows with a number of cells other than that of the headings stop the read, but for wholly blank ones, which are left out. */
+export function parseSmallCsv(text: string, file: string): Pick<SmallCsv, "headings" | "rows"> {
+  const records = parseRecords(text, file);
+  const head = records[0];
+  if (head === undefined)
+    throw new UnreadableFileError(`${file}: expected a first row of headings, the file is empty.`);
+  const rows: SmallCsv["rows"] = [];
+  for (const { line, cells } of records.slice(1)) {
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    if (cells.length !== head.cells.length) {
+      throw new UnreadableFileError(
+        `${file}, line ${line}: expected ${head.cells.length} cells as in the headings, found ${cells.length}. ` +
+          "Export the file again, or mend that line.",
+      );
+    }
+    rows.push({ line, cells });
+  }
+  return { headings: head.cells.map((cell) => cell.trim()), rows };
+}
+
+function parseRecords(text: string, file: string): { line: number; cells: string[] }[] {
+  try {
+    const parsed = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: false });
+    return (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      line: info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),
+      cells: record,
+    }));
+  } catch (error) {
+    const lines = (error as CsvError & { lines?: number }).lines;
+    const place = lines === undefined ? file : `${file}, line ${lines}`;
+    throw new UnreadableFileError(
+      `${place}: the quoting is broken, so the cells cannot be told apart. Export it again.`,
+    );
+  }
+}
+
+/** One CSV line per row, LF, quoted only where needed: the same rows always give the same bytes. */
+export function formatSmallCsv(headings: readonly string[], rows: readonly Record<string, unknown>[]): string {
+  const lines = [headings.map(quoted).join(",")];
+  for (const row of rows) lines.push(headings.map((heading) => quoted(String(row[heading] ?? ""))).join(","));
+  return `${lines.join("\n")}\n`;
+}
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
