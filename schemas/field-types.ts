@@ -17,10 +17,14 @@ const upper = (cell: string) => `upper(${cell})`;
 
 const stripFloat = (cell: string) => `regexp_replace(${upper(cell)}, '^([0-9]+)\\.0+$', '\\1')`;
 
+/** Reads 01/04/24 as a day of the year 24: such a year is left to the two-digit forms. */
+const fourDigitYear = (cell: string) =>
+  `try_strptime(${cell}, ['%d/%m/%Y', '%Y-%m-%d', '%d/%m/%Y %H:%M:%S', '%d/%m/%Y %H:%M', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S'])`;
+
 /** DD/MM/YYYY is the standard; ISO, timestamps, two-digit years, 1-Apr-24 and Excel serials are read too (returns.md 6). Never MM/DD. */
 const date = (cell: string) =>
   `coalesce(
-    try_strptime(${cell}, ['%d/%m/%Y', '%Y-%m-%d', '%d/%m/%Y %H:%M:%S', '%d/%m/%Y %H:%M', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S'])::date,
+    case when ${fourDigitYear(cell)} >= timestamp '1000-01-01' then ${fourDigitYear(cell)}::date end,
     try_strptime(${cell}, ['%d/%m/%y', '%d-%b-%y', '%d-%b-%Y', '%d %B %Y'])::date,
     case when regexp_matches(${cell}, '^[1-6][0-9]{4}(\\.0+)?$') then date '1899-12-30' + try_cast(${cell} as double)::integer end
   )`.replace(/\s+/g, " ");

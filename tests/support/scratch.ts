@@ -1,0 +1,145 @@
+/**
+ * A scratch database as the transform sees it, in memory: the store attached as `store` (raw rows and ledger made from CSV text)
+ * and the reference relations of those loads. Nothing touches the disk.
+ */
+
+import { Database, identifier } from "@pipelines/database.ts";
+import { collectionYearBounds, collectionYearOf, quarterOf } from "@schemas/collection-years.ts";
+import type { CodeSet, ReturnDefinition } from "@schemas/define.ts";
+import { parse } from "csv-parse/sync";
+
+export interface ScratchLoad {
+  /** ISO date; the collection year is the one that it falls in unless given. */
+  asAt: string;
+  /** Return id to CSV text. Columns not given are blank; files not given are not supplied. */
+  files: Record<string, string>;
+  laCode?: string;
+  collectionYear?: string;
+  knownOn?: string;
+  coverage?: "ytd" | "rolling12" | "full_history";
+}
+
+export interface ScratchOptions {
+  loads: readonly ScratchLoad[];
+  /** Postcode, easting, northing, upper-tier council; left out: no directory is held. */
+  postcodes?: readonly { postcode_key: string; easting: number; northing: number; la_code: string }[];
+}
+
+export interface ScratchDefinitions {
+  returns: ReadonlyMap<string, ReturnDefinition>;
+  codeSets: ReadonlyMap<string, CodeSet>;
+}
+
+const LEDGER = `
+  create table store.ledger.loads (load_id varchar, la_code varchar, collection_year varchar, quarter varchar, as_at_date date,
+    known_on date, coverage varchar, stage varchar, loaded_on timestamp, loaded_by varchar, why varchar, content_hash varchar,
+    program_version varchar);
+  create table store.ledger.files (load_id varchar, return_id varchar, source_file varchar, sha256 varchar, byte_count bigint,
+    row_count bigint, encoding varchar);
+  create table store.ledger.notices (load_id varchar, return_id varchar, source_file varchar, notice varchar, detail varchar,
+    row_count bigint)`;
+
+const REFERENCE = `
+  create table reference.run as select date '2099-12-31' as as_known_on, 'march-only' as oc2_in_year,
+    false as count_same_carer_moves, 5 as sdq_age_from, 16 as sdq_age_to, 'newest' as population_release,
+    '2021' as neighbour_edition, 'mean' as neighbour_method, 20 as no_comparison_under, 30 as small_group_under;
+  create table reference.councils as select distinct la_code, la_code as comparator_la_code from store.ledger.loads;
+  create table reference.loads_in_force as
+    select la_code, load_id, collection_year, as_at_date, known_on, coverage, stage,
+      make_date(left(collection_year, 4)::integer, 4, 1) as year_start_date, as_at_date as year_end_date
+    from store.ledger.loads
+    qualify row_number() over (partition by la_code, collection_year order by as_at_date desc, known_on desc, load_id desc) = 1;
+  create table reference.oc2_loads as
+    select la_code, load_id, collection_year, as_at_date from store.ledger.loads
+    qualify row_number() over (partition by la_code, as_at_date order by known_on desc, load_id desc) = 1;
+  create table reference.has_postcodes as select count(*) > 0 as has_postcodes from reference.postcodes`;
+
+/** Opens the scratch database with these loads. The caller closes it. */
+export async function openScratch(definitions: ScratchDefinitions, options: ScratchOptions): Promise<Database> {
+  const db = await Database.open(":memory:", { threads: 1 });
+  await db.attach(":memory:", "store");
+  await db.run("create schema store.raw; create schema store.ledger; create schema reference");
+  await db.run(LEDGER);
+  for (const definition of definitions.returns.values()) {
+    const headings = definition.fields.map((field) => `${identifier(field.heading)} varchar`);
+    await db.run(`create table store.raw.${definition.table}
+      (load_id varchar, source_file varchar, source_row bigint, ${headings.join(", ")})`);
+  }
+  await db.run(`create table reference.postcodes
+    (postcode_key varchar, easting integer, northing integer, la_code varchar, is_england boolean)`);
+  await db.insert(
+    "reference.postcodes",
+    (options.postcodes ?? []).map((row) => ({ ...row, is_england: /^\d/.test(row.la_code) })),
+  );
+  for (const load of options.loads) await insertLoad(db, definitions, load);
+  await db.run(REFERENCE);
+  await createCodes(db, definitions);
+  return db;
+}
+
+/** The loads of a definition's worked example: this year's files and, where given, the year before's. */
+export function exampleLoads(example: {
+  as_at: string;
+  files: Record<string, string>;
+  files_last_year?: Record<string, string> | undefined;
+}): ScratchLoad[] {
+  const loads: ScratchLoad[] = [{ asAt: example.as_at, files: example.files }];
+  if (example.files_last_year !== undefined) {
+    const start = collectionYearBounds(collectionYearOf(example.as_at)).start;
+    loads.push({ asAt: `${start.slice(0, 4)}-03-31`, files: example.files_last_year });
+  }
+  return loads;
+}
+
+async function insertLoad(db: Database, definitions: ScratchDefinitions, load: ScratchLoad): Promise<void> {
+  const { asAt, laCode = "990", collectionYear = collectionYearOf(asAt), knownOn = asAt, coverage = "ytd" } = load;
+  const load_id = `${laCode}-${collectionYear}-${asAt}-${knownOn}`;
+  const quarter = quarterOf(asAt);
+  const row = {
+    load_id,
+    la_code: laCode,
+    collection_year: collectionYear,
+    quarter,
+    as_at_date: asAt,
+    known_on: knownOn,
+  };
+  await db.insert("store.ledger.loads", [{ ...row, coverage, stage: "dry-run" }]);
+  for (const [return_id, text] of Object.entries(load.files)) {
+    const definition = definitions.returns.get(return_id);
+    if (definition === undefined) throw new Error(`an example names the file ${return_id}, which is no return`);
+    const source_file = `${return_id}.csv`;
+    const records = readRecords(definition, text);
+    await db.insert("store.ledger.files", [{ load_id, return_id, source_file, row_count: records.length }]);
+    await db.insert(
+      `store.raw.${definition.table}`,
+      records.map((record, index) => ({ load_id, source_file, source_row: index + 2, ...record })),
+    );
+  }
+}
+
+function readRecords(definition: ReturnDefinition, text: string): Record<string, string | null>[] {
+  const [headings = [], ...lines] = parse(text.trim(), { relax_column_count: true, trim: true }) as string[][];
+  const known = definition.fields.map((field) => field.heading);
+  for (const heading of headings)
+    if (!known.includes(heading)) throw new Error(`an example of ${definition.id} has the unknown heading ${heading}`);
+  return lines.map((cells) =>
+    Object.fromEntries(known.map((heading) => [heading, cells[headings.indexOf(heading)] || null])),
+  );
+}
+
+async function createCodes(db: Database, definitions: ScratchDefinitions): Promise<void> {
+  await db.run(
+    "create table reference.codes (code_set varchar, code varchar, label varchar, group_code varchar, since varchar, until varchar)",
+  );
+  const rows = [...definitions.codeSets.values()].flatMap((set) =>
+    set.codes.map(({ code, label, group, since, until }) => ({
+      code_set: set.id,
+      code,
+      label,
+      group_code: group,
+      since,
+      until,
+    })),
+  );
+  await db.insert("reference.codes", rows);
+}
