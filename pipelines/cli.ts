@@ -1,0 +1,97 @@
+/** Argument parsing, help text, exit codes; no logic. The verbs are in verbs/, one file each. */
+import { Command, CommanderError, Option } from "commander";
+import { type Definitions, loadDefinitions } from "./definitions.ts";
+import { CareboardError, nearest, UsageError } from "./errors.ts";
+import { programVersion } from "./fingerprint.ts";
+import { createLog } from "./log.ts";
+import { verbs } from "./verbs/index.ts";
+import type { Options, Verb, VerbContext } from "./verbs/verb.ts";
+
+/** Runs one command line (without node and the program's name) and gives back the exit code. */
+export async function main(words: string[]): Promise<number> {
+  let exitCode = 0;
+  const program = new Command("careboard")
+    .description("Quarterly returns in, benchmarks and a board's dashboard out.")
+    .version(programVersion())
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeErr: () => undefined });
+  for (const verb of verbs) {
+    const command = commandOf(verb).exitOverride();
+    command.action(async (...received: unknown[]) => {
+      const argument = verb.argument === undefined ? undefined : (received[0] as string | undefined);
+      exitCode = await runVerb(verb, argument, command.opts<Options>());
+    });
+    program.addCommand(command);
+  }
+  try {
+    refuseUnknownVerb(words[0]);
+    if (words.length === 0) program.outputHelp();
+    await program.parseAsync(words, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function commandOf(verb: Verb): Command {
+  const command = new Command(verb.name).description(verb.summary);
+  if (verb.argument) command.argument(verb.argument.name, verb.argument.words);
+  command.option(
+    "--data <folder>",
+    "the workspace's data folder (else CAREBOARD_DATA, else data/, else the invented council's)",
+  );
+  for (const { flags, words, choices } of verb.options) {
+    const option = new Option(flags, words);
+    command.addOption(choices === undefined ? option : option.choices([...choices]));
+  }
+  if (verb.writes) command.option("--dry-run", "say what would be read and written, and write nothing");
+  command.option("--json", "print the documented JSON instead of words");
+  command.addHelpText("after", `\nExample:\n  ${verb.example}`);
+  return command.configureOutput({ writeErr: () => undefined });
+}
+
+async function runVerb(verb: Verb, argument: string | undefined, options: Options): Promise<number> {
+  const log = createLog({ json: options.json === true });
+  let definitions: Promise<Definitions> | undefined;
+  const context: VerbContext = {
+    log,
+    definitions: () => {
+      definitions ??= loadDefinitions();
+      return definitions;
+    },
+    today: new Date().toISOString().slice(0, 10),
+  };
+  const result = await verb.run(argument, options, context);
+  log.progress("");
+  log.json(verb.shape.parse(result.json));
+  for (const line of result.lines) log.say(line);
+  await result.untilStopped;
+  return result.exitCode ?? 0;
+}
+
+function refuseUnknownVerb(word: string | undefined): void {
+  if (word === undefined || word.startsWith("-") || word === "help") return;
+  const names = verbs.map((verb) => verb.name);
+  if (names.includes(word)) return;
+  const near = nearest(word, names);
+  throw new UsageError(
+    `"${word}" is not a verb. ${near.length > 0 ? `Did you mean ${near.join(", ")}?` : "`careboard --help` lists them."}`,
+  );
+}
+
+function report(error: unknown): number {
+  const log = createLog();
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    log.warn(error.message.replace(/^error: /, ""));
+    return 2;
+  }
+  if (error instanceof CareboardError) {
+    log.warn(error.message);
+    return error.exitCode;
+  }
+  log.warn("This is a defect of the program, not of your data:");
+  log.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 1;
+}

@@ -1,0 +1,25 @@
+/** Serves a built site on this machine only. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import sirv from "sirv";
+
+/** Starts serving `folder` on the loopback address; port 0 takes a free one. Gives back the address and a way to stop. */
+export async function serve(folder: string, port: number): Promise<{ address: string; stop: () => Promise<void> }> {
+  const files = sirv(folder, { dev: true, extensions: ["html"] });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end("Not found");
+    });
+  });
+  const listening = (wanted: number) =>
+    new Promise<number>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(wanted, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+    });
+  const taken = await listening(port).catch(() => listening(0));
+  return {
+    address: `http://127.0.0.1:${taken}/`,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,72 @@
+/** Starts the dashboards room's own program: published tables in, a static site out. */
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { shortHash } from "./fingerprint.ts";
+import type { Log } from "./log.ts";
+import { projectRoot } from "./workspace.ts";
+
+export interface SiteReport {
+  ran: boolean;
+  out: string;
+  pages: number;
+  bytes: number;
+}
+
+const STAMP = ".built-from.json";
+
+/** Builds the site of one publication into `out`, unless it was built from the same publication by the same pages already. */
+export async function buildSite(published: string, out: string, log: Log, force = false): Promise<SiteReport> {
+  const from = shortHash(readFileSync(join(published, "manifest.json"), "utf8"), dashboardsFingerprint());
+  const stampFile = join(out, STAMP);
+  if (!force && existsSync(stampFile)) {
+    const stamp = JSON.parse(readFileSync(stampFile, "utf8")) as { from: string; pages: number; bytes: number };
+    if (stamp.from === from) return { ran: false, out, pages: stamp.pages, bytes: stamp.bytes };
+  }
+  log.progress("Building the pages");
+  const report = await runSiteProgram(published, out);
+  writeFileSync(stampFile, `${JSON.stringify({ from, pages: report.pages, bytes: report.bytes })}\n`);
+  return { ran: true, out, pages: report.pages, bytes: report.bytes };
+}
+
+function runSiteProgram(published: string, out: string): Promise<{ pages: number; bytes: number }> {
+  const root = projectRoot();
+  const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
+  const program = join(root, "dashboards", "site.ts");
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--import", tsx, program, "--published", published, "--out", out], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NODE_NO_WARNINGS: "1" },
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0)
+        resolve(JSON.parse(stdout.slice(stdout.lastIndexOf("\n{") + 1)) as { pages: number; bytes: number });
+      else reject(new Error(`the site could not be built (exit ${code})\n${stderr || stdout}`));
+    });
+  });
+}
+
+function dashboardsFingerprint(): string {
+  const parts: string[] = [];
+  const walk = (folder: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (["dist", "root", "node_modules", ".observablehq"].includes(entry.name)) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else parts.push(`${path} ${statSync(path).mtimeMs}`);
+    }
+  };
+  walk(join(projectRoot(), "dashboards"));
+  return shortHash(...parts.sort());
+}

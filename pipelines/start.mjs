@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/**
+ * The door that needs nothing installed: installs what is missing, bundles the program when a source is newer than the
+ * bundle, then runs it. Node's own modules only.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bundleFile = join(root, ".build", "careboard.mjs");
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Careboard needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node and run the command again.`,
+  );
+  process.exit(2);
+}
+
+/** Runs `npm ci` when there are no packages yet, or when the lock file is newer than they are. */
+export function installMissing() {
+  const lock = join(root, "package-lock.json");
+  const installed = join(root, "node_modules", ".package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.error("Installing the packages of package-lock.json (once)...");
+  const npm = process.env.npm_execpath;
+  const words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const result = npm?.endsWith(".js")
+    ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: ["ignore", 2, 2] })
+    : spawnSync("npm", words, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  if (result.status !== 0) {
+    console.error(
+      "The packages could not be installed. Read the lines above, mend the cause and run the command again.",
+    );
+    process.exit(result.status ?? 1);
+  }
+}
+
+function newestChange(folder) {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) newest = Math.max(newest, newestChange(path), statSync(path).mtimeMs);
+    else if (/\.(ts|mjs|sql)$/.test(entry.name)) newest = Math.max(newest, statSync(path).mtimeMs);
+  }
+  return newest;
+}
+
+/** Bundles the program when any source (or a folder's list of files) is newer than the bundle; gives back its path. */
+export async function freshBundle() {
+  const changed = Math.max(newestChange(join(root, "pipelines")), newestChange(join(root, "schemas")));
+  if (!existsSync(bundleFile) || statSync(bundleFile).mtimeMs <= changed) {
+    const { bundle } = await import("./bundle.mjs");
+    await bundle({ outfile: bundleFile });
+  }
+  return bundleFile;
+}
+
+if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url) {
+  installMissing();
+  const { main } = await import(pathToFileURL(await freshBundle()).href);
+  process.exitCode = await main(process.argv.slice(2));
+}

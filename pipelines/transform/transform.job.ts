@@ -1,0 +1,222 @@
+/** Stage, validate, marts, measure, benchmark, in that order, for the councils that changed; one transaction into the warehouse. */
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Settings } from "@schemas/settings.ts";
+import { Database, identifier, literal } from "../database.ts";
+import type { Definitions } from "../definitions.ts";
+import { fingerprintOf } from "../fingerprint.ts";
+import { loadReference } from "../import/load-reference.ts";
+import { loadsInForce } from "../load/in-force.ts";
+import type { Log } from "../log.ts";
+import { orderSqlFiles, runSqlFiles } from "../sql-files.ts";
+import type { Workspace } from "../workspace.ts";
+import { benchmark } from "./benchmark/benchmark.ts";
+import { measure } from "./measure/measure.ts";
+import { loadPostcodes } from "./postcodes.ts";
+import { stage } from "./stage/stage.ts";
+import { validate } from "./validate/validate.ts";
+
+/** Schemas of the scratch database that the warehouse keeps. */
+const KEPT_SCHEMAS = ["staging", "validated", "validation", "marts", "indicators", "benchmarks"] as const;
+
+/** Raw rows that one batch may hold: bounds memory, whatever the number of councils. */
+const ROWS_PER_BATCH = 2_000_000;
+
+export interface TransformReport {
+  ran: boolean;
+  councils: string[];
+  periods: number;
+  indicators: number;
+  values: number;
+  findings: number;
+  fingerprint: string;
+}
+
+export interface TransformRequest {
+  workspace: Workspace;
+  definitions: Definitions;
+  /** ISO date: only what was known then (settled reading in architecture.md, "Known on"). */
+  asKnownOn: string;
+  warehouse: string;
+  force?: boolean;
+  log: Log;
+}
+
+/** Brings the warehouse up to date with the store; does nothing when its fingerprint says that it is. */
+export async function transform(request: TransformRequest): Promise<TransformReport> {
+  const { workspace, definitions, asKnownOn, warehouse } = request;
+  mkdirSync(dirname(warehouse), { recursive: true });
+  const limit = workspace.settings.memory_limit;
+  const db = await Database.open(":memory:", limit === undefined ? {} : { memoryLimit: limit });
+  try {
+    await db.attach(workspace.store, "store", { readOnly: true });
+    await db.attach(warehouse, "warehouse");
+    await db.run("create schema if not exists warehouse.state");
+    await db.run("create table if not exists warehouse.state.councils (la_code varchar, fingerprint varchar)");
+    await db.run("create schema if not exists reference");
+    await loadReference(db, workspace.reference, asKnownOn);
+    const fingerprint = await fingerprintOf(db, workspace, asKnownOn);
+    await loadsInForce(db, asKnownOn);
+    const changed = await councilsThatChanged(db, fingerprint, request.force === true);
+    for (const batch of await batches(db, changed)) {
+      request.log.progress(`Working out ${batch.length === 1 ? `council ${batch[0]}` : `${batch.length} councils`}`);
+      await computeBatch(db, workspace.settings, workspace, definitions, asKnownOn, batch);
+      await keepBatch(db, batch, fingerprint);
+    }
+    return { ...(await counts(db)), ran: changed.length > 0, councils: changed, fingerprint: fingerprint.all };
+  } finally {
+    db.close();
+  }
+}
+
+async function councilsThatChanged(
+  db: Database,
+  fingerprint: { all: string; ofCouncil: Map<string, string> },
+  force: boolean,
+): Promise<string[]> {
+  const held = await db.query<{ la_code: string; fingerprint: string }>("select * from warehouse.state.councils");
+  const known = new Map(held.map((row) => [row.la_code, row.fingerprint]));
+  const councils = await db.query<{ la_code: string }>(
+    "select distinct la_code from reference.loads_in_force order by 1",
+  );
+  return councils
+    .map((row) => row.la_code)
+    .filter((code) => force || known.get(code) !== fingerprint.ofCouncil.get(code));
+}
+
+async function batches(db: Database, councils: readonly string[]): Promise<string[][]> {
+  const sizes = await db.query<{ la_code: string; rows: number }>(
+    "select la_code, sum(row_count) as rows from store.ledger.files join store.ledger.loads using (load_id) group by la_code",
+  );
+  const rowsOf = new Map(sizes.map((row) => [row.la_code, row.rows]));
+  const result: string[][] = [];
+  let current: string[] = [];
+  let rows = 0;
+  for (const code of councils) {
+    rows += rowsOf.get(code) ?? 0;
+    if (current.length > 0 && rows > ROWS_PER_BATCH) {
+      result.push(current);
+      current = [];
+      rows = rowsOf.get(code) ?? 0;
+    }
+    current.push(code);
+  }
+  return current.length > 0 ? [...result, current] : result;
+}
+
+async function computeBatch(
+  db: Database,
+  settings: Settings,
+  workspace: Workspace,
+  definitions: Definitions,
+  asKnownOn: string,
+  batch: readonly string[],
+): Promise<void> {
+  for (const schema of KEPT_SCHEMAS) await db.run(`drop schema if exists ${schema} cascade; create schema ${schema}`);
+  await loadsInForce(db, asKnownOn, batch);
+  await createRun(db, settings, asKnownOn, definitions);
+  await loadPostcodes(db, workspace.reference, ownCodes(settings));
+  const files = orderSqlFiles(definitions.sql);
+  await runSqlFiles(
+    db,
+    files.filter((file) => file.schema === "reference"),
+  );
+  await stage(db, definitions);
+  await validate(db, definitions);
+  await runSqlFiles(
+    db,
+    files.filter((file) => file.schema === "marts"),
+  );
+  await measure(db, [...definitions.indicators.values()]);
+  await benchmark(db, { definitions, settings });
+}
+
+function ownCodes(settings: Settings): { new_la_code: string; la_code: string }[] {
+  const { new_la_code, la_code } = settings.council;
+  return new_la_code === undefined ? [] : [{ new_la_code, la_code }];
+}
+
+async function createRun(db: Database, settings: Settings, asKnownOn: string, definitions: Definitions): Promise<void> {
+  await db.run(`create or replace table reference.run as select
+    date ${literal(asKnownOn)} as as_known_on,
+    ${literal(settings.oc2_in_year)} as oc2_in_year,
+    ${settings.count_same_carer_moves} as count_same_carer_moves,
+    ${settings.sdq_ages.from} as sdq_age_from,
+    ${settings.sdq_ages.to} as sdq_age_to,
+    ${literal(settings.population.release)} as population_release,
+    case ${literal(settings.neighbours.edition)} when 'newest' then (select max(edition) from reference.statistical_neighbours)
+      else ${literal(settings.neighbours.edition)} end as neighbour_edition,
+    ${literal(settings.neighbours.method)} as neighbour_method,
+    ${settings.disclosure.no_comparison_under} as no_comparison_under,
+    ${settings.disclosure.small_group_under} as small_group_under`);
+  const { la_code, borrows } = settings.council;
+  await db.run(`create or replace table reference.councils as
+    select distinct la_code, case when la_code = ${literal(la_code)} then ${literal(borrows ?? la_code)} else la_code end as comparator_la_code
+    from reference.loads_in_force`);
+  await db.run(
+    "create or replace table reference.codes (code_set varchar, code varchar, label varchar, group_code varchar, since varchar, until varchar)",
+  );
+  const codes = [...definitions.codeSets.values()].flatMap((set) =>
+    set.codes.map(({ code, label, group, since, until }) => ({
+      code_set: set.id,
+      code,
+      label,
+      group_code: group ?? null,
+      since: since ?? null,
+      until: until ?? null,
+    })),
+  );
+  await db.insert("reference.codes", codes);
+}
+
+/** Replaces the batch's rows in the warehouse: all or nothing. A relation whose columns changed is made anew. */
+async function keepBatch(
+  db: Database,
+  batch: readonly string[],
+  fingerprint: { ofCouncil: Map<string, string> },
+): Promise<void> {
+  const relations = await db.query<{ schema_name: string; table_name: string; shape: string }>(shapes("memory"));
+  const held = new Map(
+    (await db.query<{ schema_name: string; table_name: string; shape: string }>(shapes("warehouse"))).map((row) => [
+      `${row.schema_name}.${row.table_name}`,
+      row.shape,
+    ]),
+  );
+  const councils = batch.map(literal).join(", ");
+  await db.transaction(async () => {
+    for (const { schema_name, table_name, shape } of relations) {
+      const name = `${identifier(schema_name)}.${identifier(table_name)}`;
+      const target = `warehouse.${name}`;
+      await db.run(`create schema if not exists warehouse.${identifier(schema_name)}`);
+      if (held.get(`${schema_name}.${table_name}`) === shape) {
+        await db.run(
+          `delete from ${target} where la_code in (${councils}); insert into ${target} by name select * from memory.${name}`,
+        );
+      } else {
+        await db.run(`create or replace table ${target} as select * from memory.${name}`);
+      }
+    }
+    await db.run(`delete from warehouse.state.councils where la_code in (${councils})`);
+    await db.insert(
+      "warehouse.state.councils",
+      batch.map((la_code) => ({ la_code, fingerprint: fingerprint.ofCouncil.get(la_code) })),
+    );
+  });
+}
+
+const shapes = (database: string) => `
+  select schema_name, table_name, string_agg(column_name || ' ' || data_type, ', ' order by column_name) as shape
+  from duckdb_columns()
+  where database_name = ${literal(database)} and schema_name in (${KEPT_SCHEMAS.map(literal).join(", ")})
+  group by schema_name, table_name
+  having bool_or(column_name = 'la_code')
+  order by all`;
+
+async function counts(db: Database): Promise<Pick<TransformReport, "periods" | "indicators" | "values" | "findings">> {
+  const row = await db.one<{ periods: number; indicators: number; values: number; findings: number }>(`select
+    (select count(distinct period_end_date) from warehouse.indicators.values) as periods,
+    (select count(distinct indicator_id) from warehouse.indicators.values) as indicators,
+    (select count(*) from warehouse.indicators.values) as "values",
+    (select count(*) from warehouse.validation.findings) as findings`);
+  return row ?? { periods: 0, indicators: 0, values: 0, findings: 0 };
+}

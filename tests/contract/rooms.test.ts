@@ -1,0 +1,115 @@
+/** Who may import what (architecture.md, "How a line of code knows its room"). Each failure is the sentence of the rule broken. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+const ROOMS = ["schemas", "pipelines", "dashboards", "tests"] as const;
+
+interface Import {
+  file: string;
+  specifier: string;
+  isType: boolean;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (["node_modules", "dist", "root", ".observablehq"].includes(entry.name)) return [];
+    if (entry.isDirectory()) return sources(path);
+    return /\.(ts|mjs)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
+
+const imports: Import[] = ROOMS.flatMap(sources).flatMap((file) =>
+  [...readFileSync(join(root, file), "utf8").matchAll(IMPORT)].map((match) => ({
+    file: file.split(sep).join("/"),
+    specifier: match[2] ?? match[3] ?? "",
+    isType: match[1] !== undefined,
+  })),
+);
+
+/** The room that an import reaches, or the name of the package or node module. */
+function target({ file, specifier }: Import): string {
+  if (specifier.startsWith("@schemas/")) return "schemas";
+  if (specifier.startsWith("@pipelines/")) return "pipelines";
+  if (specifier.startsWith(".")) {
+    return relative(root, resolve(root, file, "..", specifier)).split(sep)[0] ?? "";
+  }
+  if (specifier.startsWith("node:")) return "node";
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+const room = (one: Import) => one.file.split("/")[0];
+const name = (one: Import) => `${one.file} imports ${one.specifier}`;
+
+const RULES: { sentence: string; breaks: (one: Import, to: string) => boolean }[] = [
+  {
+    sentence: "schemas imports zod and its own files, nothing else",
+    breaks: (one, to) => room(one) === "schemas" && !["schemas", "zod"].includes(to),
+  },
+  {
+    sentence: "pipelines imports neither dashboards nor tests",
+    breaks: (one, to) => room(one) === "pipelines" && ["dashboards", "tests"].includes(to),
+  },
+  {
+    sentence: "dashboards imports of the other rooms only the types of schemas/published",
+    breaks: (one, to) =>
+      room(one) === "dashboards" &&
+      ["schemas", "pipelines", "tests"].includes(to) &&
+      !(one.isType && /schemas\/published\//.test(one.specifier)),
+  },
+  {
+    sentence: "dashboards uses no alias",
+    breaks: (one) => room(one) === "dashboards" && /^@(schemas|pipelines)\//.test(one.specifier),
+  },
+  {
+    sentence: "only pipelines/database.ts imports DuckDB",
+    breaks: (one, to) => room(one) !== "tests" && to.startsWith("@duckdb/") && one.file !== "pipelines/database.ts",
+  },
+  {
+    sentence: "only pipelines/load/small-csv.ts imports csv-parse",
+    breaks: (one, to) => room(one) !== "tests" && to === "csv-parse" && one.file !== "pipelines/load/small-csv.ts",
+  },
+  {
+    sentence: "only pipelines/publish/arrow.ts and dashboards/published.ts import apache-arrow",
+    breaks: (one, to) =>
+      room(one) !== "tests" &&
+      to === "apache-arrow" &&
+      !["pipelines/publish/arrow.ts", "dashboards/published.ts"].includes(one.file),
+  },
+];
+
+describe("rooms", () => {
+  test("imports were found in every room", () => {
+    for (const one of ROOMS) expect(imports.some((found) => room(found) === one)).toBe(true);
+  });
+  test("only pipelines/log.ts writes to stdout or stderr", () => {
+    const writers = sources("pipelines").filter(
+      (file) =>
+        file.endsWith(".ts") &&
+        /console\.\w+\(|process\.std(out|err)\.write/.test(readFileSync(join(root, file), "utf8")),
+    );
+    expect(writers).toEqual([join("pipelines", "log.ts")]);
+  });
+  test("the top level is the one that was fixed", () => {
+    const folders = readdirSync(root, { withFileTypes: true })
+      .filter(
+        (entry) =>
+          entry.isDirectory() && !entry.name.startsWith(".") && !["node_modules", "coverage"].includes(entry.name),
+      )
+      .map((entry) => entry.name);
+    expect(folders.sort()).toEqual(["dashboards", "data", "pipelines", "schemas", "tests"]);
+  });
+  for (const { sentence, breaks } of RULES) {
+    test(sentence, () => {
+      expect(imports.filter((one) => breaks(one, target(one))).map(name)).toEqual([]);
+    });
+  }
+});
