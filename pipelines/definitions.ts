@@ -1,0 +1,129 @@
+/** Every definition, by id: refuses a duplicate id, a file name that is not the id, and a dangling reference. */
+import {
+  type CodeSet,
+  codeSetSchema,
+  type IndicatorDefinition,
+  indicatorSchema,
+  type ReturnDefinition,
+  RULE_INPUTS,
+  type RuleDefinition,
+  returnSchema,
+  ruleSchema,
+} from "@schemas/define.ts";
+import type { z } from "zod";
+import { type DefinitionModule, definitionModules } from "./definition-files.ts";
+import { DefinitionError } from "./errors.ts";
+
+export interface Definitions {
+  /** In the order in which the files of a return are loaded. */
+  returns: ReadonlyMap<string, ReturnDefinition>;
+  codeSets: ReadonlyMap<string, CodeSet>;
+  /** By official code. */
+  rules: ReadonlyMap<string, RuleDefinition>;
+  indicators: ReadonlyMap<string, IndicatorDefinition>;
+}
+
+/** Reads all definitions. Throws DefinitionError naming the file and what is wrong with it. */
+export async function loadDefinitions(): Promise<Definitions> {
+  let modules: DefinitionModule[];
+  try {
+    modules = await definitionModules();
+  } catch (error) {
+    throw new DefinitionError(`A definition cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return collectDefinitions(modules);
+}
+
+/** The same over modules already in memory: for the loader and its tests. */
+export function collectDefinitions(modules: readonly DefinitionModule[]): Definitions {
+  const returns = collect(modules, "returns", returnSchema, (definition) => definition.id);
+  const definitions: Definitions = {
+    returns: new Map([...returns].sort(([, one], [, other]) => one.order - other.order)),
+    codeSets: collect(modules, "code-sets", codeSetSchema, (definition) => definition.id),
+    rules: collect(modules, "rules", ruleSchema, (definition) => definition.code),
+    indicators: collect(modules, "indicators", indicatorSchema, (definition) => definition.id),
+  };
+  const problems = [
+    ...danglingInReturns(definitions),
+    ...danglingInRules(definitions),
+    ...danglingInOthers(definitions),
+  ];
+  if (problems.length > 0) throw new DefinitionError(problems.join("\n"));
+  return definitions;
+}
+
+function collect<T>(
+  modules: readonly DefinitionModule[],
+  folder: string,
+  schema: z.ZodType<T>,
+  idOf: (definition: T) => string,
+): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const { path, definition } of modules) {
+    if (!path.startsWith(`${folder}/`)) continue;
+    const parsed = schema.safeParse(definition);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const where = issue?.path.join(".") || "its default export";
+      throw new DefinitionError(
+        `schemas/${path}: ${where}: ${issue?.message}. Expected a definition as its default export.`,
+      );
+    }
+    const id = idOf(parsed.data);
+    const name = path.slice(path.lastIndexOf("/") + 1, -".ts".length);
+    if (found.has(id))
+      throw new DefinitionError(`schemas/${path}: ${id} is defined twice. Give one of them another id.`);
+    if (name !== id) throw new DefinitionError(`schemas/${path}: its id is ${id}. Rename the file to ${id}.ts.`);
+    found.set(id, parsed.data);
+  }
+  return found;
+}
+
+function danglingInReturns({ returns, codeSets }: Definitions): string[] {
+  return [...returns.values()].flatMap((definition) =>
+    definition.fields
+      .filter((field) => field.codes !== undefined && !codeSets.has(field.codes))
+      .map(
+        (field) =>
+          `schemas/returns/${definition.id}.ts: ${field.heading} names code set ${field.codes}, which is not there.`,
+      ),
+  );
+}
+
+function danglingInRules({ rules, returns }: Definitions): string[] {
+  const headings = new Set([...returns.values()].flatMap(({ fields }) => fields.map((field) => field.heading)));
+  const inputs = new Set<string>([...RULE_INPUTS, ...returns.keys()]);
+  return [...rules.values()].flatMap((rule) => {
+    const file = `schemas/rules/${rule.return}/${rule.code}.ts`;
+    return [
+      ...missing([rule.return], returns, (id) => `${file}: return ${id} is not there.`),
+      ...missing(rule.fields, headings, (heading) => `${file}: ${heading} is not a heading of any return.`),
+      ...missing([...rule.needs, ...rule.uses], inputs, (id) => `${file}: ${id} is neither a return nor an input.`),
+      ...missing(exampleFiles(rule.example), returns, (id) => `${file}: the example's file ${id} is not a return.`),
+    ];
+  });
+}
+
+function danglingInOthers({ indicators, returns }: Definitions): string[] {
+  const inputs = new Set<string>(["postcode-directory", "population-estimates", ...returns.keys()]);
+  return [...indicators.values()].flatMap((indicator) => {
+    const file = `schemas/indicators/${indicator.theme}/${indicator.id}.ts`;
+    return [
+      ...missing(indicator.see_also, indicators, (id) => `${file}: see_also names ${id}, which is not there.`),
+      ...missing(indicator.needs, inputs, (id) => `${file}: ${id} is neither a return nor an input.`),
+      ...missing(
+        exampleFiles(indicator.example),
+        returns,
+        (id) => `${file}: the example's file ${id} is not a return.`,
+      ),
+    ];
+  });
+}
+
+const exampleFiles = (example: { files: object; files_last_year?: object | undefined }) => [
+  ...Object.keys(example.files),
+  ...Object.keys(example.files_last_year ?? {}),
+];
+
+const missing = (ids: Iterable<string>, known: { has(id: string): boolean }, say: (id: string) => string) =>
+  [...ids].filter((id) => !known.has(id)).map(say);

@@ -1,0 +1,33 @@
+import { defineCodeSet } from "../define.ts";
+
+export default defineCodeSet({
+  id: "reason-episode-ceased",
+  title: "Reason episode ceased",
+  source: "SSDA903 guide, item REC; E43 and E44 gave way to E45 to E48 in 2018/19",
+  codes: [
+    { code: "X1", label: "Episode ended, another began the same day" },
+    { code: "E11", label: "Adopted, application unopposed" },
+    { code: "E12", label: "Adopted, consent dispensed with" },
+    { code: "E13", label: "Left to live with someone without parental responsibility" },
+    { code: "E14", label: "Remand ended" },
+    { code: "E15", label: "Age assessed as 18 or over" },
+    { code: "E16", label: "Moved abroad" },
+    { code: "E17", label: "Aged 18 or over and stayed with current carers" },
+    { code: "E2", label: "Died" },
+    { code: "E3", label: "Care taken over by another council" },
+    { code: "E41", label: "Residence or child arrangements order" },
+    { code: "E43", label: "Special guardianship, former foster carer", until: "2017-18" },
+    { code: "E44", label: "Special guardianship, other", until: "2017-18" },
+    { code: "E45", label: "Special guardianship, former foster carer who is a relative or friend", since: "2018-19" },
+    { code: "E46", label: "Special guardianship, former foster carer, other", since: "2018-19" },
+    { code: "E47", label: "Special guardianship, other carer who is a relative or friend", since: "2018-19" },
+    { code: "E48", label: "Special guardianship, other carer, other", since: "2018-19" },
+    { code: "E4A", label: "Returned home, planned" },
+    { code: "E4B", label: "Returned home, unplanned" },
+    { code: "E5", label: "Independent living with formal support" },
+    { code: "E6", label: "Independent living without formal support" },
+    { code: "E7", label: "Adult social care residential" },
+    { code: "E8", label: "Any other reason" },
+    { code: "E9", label: "Sentenced to custody" },
+  ],
+});
