@@ -1,0 +1,97 @@
+/** The SQL of one staged field: its typed value and what is known about the cell that it came from. */
+import type { CodeSet, FieldDefinition, ReturnDefinition } from "@schemas/define.ts";
+import { fieldTypes } from "@schemas/field-types.ts";
+import { identifier, literal } from "../../database.ts";
+
+export interface StageDefinitions {
+  returns: ReadonlyMap<string, ReturnDefinition>;
+  codeSets: ReadonlyMap<string, CodeSet>;
+}
+
+/** Columns that come before the fields in every staging, validated and prepared relation. */
+export const ROW_COLUMNS = [
+  "la_code",
+  "collection_year",
+  "load_id",
+  "as_at_date",
+  "source_file",
+  "source_row",
+] as const;
+
+/** Sex was 1 or 2 up to 2023-24: the list's group is the letter that runs through all years (returns.md 3.1). */
+export const isSex = (field: FieldDefinition): boolean => field.codes === "sex";
+
+/** Types whose text may fail to be read; for the others every text is a value. */
+export const canBeUnreadable = (field: FieldDefinition): boolean =>
+  ["date", "integer", "flag", "childId"].includes(field.type);
+
+/** Name of the column that says so; true, false, or null for a blank cell. */
+export const unreadable = (name: string): string => `is_unreadable_${name}`;
+export const unusual = (name: string): string => `is_unusual_${name}`;
+export const listed = (name: string): string => `is_listed_${name}`;
+
+/** Domain columns of staging.<table> and validated.<table>, in order. */
+export function domainColumns(definition: ReturnDefinition): string[] {
+  return definition.fields.flatMap((field) => (isSex(field) ? [field.name, `${field.name}_raw`] : [field.name]));
+}
+
+/** A cell without the blanks around it; null when nothing is left. */
+export const trimmedCell = (heading: string): string =>
+  `nullif(trim(${identifier(heading)}, ' ' || chr(9) || chr(13) || chr(10) || chr(160)), '')`;
+
+/** Typed value of a trimmed cell: a code in capitals, without ".0", aliases mapped, and kept when the list does not have it. */
+export function typedCell(field: FieldDefinition, codeSets: StageDefinitions["codeSets"], cell: string): string {
+  const cast = fieldTypes[field.type].cast(cell);
+  const arms = aliasesOf(field, codeSets).map(
+    ({ alias, code, years }) => `when ${[`${cast} = ${literal(alias)}`, ...years].join(" and ")} then ${literal(code)}`,
+  );
+  return arms.length === 0 ? cast : `case ${arms.join(" ")} else ${cast} end`;
+}
+
+/** Aliases with their codes; one that stands for a different code in other years comes with the years of each. */
+function aliasesOf(field: FieldDefinition, codeSets: StageDefinitions["codeSets"]) {
+  const codes = codeSetOf(field, codeSets)?.codes ?? [];
+  const all = codes.flatMap((entry) => (entry.aliases ?? []).map((alias) => ({ alias, ...entry })));
+  return all
+    .filter(({ alias }) => !codes.some(({ code }) => code === alias))
+    .map(({ alias, code, since, until }) => ({
+      alias,
+      code,
+      years: all.filter((other) => other.alias === alias).length > 1 ? yearsWithin(since, until) : [],
+    }));
+}
+
+/** Normalised value of a typed sex code. */
+export function normalisedSex(field: FieldDefinition, codeSets: StageDefinitions["codeSets"], value: string): string {
+  const pairs = (codeSetOf(field, codeSets)?.codes ?? []).map(
+    ({ code, group = code }) => `when ${literal(code)} then ${literal(group)}`,
+  );
+  return pairs.length === 0 ? value : `case ${value} ${pairs.join(" ")} else ${value} end`;
+}
+
+/** True where the code is in the list as at the row's collection year; null for a blank cell, or a field without a list. */
+export function listedCode(field: FieldDefinition, codeSets: StageDefinitions["codeSets"], value: string): string {
+  const byYears = new Map<string, string[]>();
+  for (const { code, since, until } of codeSetOf(field, codeSets)?.codes ?? []) {
+    const years = yearsWithin(since, until).join(" and ");
+    byYears.set(years, [...(byYears.get(years) ?? []), literal(code)]);
+  }
+  const arms = [...byYears].map(([years, codes]) => {
+    const inList = `${value} in (${codes.join(", ")})`;
+    return years === "" ? inList : `(${years} and ${inList})`;
+  });
+  return arms.length === 0 ? "null::boolean" : `case when ${value} is not null then ${arms.join(" or ")} end`;
+}
+
+const yearsWithin = (since?: string, until?: string): string[] => [
+  ...(since === undefined ? [] : [`collection_year >= ${literal(since)}`]),
+  ...(until === undefined ? [] : [`collection_year <= ${literal(until)}`]),
+];
+
+/** A date that was read from two digits of a year, a month's name or a spreadsheet's serial number. */
+export const unusualDate = (cell: string): string =>
+  `not regexp_matches(${cell}, '^([0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})')`;
+
+function codeSetOf(field: FieldDefinition, codeSets: StageDefinitions["codeSets"]): CodeSet | undefined {
+  return field.codes === undefined ? undefined : codeSets.get(field.codes);
+}

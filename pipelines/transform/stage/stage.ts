@@ -1,0 +1,127 @@
+/**
+ * Raw text to typed rows under domain names, generated from the return definitions: one statement per return for all councils
+ * and years of the batch. No joins but the load, no business meaning, and no row is lost.
+ */
+import type { ReturnDefinition } from "@schemas/define.ts";
+import { type Database, identifier, literal } from "../../database.ts";
+import {
+  canBeUnreadable,
+  domainColumns,
+  isSex,
+  listed,
+  listedCode,
+  normalisedSex,
+  ROW_COLUMNS,
+  type StageDefinitions,
+  trimmedCell,
+  typedCell,
+  unreadable,
+  unusual,
+  unusualDate,
+} from "./columns.ts";
+
+/**
+ * Makes `staging.<table>` for every return, `staging.unreadable_cells` and `reference.files_supplied`.
+ * Needs reference.loads_in_force, reference.oc2_loads and the store attached as `store`.
+ */
+export async function stage(db: Database, definitions: StageDefinitions): Promise<void> {
+  await db.run("create schema if not exists staging; create schema if not exists reference");
+  await db.run(FILES_SUPPLIED);
+  for (const definition of definitions.returns.values()) {
+    await db.run(`create or replace table staging.${definition.table} as ${stagingSql(definition, definitions)}`);
+  }
+  await db.run(`create or replace table staging.unreadable_cells as ${unreadableCellsSql(definitions)}`);
+}
+
+const FILES_SUPPLIED = `create or replace table reference.files_supplied as
+-- one row per council, load in force and return of which at least one file was supplied
+select distinct loads.la_code, loads.load_id, files.return_id
+from reference.loads_in_force as loads
+join store.ledger.files as files using (load_id)`;
+
+/** The statement behind staging.<table>, for `explain` as well. */
+export function stagingSql(definition: ReturnDefinition, definitions: StageDefinitions): string {
+  const cells = definition.fields.map((field) => `${trimmedCell(field.heading)} as ${cell(field.name)}`);
+  const typed = definition.fields.flatMap((field) => {
+    const value = typedCell(field, definitions.codeSets, cell(field.name));
+    return isSex(field)
+      ? [
+          `${value} as ${field.name}_raw`,
+          `${normalisedSex(field, definitions.codeSets, `${field.name}_raw`)} as ${field.name}`,
+        ]
+      : [`${value} as ${field.name}`];
+  });
+  const known = definition.fields.flatMap((field) => {
+    const { name } = field;
+    const columns: string[] = [];
+    if (canBeUnreadable(field)) columns.push(`${cell(name)} is not null and ${name} is null as ${unreadable(name)}`);
+    if (field.type === "date") columns.push(`${name} is not null and ${unusualDate(cell(name))} as ${unusual(name)}`);
+    if (field.codes !== undefined) {
+      const value = isSex(field) ? `${name}_raw` : name;
+      columns.push(`${listedCode(field, definitions.codeSets, value)} as ${listed(name)}`);
+    }
+    return columns;
+  });
+  const hash = `hash(${definition.fields.map((field) => cell(field.name)).join(", ")}) as row_hash`;
+  return `
+-- one row per row of the file: ${definition.title}
+with loads as (
+  ${LOADS[definition.stacking === "own-as-at" ? "own-as-at" : "in-force"]}
+),
+cells as (
+  select loads.*, raw.source_file, raw.source_row,
+    ${cells.join(",\n    ")}
+  from loads
+  join store.raw.${definition.table} as raw using (load_id)
+),
+typed as (
+  select *,
+    ${typed.join(",\n    ")}
+  from cells
+),
+final as (
+  select ${[...ROW_COLUMNS, ...domainColumns(definition)].join(", ")},
+    ${[...known, hash].join(",\n    ")}
+  from typed
+)
+select * from final`;
+}
+
+const LOADS = {
+  "in-force": "select la_code, collection_year, load_id, as_at_date from reference.loads_in_force",
+  "own-as-at": `select la_code, collection_year, load_id, as_at_date from reference.loads_in_force
+  union
+  select la_code, collection_year, load_id, as_at_date from reference.oc2_loads`,
+};
+
+/** A cell's text; "cell_" keeps it apart from the value that takes the field's name. */
+const cell = (name: string): string => identifier(`cell_${name}`);
+
+/** One row per cell that was present and could not be taken as it stands; never the value. */
+function unreadableCellsSql(definitions: StageDefinitions): string {
+  const arms = [...definitions.returns.values()].map((definition) => {
+    const problems = definition.fields.flatMap((field) => {
+      const entry = (column: string, problem: string) =>
+        `case when ${column} then {heading: ${literal(field.heading)}, problem: ${literal(problem)}} end`;
+      return [
+        ...(canBeUnreadable(field) ? [entry(unreadable(field.name), "unreadable")] : []),
+        ...(field.type === "date" ? [entry(unusual(field.name), "unusual date form")] : []),
+        ...(field.codes === undefined ? [] : [entry(`not ${listed(field.name)}`, "not in the year's list")]),
+      ];
+    });
+    return `select la_code, load_id, ${literal(definition.id)} as return_id, source_file, source_row, child_id,
+      unnest([${problems.join(",\n      ")}]) as problem
+    from staging.${definition.table}`;
+  });
+  return `
+-- one row per cell that is present but unreadable, of unusual form, or not in the year's code list
+with cells as (
+  ${arms.join("\n  union all\n  ")}
+),
+final as (
+  select la_code, load_id, return_id, source_file, source_row, child_id, problem.heading as heading, problem.problem as problem
+  from cells
+  where problem is not null
+)
+select * from final`;
+}
