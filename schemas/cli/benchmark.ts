@@ -1,0 +1,45 @@
+/** `careboard benchmark --indicator ID --area CODE --period DATE --json`: published figures beside an area's own (benchmarking.md 1). */
+import { z } from "zod";
+import { PUBLISHED_STATUSES } from "../reference/tables.ts";
+
+const number = z.number().nullable();
+const status = z.enum(PUBLISHED_STATUSES);
+
+export const benchmarkShape = z.strictObject({
+  indicator: z.string(),
+  area: z.string(),
+  period_end_date: z.iso.date(),
+  dataset: z.string(),
+  release: z.string(),
+  /** Edition of the statistical neighbours. */
+  edition: z.string(),
+  method: z.enum(["mean", "median", "pooled"]),
+  own: z.strictObject({ value: number, status }),
+  neighbours: z.strictObject({
+    /** Full precision; null under six neighbours with data. */
+    value: number,
+    /** As printed: half away from zero, decimals by the indicator's unit. */
+    rounded: number,
+    with_data_count: z.int(),
+    of_count: z.int(),
+    each: z.array(
+      z.strictObject({
+        rank: z.int(),
+        la_code: z.string(),
+        name: z.string(),
+        closeness: z.string(),
+        value: number,
+        status,
+      }),
+    ),
+  }),
+  region: z.strictObject({ name: z.string(), value: number, status }),
+  england: z.strictObject({ value: number, status }),
+  /** Among councils with a value; null where the indicator has no polarity for rank. */
+  rank: z.int().nullable(),
+  of_count: z.int(),
+  /** 0, 25, 50, 75 and 100 per cent points over all councils with a value. */
+  cuts: z.array(z.number()),
+  band: z.enum(["A", "B", "C", "D"]).nullable(),
+});
+export type BenchmarkJson = z.infer<typeof benchmarkShape>;

@@ -1,0 +1,14 @@
+/** `careboard doctor --json`: is everything in place? */
+import { z } from "zod";
+
+export const doctorShape = z.strictObject({
+  checks: z.array(
+    z.strictObject({
+      name: z.string(),
+      ok: z.boolean(),
+      /** What was found, and what to do where it is not right. */
+      message: z.string(),
+    }),
+  ),
+});
+export type DoctorJson = z.infer<typeof doctorShape>;

@@ -1,0 +1,30 @@
+/** `careboard load [folder] --json`: one entry per return taken, or found already held. */
+import { z } from "zod";
+
+export const loadShape = z.strictObject({
+  loads: z.array(
+    z.strictObject({
+      /** Null under --dry-run. */
+      load_id: z.string().nullable(),
+      la_code: z.string(),
+      as_at_date: z.iso.date(),
+      collection_year: z.string(),
+      coverage: z.enum(["ytd", "rolling12", "full_history"]),
+      stage: z.enum(["dry-run", "submitted", "final", "amended"]),
+      /** The same bytes are held: nothing was changed. */
+      already_loaded: z.boolean(),
+      files: z.array(
+        z.strictObject({
+          return_id: z.string(),
+          /** File name without its folder. */
+          source_file: z.string(),
+          rows: z.int(),
+          encoding: z.string(),
+        }),
+      ),
+      /** Aliases used, unknown columns, encodings, rows dropped: never a value. */
+      notices: z.array(z.string()),
+    }),
+  ),
+});
+export type LoadJson = z.infer<typeof loadShape>;

@@ -1,0 +1,15 @@
+/** `careboard transform --json`: what was worked out. */
+import { z } from "zod";
+
+export const transformShape = z.strictObject({
+  /** False when the warehouse was up to date, and under --dry-run. */
+  ran: z.boolean(),
+  seconds: z.number(),
+  /** Councils worked out in this run. */
+  councils: z.array(z.string()),
+  /** Quarter ends, indicators and findings in the whole warehouse. */
+  periods: z.int(),
+  indicators: z.int(),
+  findings: z.int(),
+});
+export type TransformJson = z.infer<typeof transformShape>;

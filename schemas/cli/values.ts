@@ -1,0 +1,29 @@
+/** `careboard values --indicator ID --json`: the council's figures, or an area's published ones with --area. */
+import { z } from "zod";
+import { STATUSES } from "../published/tables.ts";
+import { PUBLISHED_STATUSES } from "../reference/tables.ts";
+
+const number = z.number().nullable();
+
+export const valuesShape = z.strictObject({
+  indicator: z.string(),
+  title: z.string(),
+  /** DfE code of the council, or "england". */
+  area: z.string(),
+  rows: z.array(
+    z.strictObject({
+      period_end_date: z.iso.date(),
+      period_kind: z.string(),
+      numerator: number,
+      denominator: number,
+      /** In the indicator's unit, at full precision: percent 0 to 100, per 10,000, mean or count. */
+      value: number,
+      lower: number,
+      upper: number,
+      status: z.enum([...STATUSES, ...PUBLISHED_STATUSES]),
+      /** Rates: which population estimate and release was divided by. */
+      denominator_source: z.string().nullable(),
+    }),
+  ),
+});
+export type ValuesJson = z.infer<typeof valuesShape>;
