@@ -1,0 +1,196 @@
+/** The one list of jobs: what each reads, what it writes, and how it runs. A verb runs one of them; `refresh` runs all, in order. */
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Database } from "./database.ts";
+import { UsageError } from "./errors.ts";
+import { programVersion } from "./fingerprint.ts";
+import { findReturns } from "./load/find-returns.ts";
+import { knownOnOf } from "./load/known-on.ts";
+import { createLedger } from "./load/ledger.ts";
+import { type LoadReport, loadReturn } from "./load/load.job.ts";
+import { type PublishReport, publish } from "./publish/publish.job.ts";
+import { buildSite, type SiteReport } from "./site.ts";
+import { type TransformReport, transform } from "./transform/transform.job.ts";
+import type { VerbContext } from "./verbs/verb.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface JobRequest {
+  workspace: Workspace;
+  context: VerbContext;
+  /** The quarter end to publish; left out: the newest. */
+  asAt?: string;
+  /** Only what was known on that day; left out: all that is held. */
+  asKnownOn?: string;
+  edition?: string;
+  force?: boolean;
+  dryRun?: boolean;
+}
+
+export interface JobResults {
+  load: LoadReport[];
+  transform: TransformReport;
+  publish: PublishReport;
+  site: SiteReport;
+}
+
+export interface Job<Name extends keyof JobResults = keyof JobResults> {
+  name: Name;
+  reads: string;
+  writes: string;
+  run(request: JobRequest, done: Partial<JobResults>): Promise<JobResults[Name]>;
+}
+
+/** Opens the store for writing, with its ledger in place. */
+export async function openStore(request: { workspace: Workspace; context: VerbContext }): Promise<Database> {
+  mkdirSync(dirname(request.workspace.store), { recursive: true });
+  const store = await Database.open(request.workspace.store);
+  await createLedger(store, await request.context.definitions());
+  return store;
+}
+
+/** The warehouse of all that is held, or of what was known on a day: both can be made again. */
+export function warehouseOf({ workspace, asKnownOn }: Pick<JobRequest, "workspace" | "asKnownOn">): string {
+  return asKnownOn === undefined
+    ? workspace.warehouse
+    : join(dirname(workspace.warehouse), `known-on-${asKnownOn}.duckdb`);
+}
+
+/** Everything held counts, also what a later date of knowledge was given for. */
+export async function knowledgeDate(store: Database, request: JobRequest): Promise<string> {
+  if (request.asKnownOn !== undefined) return request.asKnownOn;
+  const newest = await store.one<{ known_on: string | null }>("select max(known_on) as known_on from ledger.loads");
+  return [newest?.known_on ?? "", request.context.today].sort().at(-1) ?? request.context.today;
+}
+
+const load: Job<"load"> = {
+  name: "load",
+  reads: "returns/<council>/<year>/<quarter>/*.csv",
+  writes: "store.duckdb: raw.*, ledger.*",
+  async run({ workspace, context, dryRun }) {
+    const found = findReturns(workspace.returns);
+    const store = await openStore({ workspace, context });
+    try {
+      const definitions = await context.definitions();
+      const reports: LoadReport[] = [];
+      for (const [index, one] of found.entries()) {
+        context.log.progress(`Reading return ${index + 1} of ${found.length}`);
+        const request = {
+          ...one,
+          coverage: "ytd" as const,
+          stage: "final" as const,
+          knownOn: knownOnOf(one.asAt, workspace.settings, context.today),
+          why: "found in the returns folder",
+          programVersion: programVersion(),
+          dryRun: dryRun === true,
+        };
+        reports.push(await loadReturn(store, definitions, request));
+      }
+      return reports;
+    } finally {
+      store.close();
+    }
+  },
+};
+
+const transformJob: Job<"transform"> = {
+  name: "transform",
+  reads: "store.duckdb, reference/*.csv, definitions",
+  writes: "warehouse.duckdb",
+  async run(request) {
+    const { workspace, context } = request;
+    requireStore(workspace);
+    const store = await Database.open(workspace.store, { readOnly: true });
+    const asKnownOn = await knowledgeDate(store, request).finally(() => store.close());
+    return transform({
+      workspace,
+      definitions: await context.definitions(),
+      asKnownOn,
+      warehouse: warehouseOf(request),
+      force: request.force === true,
+      log: context.log,
+    });
+  },
+};
+
+const publishJob: Job<"publish"> = {
+  name: "publish",
+  reads: "warehouse.duckdb, ledger.*",
+  writes: "published/<edition>/<publication>/",
+  async run(request) {
+    const { workspace, context } = request;
+    requireStore(workspace);
+    const warehouseFile = warehouseOf(request);
+    if (!existsSync(warehouseFile)) {
+      throw new UsageError(`${warehouseFile}: expected the figures there. Run \`careboard transform\` first.`);
+    }
+    const store = await openStore(request);
+    const warehouse = await Database.open(warehouseFile, { readOnly: true });
+    try {
+      return await publish({
+        workspace,
+        definitions: await context.definitions(),
+        store,
+        warehouse,
+        edition: request.edition ?? "panel",
+        asAt: request.asAt,
+        asKnownOn: await knowledgeDate(store, request),
+        isCurrent: request.asAt === undefined && request.asKnownOn === undefined,
+        programVersion: programVersion(),
+        publishedOn: context.today,
+      });
+    } finally {
+      warehouse.close();
+      store.close();
+    }
+  },
+};
+
+const site: Job<"site"> = {
+  name: "site",
+  reads: "published/<edition>/<publication>/",
+  writes: "published/site/ (of another date of knowledge or quarter: published/site-<publication>/)",
+  async run(request, done) {
+    const published = done.publish;
+    if (published === undefined) throw new Error("the site is built after publishing");
+    const isCurrent = request.asAt === undefined && request.asKnownOn === undefined;
+    const folder = isCurrent ? "site" : `site-${published.publication_id}`;
+    return buildSite(
+      published.path,
+      join(request.workspace.published, folder),
+      request.context.log,
+      request.force === true,
+    );
+  },
+};
+
+export const JOBS = [load, transformJob, publishJob, site] as const;
+
+export interface JobStep {
+  name: string;
+  ran: boolean;
+  seconds: number;
+}
+
+/** Runs the jobs from the first to the last named, timing each. */
+export async function runJobs(
+  request: JobRequest,
+  names: readonly (keyof JobResults)[],
+): Promise<{ results: Partial<JobResults>; steps: JobStep[] }> {
+  const results: Partial<JobResults> = {};
+  const steps: JobStep[] = [];
+  for (const job of JOBS) {
+    if (!names.includes(job.name)) continue;
+    const began = performance.now();
+    const result = await job.run(request, results);
+    Object.assign(results, { [job.name]: result });
+    const seconds = Math.round((performance.now() - began) / 10) / 100;
+    const ran = Array.isArray(result) ? result.some((one) => !one.already_loaded) : result.ran;
+    steps.push({ name: job.name, ran, seconds });
+  }
+  return { results, steps };
+}
+
+function requireStore(workspace: Workspace): void {
+  if (existsSync(workspace.store)) return;
+  throw new UsageError(`${workspace.dir}: no return has been loaded there yet. Run \`careboard load FOLDER\` first.`);
+}

@@ -1,0 +1,89 @@
+/** `careboard doctor`: is everything there that a run needs? */
+import { accessSync, constants, existsSync } from "node:fs";
+import { join } from "node:path";
+import { doctorShape } from "@schemas/cli/doctor.ts";
+import { Database } from "../database.ts";
+import { loadReference } from "../import/load-reference.ts";
+import { postcodeFiles } from "../transform/postcodes.ts";
+import { dataFolder, openWorkspace } from "../workspace.ts";
+import { text, type Verb, type VerbContext } from "./verb.ts";
+
+type Check = { name: string; ok: boolean; message: string };
+
+export const doctor: Verb = {
+  name: "doctor",
+  summary: "Check that everything a run needs is there, and say what to do where it is not",
+  options: [],
+  example: "careboard doctor",
+  writes: false,
+  shape: doctorShape,
+  async run(_argument, options, context) {
+    const data = text(options, "data");
+    const checks: Check[] = [
+      { name: "Node", ok: true, message: process.versions.node },
+      await attempt("Definitions", () => definitionsHeld(context)),
+      await attempt("Settings", async () => {
+        const { council } = openWorkspace(data).settings;
+        return `${council.name} (${council.la_code})${council.is_invented ? ", invented" : ""}`;
+      }),
+      await attempt("Data folder", async () => {
+        accessSync(dataFolder(data), constants.W_OK);
+        return `${dataFolder(data)} can be written`;
+      }),
+      await attempt("Reference tables", () => referenceHeld(data)),
+      await attempt("Postcode directory", async () => {
+        const files = postcodeFiles(openWorkspace(data).reference);
+        if (files.length === 0)
+          throw new Error(
+            "none held: measures of where children live are not made. Put the ONS postcode directory in reference/postcodes",
+          );
+        return `${files.length} file${files.length === 1 ? "" : "s"}`;
+      }),
+      await attempt("Store", async () => {
+        const { store } = openWorkspace(data);
+        if (!existsSync(store)) return "nothing loaded yet";
+        const db = await Database.open(store, { readOnly: true });
+        const row = await db.one<{ n: number }>("select count(*) as n from ledger.loads").finally(() => db.close());
+        return `${row?.n ?? 0} loads`;
+      }),
+    ];
+    const ok = checks.every((check) => check.ok);
+    return {
+      json: { ok, checks },
+      lines: checks.map((check) => `${check.ok ? "ok  " : "look"}  ${check.name}: ${check.message}`),
+      exitCode: ok ? 0 : 1,
+    };
+  },
+};
+
+async function attempt(name: string, look: () => Promise<string>): Promise<Check> {
+  try {
+    return { name, ok: true, message: await look() };
+  } catch (error) {
+    return { name, ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function definitionsHeld(context: VerbContext): Promise<string> {
+  const { returns, codeSets, rules, indicators } = await context.definitions();
+  return `${returns.size} returns, ${codeSets.size} code sets, ${rules.size} rules, ${indicators.size} indicators`;
+}
+
+async function referenceHeld(data: string | undefined): Promise<string> {
+  const workspace = openWorkspace(data);
+  for (const folder of workspace.reference.slice(0, 1)) {
+    if (!existsSync(join(folder, "releases.csv")))
+      throw new Error(`${folder}: expected the program's reference tables`);
+  }
+  const db = await Database.open(":memory:");
+  try {
+    await db.run("create schema reference");
+    await loadReference(db, workspace.reference, "9999-12-31");
+    const row = await db.one<{ n: number; releases: string }>(
+      "select count(*) as n, (select string_agg(distinct release, ', ' order by release) from reference.published_values) as releases from reference.published_values",
+    );
+    return `${row?.n ?? 0} published figures, releases ${row?.releases ?? "none"}`;
+  } finally {
+    db.close();
+  }
+}

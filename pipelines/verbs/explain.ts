@@ -1,0 +1,82 @@
+/** `careboard explain`: from a figure to its words and the SQL that made it. */
+import { explainShape } from "@schemas/cli/explain.ts";
+import { Database } from "../database.ts";
+import { refuseUnknown, UsageError } from "../errors.ts";
+import { runJobs, warehouseOf } from "../jobs.ts";
+import { withWorkspace } from "../lock.ts";
+import { explainIndicator } from "../transform/measure/explain.ts";
+import { openWorkspace } from "../workspace.ts";
+import { dateOption } from "./refresh.ts";
+import { text, type Verb } from "./verb.ts";
+
+export const explain: Verb = {
+  name: "explain",
+  summary: "Say in words and in SQL how an indicator is made, with its figures",
+  argument: { name: "<id>", words: "the indicator" },
+  options: [{ flags: "--period <date>", words: "a quarter end (else the newest)" }],
+  example: "careboard explain in-area-share --period 2020-12-31",
+  writes: false,
+  shape: explainShape,
+  async run(id, options, context) {
+    const definitions = await context.definitions();
+    if (id === undefined)
+      throw new UsageError("explain needs the id of an indicator. `careboard list indicators` shows them.");
+    const indicator =
+      definitions.indicators.get(id) ?? refuseUnknown("Indicator", id, [...definitions.indicators.keys()]);
+    const workspace = openWorkspace(text(options, "data"));
+    const { period } = dateOption(options, "period", "--period");
+    const sql = explainIndicator(indicator);
+    const request = { workspace, context };
+    await withWorkspace(workspace, () => runJobs(request, ["transform"]));
+    const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
+    try {
+      const rows = await warehouse.query<{
+        period_kind: string;
+        period_end_date: string;
+        numerator: number | null;
+        denominator: number | null;
+        value: number | null;
+        status: string;
+      }>(
+        `select period_kind, period_end_date, numerator, denominator, "value", status from indicators.values
+         where indicator_id = $id and la_code = $area and breakdown_dimension = 'total'
+           and period_end_date = coalesce($period::date, (select max(period_end_date) from indicators.values where la_code = $area))
+         order by period_kind`,
+        { id, area: workspace.settings.council.la_code, period: period ?? null },
+      );
+      const { words } = indicator;
+      return {
+        json: {
+          id,
+          title: indicator.title,
+          description: indicator.description,
+          words,
+          population: indicator.population,
+          sources: indicator.sources,
+          caveats: indicator.caveats,
+          sql,
+          rows,
+        },
+        lines: [
+          `${indicator.title} (${id})`,
+          indicator.description,
+          `Counts: ${words.counts}`,
+          `Who: ${words.people}`,
+          `Not known: ${words.not_known}`,
+          `For example: ${words.for_example}`,
+          ...indicator.caveats.map((caveat) => `Note: ${caveat}`),
+          ...indicator.sources.map((source) => `Source: ${source}`),
+          "",
+          ...rows.map(
+            (row) =>
+              `${row.period_end_date} ${row.period_kind}: ${row.status === "value" ? `${row.numerator ?? "-"} of ${row.denominator ?? "-"} = ${row.value ?? "-"}` : row.status}`,
+          ),
+          "",
+          sql,
+        ],
+      };
+    } finally {
+      warehouse.close();
+    }
+  },
+};

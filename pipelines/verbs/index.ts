@@ -1,0 +1,33 @@
+/** Every verb, in the order of --help. */
+import { benchmarkVerb } from "./benchmark.ts";
+import { demo } from "./demo.ts";
+import { doctor } from "./doctor.ts";
+import { explain } from "./explain.ts";
+import { importVerb } from "./import.ts";
+import { init } from "./init.ts";
+import { list } from "./list.ts";
+import { load } from "./load.ts";
+import { publishVerb } from "./publish.ts";
+import { refresh } from "./refresh.ts";
+import { start } from "./start.ts";
+import { transformVerb } from "./transform.ts";
+import { validate } from "./validate.ts";
+import { values } from "./values.ts";
+import type { Verb } from "./verb.ts";
+
+export const verbs: readonly Verb[] = [
+  start,
+  init,
+  demo,
+  importVerb,
+  load,
+  validate,
+  transformVerb,
+  publishVerb,
+  refresh,
+  values,
+  benchmarkVerb,
+  explain,
+  list,
+  doctor,
+];

@@ -1,0 +1,54 @@
+/** `careboard init`: the settings of a new workspace. */
+import { initShape } from "@schemas/cli/init.ts";
+import { settingsSchema } from "@schemas/settings.ts";
+import { UsageError } from "../errors.ts";
+import { createWorkspace, dataFolder } from "../workspace.ts";
+import { isSet, text, type Verb } from "./verb.ts";
+
+export const init: Verb = {
+  name: "init",
+  summary: "Write the settings of a new workspace",
+  options: [
+    { flags: "--council <code>", words: "the council's three-digit DfE code" },
+    { flags: "--name <name>", words: "the council's name, as on its papers" },
+    { flags: "--short-name <name>", words: "the name of its area, for sentences (else the council's name)" },
+    { flags: "--edition <edition>", words: "list of statistical neighbours", choices: ["2021", "2025", "newest"] },
+    { flags: "--method <method>", words: "how neighbours are averaged", choices: ["mean", "median", "pooled"] },
+  ],
+  example:
+    'careboard init --data ../careboard-802 --council 802 --name "North Somerset Council" --short-name "North Somerset"',
+  writes: true,
+  shape: initShape,
+  async run(_argument, options) {
+    const la_code = text(options, "council");
+    const name = text(options, "name");
+    if (la_code === undefined || name === undefined) {
+      throw new UsageError("init needs --council CODE and --name NAME. See `careboard init --help`.");
+    }
+    const settings = {
+      council: { la_code, name, short_name: text(options, "shortName") ?? name },
+      neighbours: {
+        edition: (text(options, "edition") ?? "newest") as "newest",
+        method: (text(options, "method") ?? "mean") as "mean",
+      },
+    };
+    const checked = settingsSchema.safeParse(settings);
+    if (!checked.success)
+      throw new UsageError("--council: expected the three-digit DfE code of the council, for instance 802.");
+    const data = text(options, "data");
+    if (isSet(options, "dryRun")) {
+      return {
+        json: { data: dataFolder(data), written: false, settings: checked.data },
+        lines: [`would write ${dataFolder(data)}/careboard.json`],
+      };
+    }
+    const workspace = createWorkspace(data, settings);
+    return {
+      json: { data: workspace.dir, written: true, settings: workspace.settings },
+      lines: [
+        `Settings written to ${workspace.dir}/careboard.json.`,
+        `Next: careboard load FOLDER --data ${workspace.dir} --as-at YYYY-MM-DD`,
+      ],
+    };
+  },
+};

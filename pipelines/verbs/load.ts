@@ -1,0 +1,90 @@
+/** `careboard load`: one return from anywhere, or everything new under the workspace's returns. */
+import { resolve } from "node:path";
+import { loadShape } from "@schemas/cli/load.ts";
+import { UsageError } from "../errors.ts";
+import { programVersion } from "../fingerprint.ts";
+import { openStore, runJobs } from "../jobs.ts";
+import { knownOnOf } from "../load/known-on.ts";
+import { type LoadReport, loadReturn } from "../load/load.job.ts";
+import { withWorkspace } from "../lock.ts";
+import { openWorkspace } from "../workspace.ts";
+import { dateOption } from "./refresh.ts";
+import { isSet, text, type Verb } from "./verb.ts";
+
+export const load: Verb = {
+  name: "load",
+  summary: "Load a return: all of it or nothing; the same bytes again change nothing",
+  argument: {
+    name: "[folder]",
+    words: "a folder with the CSV files of one return; left out: everything new under the workspace's returns",
+  },
+  options: [
+    { flags: "--council <code>", words: "three-digit DfE code (else the settings')" },
+    { flags: "--as-at <date>", words: "last day that the files describe" },
+    {
+      flags: "--coverage <coverage>",
+      words: "what the files hold (else ytd)",
+      choices: ["ytd", "rolling12", "full_history"],
+    },
+    {
+      flags: "--stage <stage>",
+      words: "how far the return has come (else dry-run in the year, final at 31 March)",
+      choices: ["dry-run", "submitted", "final", "amended"],
+    },
+    { flags: "--known-on <date>", words: "the day it became known (else today)" },
+    { flags: "--why <text>", words: "why it is loaded, for the ledger" },
+  ],
+  example: "careboard load ../exports/june --council 802 --as-at 2025-06-30",
+  writes: true,
+  shape: loadShape,
+  async run(folder, options, context) {
+    const workspace = openWorkspace(text(options, "data"));
+    const dryRun = isSet(options, "dryRun");
+    if (folder === undefined) {
+      const { results } = await withWorkspace(workspace, () => runJobs({ workspace, context, dryRun }, ["load"]));
+      return describe(results.load ?? [], dryRun);
+    }
+    const { asAt } = dateOption(options, "asAt", "--as-at");
+    if (asAt === undefined)
+      throw new UsageError("load FOLDER needs --as-at YYYY-MM-DD, the last day that the files describe.");
+    const { knownOn } = dateOption(options, "knownOn", "--known-on");
+    const report = await withWorkspace(workspace, async () => {
+      const store = await openStore({ workspace, context });
+      try {
+        return await loadReturn(store, await context.definitions(), {
+          folder: resolve(folder),
+          laCode: text(options, "council") ?? workspace.settings.council.la_code,
+          asAt,
+          coverage: (text(options, "coverage") ?? "ytd") as "ytd",
+          stage: (text(options, "stage") ?? (asAt.endsWith("-03-31") ? "final" : "dry-run")) as "final",
+          knownOn: knownOn ?? knownOnOf(asAt, workspace.settings, context.today),
+          why: text(options, "why") ?? "",
+          programVersion: programVersion(),
+          dryRun,
+        });
+      } finally {
+        store.close();
+      }
+    });
+    return describe([report], dryRun);
+  },
+};
+
+function describe(loads: readonly LoadReport[], dryRun: boolean) {
+  const lines = loads.flatMap((one) =>
+    one.already_loaded
+      ? [`${one.la_code} as at ${one.as_at_date}: held already, nothing changed`]
+      : [
+          `${one.la_code} as at ${one.as_at_date}: ${dryRun ? "would load" : `load ${one.load_id},`} ${one.files.length} files`,
+          ...one.files.map((file) => `  ${file.source_file}: ${file.return_id}, ${file.rows} rows, ${file.encoding}`),
+          ...one.notices.map(
+            (notice) =>
+              `  note: ${notice.source_file}: ${notice.notice}${notice.detail ? ` (${notice.detail})` : ""}, ${notice.row_count} rows`,
+          ),
+        ],
+  );
+  return {
+    json: { dry_run: dryRun, loads },
+    lines: lines.length > 0 ? lines : ["No return was found under the returns folder."],
+  };
+}

@@ -1,0 +1,83 @@
+/** `careboard refresh`: everything that is needed and nothing more. For a scheduler: run twice, the second does nothing. */
+import { refreshShape } from "@schemas/cli/refresh.ts";
+import { UsageError } from "../errors.ts";
+import { JOBS, type JobResults, type JobStep, runJobs } from "../jobs.ts";
+import { withWorkspace } from "../lock.ts";
+import { openWorkspace } from "../workspace.ts";
+import { isSet, type Options, text, type Verb } from "./verb.ts";
+
+export const refresh: Verb = {
+  name: "refresh",
+  summary: "Load what is new, work out what changed, publish and build the pages: only what is needed",
+  options: [
+    { flags: "--as-at <date>", words: "the quarter end to publish (else the newest)" },
+    { flags: "--as-known-on <date>", words: "only what was known on that day" },
+    { flags: "--force", words: "do every step, needed or not" },
+  ],
+  example: "careboard refresh --data ../careboard-802",
+  writes: true,
+  shape: refreshShape,
+  async run(_argument, options, context) {
+    const workspace = openWorkspace(text(options, "data"));
+    if (isSet(options, "dryRun")) {
+      return {
+        json: { steps: JOBS.map((job) => ({ name: job.name, ran: false, seconds: 0 })), dry_run: true },
+        lines: JOBS.map((job) => `${job.name}: would read ${job.reads}; would write ${job.writes}`),
+      };
+    }
+    const request = { workspace, context, ...periodOptions(options), force: isSet(options, "force") };
+    const { results, steps } = await withWorkspace(workspace, () =>
+      runJobs(request, ["load", "transform", "publish", "site"]),
+    );
+    const description = describeRun(results, steps);
+    return { json: { ...description.json, dry_run: false }, lines: description.lines };
+  },
+};
+
+/** --as-at and --as-known-on, checked. */
+export function periodOptions(options: Options): { asAt?: string; asKnownOn?: string } {
+  return { ...dateOption(options, "asAt", "--as-at"), ...dateOption(options, "asKnownOn", "--as-known-on") };
+}
+
+/** One date option as { name: ISO date }, or nothing. Throws UsageError when it is no date. */
+export function dateOption<Name extends string>(
+  options: Options,
+  name: Name,
+  flag: string,
+): { [key in Name]?: string } {
+  const value = text(options, name);
+  if (value === undefined) return {};
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new UsageError(`${flag}: expected a date as YYYY-MM-DD, for instance 2020-12-31.`);
+  }
+  return { [name]: value } as { [key in Name]?: string };
+}
+
+/** What came out, for people and as JSON. */
+export function describeRun(results: Partial<JobResults>, steps: readonly JobStep[]) {
+  const loads = results.load ?? [];
+  const fresh = loads.filter((one) => !one.already_loaded);
+  const rows = fresh.reduce((sum, one) => sum + one.files.reduce((inner, file) => inner + file.rows, 0), 0);
+  const { transform, publish, site } = results;
+  const lines = [
+    `Returns     ${fresh.length} loaded (${rows} rows), ${loads.length - fresh.length} held already`,
+    `Findings    ${transform?.findings ?? 0}`,
+    `Indicators  ${transform?.indicators ?? 0} over ${transform?.periods ?? 0} quarter ends`,
+    `Published   ${publish?.files.length ?? 0} files, ${publish?.hidden_cells ?? 0} cells hidden, in ${publish?.path ?? "-"}`,
+    `Pages       ${site?.pages ?? 0}, in ${site?.out ?? "-"}`,
+    `Seconds     ${steps.map((step) => `${step.name} ${step.seconds.toFixed(2)}${step.ran ? "" : " (nothing to do)"}`).join(", ")}`,
+  ];
+  const json = {
+    steps: [...steps],
+    loads: fresh.length,
+    rows,
+    findings: transform?.findings ?? 0,
+    indicators: transform?.indicators ?? 0,
+    periods: transform?.periods ?? 0,
+    files: publish?.files.length ?? 0,
+    pages: site?.pages ?? 0,
+    published: publish?.path ?? null,
+    site: site?.out ?? null,
+  };
+  return { json, lines };
+}

@@ -1,0 +1,85 @@
+/** `careboard values`: an indicator's figures, as the pages show them but before anything is hidden. For the analyst. */
+import { valuesShape } from "@schemas/cli/values.ts";
+import { Database } from "../database.ts";
+import { refuseUnknown, UsageError } from "../errors.ts";
+import { runJobs, warehouseOf } from "../jobs.ts";
+import { withWorkspace } from "../lock.ts";
+import { openWorkspace } from "../workspace.ts";
+import { dateOption, periodOptions } from "./refresh.ts";
+import { text, type Verb } from "./verb.ts";
+
+type ValueRow = {
+  period_end_date: string;
+  period_kind: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  status: string;
+  denominator_source: string | null;
+};
+
+export const values: Verb = {
+  name: "values",
+  summary: "Print an indicator's figures, unsuppressed: for the council's own staff",
+  options: [
+    { flags: "--indicator <id>", words: "the indicator" },
+    { flags: "--area <code>", words: "DfE code of a council that is loaded (else the settings')" },
+    { flags: "--period <date>", words: "one quarter end (else all)" },
+    { flags: "--basis <kind>", words: "snapshot, quarter, ytd, r12 or calendar-year (else the headline's)" },
+    { flags: "--as-known-on <date>", words: "only what was known on that day" },
+  ],
+  example: "careboard values --indicator cic-rate --period 2020-12-31",
+  writes: false,
+  shape: valuesShape,
+  async run(_argument, options, context) {
+    const workspace = openWorkspace(text(options, "data"));
+    const definitions = await context.definitions();
+    const id = text(options, "indicator");
+    if (id === undefined) throw new UsageError("values needs --indicator ID. `careboard list indicators` shows them.");
+    const indicator =
+      definitions.indicators.get(id) ?? refuseUnknown("Indicator", id, [...definitions.indicators.keys()]);
+    const basis = text(options, "basis") ?? indicator.headline_period_kind;
+    if (!(indicator.period_kinds as string[]).includes(basis)) {
+      throw new UsageError(`--basis: ${id} has ${indicator.period_kinds.join(", ")}.`);
+    }
+    const { period } = dateOption(options, "period", "--period");
+    const area = text(options, "area") ?? workspace.settings.council.la_code;
+    const request = { workspace, context, ...periodOptions(options) };
+    await withWorkspace(workspace, () => runJobs(request, ["transform"]));
+    const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
+    try {
+      const rows = await warehouse.query<ValueRow>(
+        `select period_end_date, period_kind, numerator, denominator, "value", lower, upper, status, denominator_source
+         from indicators.values
+         where indicator_id = ? and la_code = ? and period_kind = ? and breakdown_dimension = 'total'
+         order by period_end_date desc`,
+        [id, area, basis],
+      );
+      const chosen = period === undefined ? rows : rows.filter((row) => row.period_end_date === period);
+      if (chosen.length === 0) {
+        const held = rows.map((row) => row.period_end_date);
+        throw new UsageError(
+          held.length === 0
+            ? `Council ${area} has no figures here. \`careboard load\` its returns first.`
+            : `--period: expected a quarter end from ${held.at(-1)} to ${held[0]}.`,
+        );
+      }
+      return {
+        json: { indicator: id, title: indicator.title, unit: indicator.unit, area, rows: chosen },
+        lines: [`${indicator.title}, ${indicator.unit}, council ${area}`, ...chosen.map(line)],
+      };
+    } finally {
+      warehouse.close();
+    }
+  },
+};
+
+function line(row: ValueRow): string {
+  if (row.status !== "value" || row.value === null) return `${row.period_end_date}  ${row.status.replaceAll("_", " ")}`;
+  const range =
+    row.lower === null || row.upper === null ? "" : `  likely range ${row.lower.toFixed(1)} to ${row.upper.toFixed(1)}`;
+  const source = row.denominator_source === null ? "" : `  (${row.denominator_source})`;
+  return `${row.period_end_date}  ${row.value.toFixed(1)}  ${row.numerator ?? ""} of ${row.denominator ?? ""}${range}${source}`;
+}
