@@ -1,0 +1,25 @@
+import { COUNT, defineDataset, PERCENT } from "../define-dataset.ts";
+
+const at = (breakdown: string[], measure: string) => ({ at: { group: ["Category of need"], breakdown }, measure });
+const ABUSE = ["N1. Abuse or neglect", "N1 - Abuse or neglect", "Abuse or neglect"];
+
+/** The council-level file of the same table is held when someone has it: same columns, one more level. */
+export const started = defineDataset({
+  dataset: "national_cla_started_to_be_looked_after",
+  title: "Children who started to be looked after, by category of need",
+  names: [
+    /^national_cla_(who_)?started_to_be_looked_after(_during_the_year)?$/,
+    /^la_children_who_started_to_be_looked_after_during_the_year$/,
+  ],
+  filters: { group: ["cla_group", "characteristic"], breakdown: ["breakdown", "characteristic"] },
+  measures: { count: COUNT, percent: PERCENT },
+  series: [
+    {
+      series: "cic-need-abuse-neglect",
+      unit: "percent",
+      numerator: at(ABUSE, "count"),
+      denominator: at(["Total children", "Total"], "count"),
+      value: at(ABUSE, "percent"),
+    },
+  ],
+});
