@@ -1,0 +1,86 @@
+/** The quarter of the minutes: 31 December 2020, as known on 12 February 2021 (settled readings 63, 64, 70; board-needs.md 4). */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { careboardJson, newDemoWorkspace } from "../support/program.ts";
+
+const folder = newDemoWorkspace(mkdtempSync(join(tmpdir(), "careboard-minutes-")));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const KNOWN = ["--as-known-on", "2021-02-12", "--data", folder];
+
+interface Values {
+  rows: {
+    numerator: number | null;
+    denominator: number | null;
+    value: number | null;
+    status: string;
+    denominator_source: string | null;
+  }[];
+}
+
+const figure = async (indicator: string, period: string, ...more: string[]) => {
+  const { rows } = await careboardJson<Values>([
+    "values",
+    "--indicator",
+    indicator,
+    "--period",
+    period,
+    ...more,
+    ...KNOWN,
+  ]);
+  return rows[0];
+};
+
+describe("the minutes' quarter", () => {
+  let run: { published: string; site: string; pages: number };
+  beforeAll(async () => {
+    run = await careboardJson(["start", "--no-serve", "--as-at", "2020-12-31", ...KNOWN]);
+  }, 300_000);
+
+  test("221 children in care, 51 per 10,000 on the population known then", async () => {
+    expect(await figure("cic-number", "2020-12-31")).toMatchObject({ value: 221 });
+    const rate = await figure("cic-rate", "2020-12-31");
+    expect(rate).toMatchObject({ numerator: 221, denominator: 43711 });
+    expect(Math.round(rate?.value ?? 0)).toBe(51);
+    expect(rate?.denominator_source).toMatch(/mid-2019/);
+  });
+
+  test("74% in foster care, 65% in the area against 58% a year before", async () => {
+    expect(Math.round((await figure("foster-care-share", "2020-12-31"))?.value ?? 0)).toBe(74);
+    expect(Math.round((await figure("in-area-share", "2020-12-31"))?.value ?? 0)).toBe(65);
+    expect(Math.round((await figure("in-area-share", "2019-12-31"))?.value ?? 0)).toBe(58);
+  });
+
+  test("18 unaccompanied children, 12 in quarter 1", async () => {
+    expect((await figure("uasc-number", "2020-12-31"))?.value).toBe(18);
+    expect((await figure("uasc-number", "2020-06-30"))?.value).toBe(12);
+  });
+
+  test("16 special guardianship orders in calendar 2020", async () => {
+    expect((await figure("left-by-sgo", "2020-12-31", "--basis", "calendar-year"))?.numerator).toBe(16);
+  });
+
+  test("missing from care: 18 children in quarter 1, 20 in quarter 3", async () => {
+    expect((await figure("missing-children", "2020-06-30", "--basis", "quarter"))?.numerator).toBe(18);
+    expect((await figure("missing-children", "2020-12-31", "--basis", "quarter"))?.numerator).toBe(20);
+  });
+
+  test("19 to 21 not in work or study: two points above quarter 1", async () => {
+    const then = await figure("cl-neet-19-21", "2020-06-30", "--basis", "r12");
+    const now = await figure("cl-neet-19-21", "2020-12-31", "--basis", "r12");
+    expect(Math.round(now?.value ?? 0) - Math.round(then?.value ?? 0)).toBe(2);
+  });
+
+  test("the site says so, and as known on which day", () => {
+    const home = readFileSync(join(run.site, "index.html"), "utf8");
+    expect(home).toContain("221 children");
+    expect(home).toMatch(/12 February 2021/);
+    expect(home).toMatch(/[Ii]nvented/);
+    const catalog = JSON.parse(readFileSync(join(run.published, "catalog.json"), "utf8")) as {
+      current_period: { period_end_date: string };
+    };
+    expect(catalog.current_period.period_end_date).toBe("2020-12-31");
+  });
+});

@@ -1,0 +1,170 @@
+/** The invented council's site in a real browser: every page type, on a desk, on a phone, by keyboard, on paper. */
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, relative, sep } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import sirv from "sirv";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "../support/browser.ts";
+import { careboardJson, demoWorkspace, projectRoot } from "../support/program.ts";
+
+const axe = readFileSync(join(projectRoot, "node_modules", "axe-core", "axe.min.js"), "utf8");
+
+let site: string;
+let published: string;
+let server: Server;
+let origin: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  const data = await demoWorkspace();
+  const run = await careboardJson<{ site: string; published: string }>(["refresh", "--data", data]);
+  site = run.site;
+  published = run.published;
+  const files = sirv(site, { extensions: ["html"] });
+  server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await openBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+const htmlFiles = () =>
+  readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join("/"));
+
+/** One page of each type: all pages at the top, and the first of each folder. */
+function pageTypes(): string[] {
+  const seen = new Set<string>();
+  return htmlFiles().filter((file) => {
+    const folder = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : file;
+    if (file.endsWith("/index.html")) return true;
+    if (seen.has(folder)) return false;
+    seen.add(folder);
+    return true;
+  });
+}
+
+interface Visit {
+  page: Page;
+  problems: string[];
+  requests: string[];
+  gzipBytes: number;
+}
+
+/** Opens a page with an empty cache, noting every request, error and message of the console. */
+async function visit(path: string, width: number): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width, height: 1100 } });
+  const page = await context.newPage();
+  const seen: Visit = { page, problems: [], requests: [], gzipBytes: 0 };
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && seen.problems.push(message.text()));
+  page.on("pageerror", (error) => seen.problems.push(error.message));
+  page.on("requestfailed", (request) => seen.problems.push(`failed: ${request.url()}`));
+  page.on("response", async (response) => {
+    seen.requests.push(response.url());
+    if (response.status() >= 400) seen.problems.push(`${response.status()} ${response.url()}`);
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    seen.gzipBytes += /\.woff2/.test(response.url()) ? body.length : gzipSync(body).length;
+  });
+  await page.goto(`${origin}/${path}`, { waitUntil: "networkidle" });
+  return seen;
+}
+
+describe("site", () => {
+  test("its pages are the catalogue's", () => {
+    const catalog = JSON.parse(readFileSync(join(published, "catalog.json"), "utf8")) as {
+      indicators: { id: string }[];
+      themes: { id: string }[];
+    };
+    const files = htmlFiles();
+    const pagesIn = (folder: string) =>
+      files
+        .filter((file) => file.startsWith(`${folder}/`) && !file.endsWith("/index.html"))
+        .map((file) => file.slice(folder.length + 1, -5));
+    expect(pagesIn("indicators").sort()).toEqual(catalog.indicators.map((one) => one.id).sort());
+    expect(pagesIn("themes").sort()).toEqual(catalog.themes.map((one) => one.id).sort());
+  });
+
+  test("each page type: no error, nothing leaves the origin, at most 100 KB and 10 requests", async () => {
+    for (const path of pageTypes()) {
+      const { page, problems, requests, gzipBytes } = await visit(path, 1440);
+      expect(problems, path).toEqual([]);
+      expect(
+        requests.filter((url) => !url.startsWith(origin)),
+        path,
+      ).toEqual([]);
+      expect(requests.length, path).toBeLessThanOrEqual(10);
+      expect(gzipBytes, path).toBeLessThanOrEqual(100_000);
+      await page.context().close();
+    }
+  });
+
+  test("each page type passes axe (WCAG 2.2 AA), and says that the data is invented", async () => {
+    for (const path of pageTypes()) {
+      const { page } = await visit(path, 1440);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const tool = (
+          globalThis as unknown as {
+            axe: { run(root: unknown, options: unknown): Promise<{ violations: { id: string }[] }> };
+          }
+        ).axe;
+        const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+        return (await tool.run(document, { runOnly: { type: "tag", values: tags } })).violations.map((one) => one.id);
+      });
+      expect(violations, path).toEqual([]);
+      expect((await page.textContent("body"))?.toLowerCase(), path).toContain("invented");
+      await page.context().close();
+    }
+  });
+
+  test("each page type reads on a phone and at 400% zoom without scrolling sideways", async () => {
+    for (const path of pageTypes()) {
+      for (const width of [390, 320]) {
+        const { page } = await visit(path, width);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
+        await page.context().close();
+      }
+    }
+  });
+
+  test("by keyboard: the first stop skips to the content, every stop can be seen", async () => {
+    const { page } = await visit("index.html", 1440);
+    await page.keyboard.press("Tab");
+    const first = await page.evaluate(() => document.activeElement?.getAttribute("href"));
+    expect(first).toMatch(/^#/);
+    for (let stop = 0; stop < 12; stop++) {
+      await page.keyboard.press("Tab");
+      const outline = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement as Element);
+        return `${style.outlineStyle} ${style.outlineWidth} ${style.boxShadow}`;
+      });
+      expect(outline).not.toMatch(/^none 0px none$/);
+    }
+    await page.context().close();
+  });
+
+  test("Home fits one screen on a desk and prints on A4 with no cut card", async () => {
+    const { page } = await visit("index.html", 1440);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1100);
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    expect(pdf.subarray(0, 4).toString()).toBe("%PDF");
+    await page.emulateMedia({ media: "print" });
+    const breaks = await page.evaluate(() =>
+      [...document.querySelectorAll("article")].map((card) => getComputedStyle(card).breakInside),
+    );
+    expect(breaks.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(breaks)).toEqual(new Set(["avoid"]));
+    await page.context().close();
+  });
+});

@@ -1,0 +1,63 @@
+/** Runs the program as a user does, and keeps one built workspace of the invented council for the tests that only read it. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+export const projectRoot = resolve(import.meta.dirname, "../..");
+
+export interface Run {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `careboard ...words` from a project folder (this one unless another is named). */
+export function careboard(words: readonly string[], root = projectRoot): Promise<Run> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(root, "pipelines", "start.mjs"), ...words], { cwd: root });
+    const run: Run = { code: -1, stdout: "", stderr: "" };
+    child.stdout.on("data", (chunk) => {
+      run.stdout += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      run.stderr += chunk;
+    });
+    child.on("error", fail);
+    child.on("close", (code) => done({ ...run, code: code ?? -1 }));
+  });
+}
+
+/** The JSON that a verb prints; throws with its words when it fails. */
+export async function careboardJson<T>(words: readonly string[], root = projectRoot): Promise<T> {
+  const run = await careboard([...words, "--json"], root);
+  if (run.code !== 0)
+    throw new Error(`careboard ${words.join(" ")} ended with ${run.code}\n${run.stderr}\n${run.stdout}`);
+  return JSON.parse(run.stdout) as T;
+}
+
+/** A fresh workspace with the invented council's settings. */
+export function newDemoWorkspace(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(projectRoot, "data", "demo", "careboard.json"), join(folder, "careboard.json"));
+  return folder;
+}
+
+const BUSY = 3;
+
+/**
+ * The invented council, from returns to pages, made once for each version of the program and shared by all test files:
+ * read it, never write to it.
+ */
+export async function demoWorkspace(): Promise<string> {
+  await careboard(["--version"]);
+  const program = readFileSync(join(projectRoot, ".build", "careboard.mjs"));
+  const name = `test-demo-${createHash("sha256").update(program).digest("hex").slice(0, 12)}`;
+  const folder = newDemoWorkspace(join(projectRoot, ".build", name));
+  for (;;) {
+    const run = await careboard(["start", "--no-serve", "--data", folder]);
+    if (run.code === 0) return folder;
+    if (run.code !== BUSY) throw new Error(`the invented council could not be built (exit ${run.code})\n${run.stderr}`);
+    await new Promise((again) => setTimeout(again, 500));
+  }
+}
