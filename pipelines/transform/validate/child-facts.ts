@@ -1,0 +1,104 @@
+/**
+ * What a rule may know of a child beside the row that it judges: one row per load and child of any file. Column names are made
+ * here and nowhere else; README.md in this folder lists them for authors of rules.
+ */
+import type { ReturnDefinition } from "@schemas/define.ts";
+import { literal } from "../../database.ts";
+import { domainColumns } from "../stage/columns.ts";
+import { unblocked } from "./unblocked.ts";
+
+/** Respite legal statuses: short breaks (validation-rules.md, vocabulary). */
+const SHORT_BREAKS = "('V3', 'V4')";
+
+/** Files of one row per child whose fields are put beside every row of that child. */
+const BESIDE = ["header", "uasc"] as const;
+
+const EPISODE_COUNTS = ["child_episode_count", "child_ordinary_episode_count"] as const;
+
+/** Columns of prepared.child_facts after la_code, load_id, child_id. */
+export function factColumns(returns: ReadonlyMap<string, ReturnDefinition>): string[] {
+  const all = [...returns.values()];
+  return [
+    ...all.map((definition) => `child_has_${definition.table}`),
+    ...BESIDE.flatMap((id) => besideColumns(returns, id).map((name) => `${id}_${name}`)),
+    ...EPISODE_COUNTS,
+    ...episodeColumns(returns).flatMap((name) => [`child_first_${name}`, `child_last_${name}`]),
+    "child_has_oc3_data",
+  ];
+}
+
+/** The statement behind prepared.child_facts. */
+export function childFactsSql(returns: ReadonlyMap<string, ReturnDefinition>): string {
+  const all = [...returns.values()];
+  return `
+-- one row per load and child of any of its files
+with appearances as (
+  ${all.map(appearancesIn).join("\n  union all\n  ")}
+),
+children as (
+  select la_code, load_id, child_id,
+    ${all.map(({ id, table }) => `bool_or(return_id = ${literal(id)}) as child_has_${table}`).join(",\n    ")}
+  from appearances
+  where child_id is not null
+  group by la_code, load_id, child_id
+),
+${BESIDE.map((id) => besideCte(returns, id)).join(",\n")},
+ordered_episodes as (
+  select *,
+    row_number() over (partition by la_code, load_id, child_id
+      order by episode_start_date, episode_end_date nulls last, source_file, source_row) as place,
+    count(*) over (partition by la_code, load_id, child_id) as places
+  from staging.episodes
+  where child_id is not null and episode_start_date is not null
+),
+episodes as (
+  select load_id, child_id,
+    count(*) as child_episode_count,
+    count(*) filter (where legal_status_code not in ${SHORT_BREAKS} or legal_status_code is null) as child_ordinary_episode_count,
+    ${episodeColumns(returns)
+      .flatMap((name) => [
+        `max(${name}) filter (where place = 1) as child_first_${name}`,
+        `max(${name}) filter (where place = places) as child_last_${name}`,
+      ])
+      .join(",\n    ")}
+  from ordered_episodes
+  group by load_id, child_id
+),
+oc3 as (
+  select load_id, child_id,
+    bool_or(coalesce(in_touch_code, activity_code, accommodation_code) is not null) as child_has_oc3_data
+  from staging.oc3
+  group by load_id, child_id
+),
+final as (
+  select la_code, load_id, child_id, ${factColumns(returns).join(", ")}
+  from children
+  ${BESIDE.map((id) => `left join ${id} using (load_id, child_id)`).join("\n  ")}
+  left join episodes using (load_id, child_id)
+  left join oc3 using (load_id, child_id)
+)
+select * from final`;
+}
+
+const appearancesIn = ({ id, table }: ReturnDefinition): string =>
+  `select la_code, load_id, child_id, ${literal(id)} as return_id from staging.${table}`;
+
+function besideCte(returns: ReadonlyMap<string, ReturnDefinition>, id: (typeof BESIDE)[number]): string {
+  const definition = returnNamed(returns, id);
+  const columns = besideColumns(returns, id).map((name) => `${name} as ${id}_${name}`);
+  return `${id} as (
+  select load_id, child_id, ${columns.join(", ")}
+  from ${unblocked(definition)}
+)`;
+}
+
+const besideColumns = (returns: ReadonlyMap<string, ReturnDefinition>, id: string): string[] =>
+  domainColumns(returnNamed(returns, id)).filter((name) => name !== "child_id");
+
+const episodeColumns = (returns: ReadonlyMap<string, ReturnDefinition>): string[] => besideColumns(returns, "episodes");
+
+function returnNamed(returns: ReadonlyMap<string, ReturnDefinition>, id: string): ReturnDefinition {
+  const definition = returns.get(id);
+  if (definition === undefined) throw new Error(`return ${id} is not defined`);
+  return definition;
+}

@@ -1,0 +1,80 @@
+/** Findings: one scan per prepared relation answers all its rules, one unnest makes rows of the answers. */
+import type { ReturnDefinition, RuleDefinition } from "@schemas/define.ts";
+import { literal } from "../../database.ts";
+import { ruleSince } from "./rules-in-force.ts";
+
+type Table = keyof RuleDefinition["fails"];
+
+export const FINDINGS_TABLE = `create or replace table validation.findings (la_code varchar, collection_year varchar,
+  as_at_date date, load_id varchar, code varchar, severity varchar, is_blocking boolean, return_id varchar, source_file varchar,
+  source_row bigint, child_id varchar, fields varchar)`;
+
+/** The rules that mark rows of a prepared relation, with their expressions. */
+export function rulesOver(table: string, rules: readonly RuleDefinition[]): { rule: RuleDefinition; fails: string }[] {
+  return rules.flatMap((rule) => {
+    const fails = rule.fails[table as Table];
+    return fails === undefined ? [] : [{ rule, fails }];
+  });
+}
+
+/** The boolean of one rule, false where it is null, out of force, or cannot be worked out for a row. */
+export function failingExpression(rule: RuleDefinition, fails: string): string {
+  const safe = /\bselect\b/i.test(fails) ? `(${fails})` : `try(${fails})`;
+  const until = rule.until === undefined ? "" : ` and collection_year <= ${literal(rule.until)}`;
+  return `coalesce(collection_year >= ${literal(ruleSince(rule))}${until} and ${safe}, false)`;
+}
+
+/** Adds the findings of one return to validation.findings; undefined when no rule marks its rows. */
+export function findingsSql(definition: ReturnDefinition, rules: readonly RuleDefinition[]): string | undefined {
+  const over = rulesOver(definition.table, rules);
+  if (over.length === 0) return undefined;
+  const codes = over.map(({ rule }) => literal(rule.code)).join(", ");
+  const answers = over.map(({ rule, fails }) => failingExpression(rule, fails)).join(",\n      ");
+  return `insert into validation.findings
+-- one row per rule and failing row: ${definition.title}
+with judged as (
+  select la_code, collection_year, as_at_date, load_id, source_file, source_row, child_id,
+    list_where([${codes}], [
+      ${answers}
+    ]) as codes
+  from prepared.${definition.table}
+),
+marked as (
+  select * exclude (codes), unnest(codes) as code
+  from judged
+  where len(codes) > 0
+),
+final as (
+  select marked.la_code, marked.collection_year, marked.as_at_date, marked.load_id, marked.code, rules.severity,
+    rules.is_blocking, ${literal(definition.id)} as return_id, marked.source_file, marked.source_row, marked.child_id, rules.fields
+  from marked
+  join validation.rules as rules using (code)
+  join validation.rule_runs as runs on marked.load_id = runs.load_id and marked.code = runs.code and runs.is_run
+)
+select * from final`;
+}
+
+/** How every rule of every load in force ended: passed, failed, partly_run (without ...) or not_run (because ...). */
+export const RULE_OUTCOMES = `create or replace table validation.rule_outcomes as
+-- one row per load in force and rule of its collection year
+with failing as (
+  select load_id, code, count(*) as failing_count
+  from validation.findings
+  group by load_id, code
+),
+final as (
+  select runs.la_code, runs.collection_year, runs.as_at_date, runs.code,
+    case when not runs.is_run then 'not_run'
+      when runs.uses_missing is not null then 'partly_run'
+      when failing.failing_count > 0 then 'failed'
+      else 'passed'
+    end as outcome,
+    case when not runs.has_rows_to_mark then 'because there is no ' || runs.marks_missing
+      when not runs.is_run then 'because there is no ' || runs.needs_missing
+      when runs.uses_missing is not null then 'without ' || runs.uses_missing
+    end as reason,
+    case when runs.is_run then coalesce(failing.failing_count, 0) end as count
+  from validation.rule_runs as runs
+  left join failing using (load_id, code)
+)
+select * from final`;

@@ -1,0 +1,53 @@
+/**
+ * Typed rows to rows that count, and what is wrong with them: validated.<table>, validation.findings, validation.rule_outcomes.
+ * Takes a row out only for the reasons of blocked.ts; every other finding leaves its row where it is. Never throws on data.
+ */
+import type { RuleDefinition } from "@schemas/define.ts";
+import type { Database } from "../../database.ts";
+import type { StageDefinitions } from "../stage/columns.ts";
+import { blockedRowsSql } from "./blocked.ts";
+import { childFactsSql } from "./child-facts.ts";
+import { FINDINGS_TABLE, findingsSql, RULE_OUTCOMES, rulesOver } from "./findings.ts";
+import { namesIn, PREPARED_LOADS, PREPARED_POSTCODES, preparedSql } from "./prepared.ts";
+import { prepareRuleRuns } from "./rules-in-force.ts";
+import { stackedSql } from "./stacked.ts";
+
+export interface ValidateDefinitions extends StageDefinitions {
+  rules: ReadonlyMap<string, RuleDefinition>;
+}
+
+/** Runs after `stage`, over the same batch of councils. Needs reference.has_postcodes and reference.postcodes besides. */
+export async function validate(db: Database, definitions: ValidateDefinitions): Promise<void> {
+  await db.run("create schema if not exists validation; create schema if not exists validated");
+  await db.run(`create or replace table validation.blocked_rows as ${blockedRowsSql(definitions.returns.values())}`);
+  for (const definition of definitions.returns.values()) {
+    await db.run(`create or replace table validated.${definition.table} as ${stackedSql(definition)}`);
+  }
+  await prepare(db, definitions);
+  await runRules(db, definitions);
+}
+
+/** Makes schema `prepared`: what the expressions of the rules read. `full` makes every column, asked for or not. */
+export async function prepare(db: Database, definitions: ValidateDefinitions, full = false): Promise<void> {
+  const { returns } = definitions;
+  const rules = [...definitions.rules.values()];
+  await db.run("create schema if not exists prepared");
+  await db.run(PREPARED_LOADS);
+  await db.run(PREPARED_POSTCODES);
+  await db.run(`create or replace table prepared.child_facts as ${childFactsSql(returns)}`);
+  for (const definition of returns.values()) {
+    const wanted = full ? undefined : namesIn(rulesOver(definition.table, rules).map(({ fails }) => fails));
+    await db.run(`create or replace view prepared.${definition.table} as ${preparedSql(definition, returns, wanted)}`);
+  }
+}
+
+async function runRules(db: Database, definitions: ValidateDefinitions): Promise<void> {
+  const rules = [...definitions.rules.values()];
+  await prepareRuleRuns(db, rules, definitions.returns);
+  await db.run(FINDINGS_TABLE);
+  for (const definition of definitions.returns.values()) {
+    const sql = findingsSql(definition, rules);
+    if (sql !== undefined) await db.run(sql);
+  }
+  await db.run(RULE_OUTCOMES);
+}
