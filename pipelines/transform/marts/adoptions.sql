@@ -1,0 +1,38 @@
+-- one row per adoption (council, child, period of care that it ended), with the dates on the way to it
+with adopted as (
+  select la_code, child_id, period_of_care_number, care_start_date, is_start_censored, care_end_date, reason_ceased_code
+  from marts.periods_of_care
+  where has_left_care and reason_ceased_code in ('E11', 'E12')
+),
+
+steps as (
+  select
+    la_code,
+    child_id,
+    period_of_care_number,
+    min(episode_start_date) filter (where placement_type_code in ('A3', 'A4', 'A5', 'A6')) as placed_date,
+    min(episode_start_date) filter (where legal_status_code = 'E1') as placement_order_date
+  from marts.episodes
+  where not is_short_break
+  group by la_code, child_id, period_of_care_number
+),
+
+adoptions as (
+  select
+    adopted.la_code,
+    adopted.child_id,
+    adopted.period_of_care_number,
+    adopted.care_start_date,
+    adopted.is_start_censored,
+    adopted.care_end_date as adopted_date,
+    adopted.reason_ceased_code,
+    steps.placed_date,
+    steps.placement_order_date,
+    ad1.decision_date,
+    ad1.match_date,
+    ad1.foster_carer_flag = '1' as is_by_foster_carer
+  from adopted
+  left join steps using (la_code, child_id, period_of_care_number)
+  left join validated.ad1 as ad1 on ad1.la_code = adopted.la_code and ad1.child_id = adopted.child_id
+)
+select * from adoptions

@@ -1,0 +1,83 @@
+-- one row per child looked after on any day of a period (council, period kind, period end, child)
+with open_rows as (
+  select
+    periods.period_kind,
+    periods.period_end_date,
+    periods.window_start_date,
+    periods.collection_year,
+    periods.quarter,
+    periods.history_from_date,
+    episodes.*
+  from reference.council_periods as periods
+  inner join marts.episodes as episodes
+    on
+      episodes.la_code = periods.la_code
+      and episodes.episode_start_date <= periods.period_end_date
+      and episodes.open_until_date > periods.window_start_date
+  where periods.period_kind <> 'snapshot' and not episodes.is_short_break
+),
+
+last_rows as (
+  select *
+  from open_rows
+  qualify row_number() over (
+    partition by la_code, period_kind, period_end_date, child_id order by episode_start_date desc
+  ) = 1
+),
+
+incidents as (
+  select
+    rows.la_code,
+    rows.period_kind,
+    rows.period_end_date,
+    rows.child_id,
+    count(*) filter (where incidents.missing_type_code = 'M') as missing_incident_count,
+    count(*) filter (where incidents.missing_type_code = 'A') as away_incident_count,
+    count(*) filter (
+      where incidents.missing_type_code = 'M' and incidents.missing_start_date >= rows.window_start_date
+    ) as missing_started_count
+  from last_rows as rows
+  inner join marts.missing_incidents as incidents
+    on
+      incidents.la_code = rows.la_code
+      and incidents.child_id = rows.child_id
+      and incidents.missing_start_date <= rows.period_end_date
+      and incidents.known_to_date >= rows.window_start_date
+  group by rows.la_code, rows.period_kind, rows.period_end_date, rows.child_id
+),
+
+facts as (
+  select
+    rows.* exclude (category_of_need_code, placement_type_code, placement_provider_code),
+    care.category_of_need_code as first_need_code,
+    children.* exclude (la_code, child_id),
+    coalesce(incidents.missing_incident_count, 0) as missing_incident_count,
+    coalesce(incidents.away_incident_count, 0) as away_incident_count,
+    coalesce(incidents.missing_started_count, 0) as missing_started_count,
+    date_sub('year', children.date_of_birth, rows.period_end_date) as age_years,
+    least(rows.period_end_date, rows.open_until_date - 1) as last_day
+  from last_rows as rows
+  inner join marts.periods_of_care as care using (la_code, child_id, period_of_care_number)
+  left join marts.children as children using (la_code, child_id)
+  left join incidents using (la_code, period_kind, period_end_date, child_id)
+),
+
+population as (
+  select
+    facts.* exclude (usual_home, first_need_code),
+    facts.usual_home.type_code as placement_type_code,
+    facts.usual_home.provider_code as placement_provider_code,
+    coalesce(facts.is_ever_unaccompanied and coalesce(facts.unaccompanied_until_date > facts.last_day, true), false)
+      as is_unaccompanied,
+    case when is_unaccompanied then 'only' else 'excluding' end as unaccompanied_code,
+    coalesce(ages.age_band_code, 'unknown') as age_band_code,
+    case when facts.carer_number = 0 then 'temporary' else coalesce(homes.group_code, 'unknown') end
+      as placement_group_code,
+    coalesce(orders.group_code, 'unknown') as legal_group_code,
+    coalesce(facts.first_need_code, 'unknown') as category_of_need_code
+  from facts
+  left join marts.ages as ages using (age_years)
+  left join marts.code_groups as homes on homes.code_set = 'placement-type' and homes.code = facts.usual_home.type_code
+  left join marts.code_groups as orders on orders.code_set = 'legal-status' and orders.code = facts.legal_status_code
+)
+select * from population
