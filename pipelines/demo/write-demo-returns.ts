@@ -1,0 +1,64 @@
+/** Writes the invented council's returns: one history of children, cut into a return for every quarter in that year's layout. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createBirthdays } from "./care-leavers.ts";
+import { createCouncil } from "./council.ts";
+import { type Quarter, quartersFrom } from "./days.ts";
+import { liveThrough } from "./history.ts";
+import { enterLate } from "./late-entries.ts";
+import { createLibertyOrders } from "./liberty.ts";
+import { createIncidents } from "./missing.ts";
+import { postcodesCsv } from "./postcodes.ts";
+import { createReviews } from "./reviews.ts";
+import { addShortBreaks } from "./short-breaks.ts";
+import { createAllocations } from "./social-workers.ts";
+import { FIRST_RETURN, LAST_RETURN, STORY_BEGINS } from "./story.ts";
+import { createTables, type History, type Table } from "./tables.ts";
+
+export const DEMO_LA_CODE = "990";
+const DEFAULT_SEED = 990;
+
+function createHistory(seed: number, returns: readonly Quarter[]): History {
+  const council = createCouncil(seed);
+  liveThrough(council, quartersFrom(STORY_BEGINS, LAST_RETURN));
+  addShortBreaks(council, returns);
+  enterLate(council, returns);
+  const lastDay = (returns[returns.length - 1] as Quarter).end;
+  return {
+    council,
+    incidents: createIncidents(council, returns),
+    reviews: createReviews(council, lastDay),
+    allocations: createAllocations(council, returns),
+    birthdays: createBirthdays(council, returns),
+    libertyOrders: createLibertyOrders(council, lastDay),
+  };
+}
+
+const csvOf = ({ headings, rows }: Table): string =>
+  [headings, ...rows].map((cells) => `${cells.join(",")}\r\n`).join("");
+
+/**
+ * Writes `<outDir>/990/<year>/<quarter>/*.csv` for every quarter from 2018-19 q1 to 2026-27 q2, and beside the returns
+ * `<outDir>/../reference/postcodes/postcodes.csv`. The same seed gives the same bytes. Answers how many returns, files and rows.
+ */
+export async function writeDemoReturns(
+  outDir: string,
+  options: { seed?: number } = {},
+): Promise<{ returns: number; files: number; rows: number }> {
+  const returns = quartersFrom(FIRST_RETURN, LAST_RETURN);
+  const history = createHistory(options.seed ?? DEFAULT_SEED, returns);
+  let files = 0;
+  let rows = 0;
+  for (const quarter of returns) {
+    const folder = join(outDir, DEMO_LA_CODE, quarter.year, quarter.quarter);
+    await mkdir(folder, { recursive: true });
+    const tables = createTables(history, quarter);
+    await Promise.all(tables.map((table) => writeFile(join(folder, table.fileName), csvOf(table))));
+    files += tables.length;
+    rows += tables.reduce((sum, table) => sum + table.rows.length, 0);
+  }
+  const postcodes = join(outDir, "..", "reference", "postcodes");
+  await mkdir(postcodes, { recursive: true });
+  await writeFile(join(postcodes, "postcodes.csv"), postcodesCsv(history.council.homes.postcodes));
+  return { returns: returns.length, files, rows };
+}
