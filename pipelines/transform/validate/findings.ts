@@ -63,7 +63,7 @@ with failing as (
   group by load_id, code
 ),
 final as (
-  select runs.la_code, runs.collection_year, runs.as_at_date, runs.code,
+  select runs.la_code, runs.collection_year, runs.as_at_date, runs.code, rules.return_id, rules.severity, rules.is_blocking,
     case when not runs.is_run then 'not_run'
       when runs.uses_missing is not null then 'partly_run'
       when failing.failing_count > 0 then 'failed'
@@ -75,6 +75,7 @@ final as (
     end as reason,
     case when runs.is_run then coalesce(failing.failing_count, 0) end as count
   from validation.rule_runs as runs
+  join validation.rules as rules using (code)
   left join failing using (load_id, code)
 )
 select * from final`;

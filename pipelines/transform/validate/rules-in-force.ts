@@ -77,13 +77,14 @@ export async function prepareRuleRuns(
   returns: ReadonlyMap<string, ReturnDefinition>,
 ): Promise<void> {
   await db.run(`create or replace table validation.rules
-    (code varchar, severity varchar, is_blocking boolean, fields varchar, since varchar, until varchar)`);
+    (code varchar, return_id varchar, severity varchar, is_blocking boolean, fields varchar, since varchar, until varchar)`);
   await db.run(`create or replace table validation.rule_inputs
     (code varchar, input varchar, role varchar, words varchar, since varchar, until varchar)`);
   await db.insert(
     "validation.rules",
     rules.map((rule) => ({
       code: rule.code,
+      return_id: rule.return,
       severity: rule.severity,
       is_blocking: rule.blocking,
       fields: rule.fields.join(", "),

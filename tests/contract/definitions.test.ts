@@ -1,0 +1,64 @@
+/** Every expression of a definition binds against the real, empty relations of every collection year. */
+
+import { stage } from "@pipelines/transform/stage/stage.ts";
+import { rulesOver } from "@pipelines/transform/validate/findings.ts";
+import { preparedColumns } from "@pipelines/transform/validate/prepared.ts";
+import { ruleSince } from "@pipelines/transform/validate/rules-in-force.ts";
+import { prepare, validate } from "@pipelines/transform/validate/validate.ts";
+import { COLLECTION_YEARS, collectionYearBounds, inForce } from "@schemas/collection-years.ts";
+import { afterAll, expect, test } from "vitest";
+import { definitions } from "../support/definitions.ts";
+import { openScratch } from "../support/scratch.ts";
+
+const rules = [...definitions.rules.values()];
+
+/** A council that supplied every file of every year, each with headings alone. */
+const db = await openScratch(definitions, {
+  loads: COLLECTION_YEARS.map((year) => ({
+    asAt: collectionYearBounds(year).end,
+    files: Object.fromEntries(
+      [...definitions.returns.values()]
+        .filter((definition) => inForce(definition, year))
+        .map(({ id, fields }) => [id, fields.map((field) => field.heading).join(",")]),
+    ),
+  })),
+});
+await stage(db, definitions);
+await validate(db, definitions);
+await prepare(db, definitions, true);
+afterAll(() => db.close());
+
+test.each([...definitions.returns.values()].map((definition) => [definition.table, definition] as const))(
+  "prepared.%s has the columns that it promises and the rules over it bind",
+  async (table, definition) => {
+    const described = await db.query<{ column_name: string }>(`describe prepared.${table}`);
+    const names = described.map(({ column_name }) => column_name);
+    const promised = preparedColumns(definition, definitions.returns);
+    expect(names.filter((name) => !/^is_(unreadable|unusual|listed)_/.test(name)).sort()).toEqual(promised.sort());
+    for (const { rule, fails } of rulesOver(table, rules)) {
+      const bound = db.prepare(`select (${fails})::boolean from prepared.${table}`);
+      await expect(bound, `${rule.code} over ${table}`).resolves.toBeUndefined();
+    }
+  },
+);
+
+test.each(COLLECTION_YEARS.map((year) => [year]))(
+  "every rule of %s says how it ended on files without rows",
+  async (year) => {
+    const due = rules.filter((rule) => inForce({ since: ruleSince(rule), until: rule.until }, year));
+    const outcomes = await db.query<{ code: string; outcome: string; count: number | null }>(
+      `select code, outcome, count from validation.rule_outcomes where collection_year = '${year}' order by code`,
+    );
+    expect(outcomes.map(({ code }) => code).sort()).toEqual(due.map(({ code }) => code).sort());
+    expect(outcomes.filter(({ outcome, count }) => outcome === "failed" || (count ?? 0) > 0)).toEqual([]);
+  },
+);
+
+test("a rule marks rows only in files that exist while it is in force, and only blocks where the structure says so", () => {
+  for (const rule of rules) {
+    const tables = [...definitions.returns.values()].filter(({ table }) => table in rule.fails);
+    expect(tables.length, `${rule.code} marks no file`).toBeGreaterThan(0);
+    expect(rule.blocking, rule.code).toBe(rule.code.startsWith("BLK"));
+    expect(Object.keys(rule.example.fails).length, `${rule.code}: its example fails nothing`).toBeGreaterThan(0);
+  }
+});
