@@ -1,0 +1,214 @@
+/** Whole-return checks before anything is kept: damaged ids, two councils, another year, a file broken off. */
+import { collectionYearBounds, collectionYearOf } from "@schemas/collection-years.ts";
+import { fieldTypes } from "@schemas/field-types.ts";
+import { type Database, identifier, literal } from "../database.ts";
+import { UnreadableFileError } from "../errors.ts";
+import {
+  councilColumnsOf,
+  type IncomingReturn,
+  incoming,
+  isBlankRow,
+  sourceRow,
+  withLines,
+} from "./incoming-tables.ts";
+import type { LoadNotice } from "./recognise.ts";
+
+export interface ReturnToCheck {
+  all: readonly IncomingReturn[];
+  laCode: string;
+  asAt: string;
+  coverage: "ytd" | "rolling12" | "full_history";
+  /** A handful of rows says nothing about council or year. */
+  isExample: boolean;
+}
+
+interface FileCounts extends Record<string, unknown> {
+  return_id: string;
+  rows: number;
+  blank_rows: number;
+  damaged_row: number | null;
+  damaged: number;
+  children: number;
+  in_header: number;
+  zeros_lost: number;
+  /** Council codes named in the file, and how many different ones; null: the file does not say. */
+  councils: number | null;
+  council: string | null;
+}
+
+const SHARE_OF_ANOTHER_COUNCIL = 0.1;
+const SHARE_OF_A_BROKEN_FILE = 0.75;
+
+/** Throws UnreadableFileError in words; gives back the rows of each return id without its blank ones, and what to note. */
+export async function checkReturn(
+  db: Database,
+  request: ReturnToCheck,
+): Promise<{ rowsOf: Map<string, number>; noticesOf: Map<string, LoadNotice[]> }> {
+  const counts = await countFiles(db, request.all);
+  const byId = new Map(counts.map((count) => [count.return_id, count]));
+  for (const one of request.all) {
+    const count = byId.get(one.recognised.definition.id);
+    if (count === undefined) continue;
+    refuseDamagedIds(one, count);
+    refuseOtherCouncil(one, count, request.laCode);
+    if (request.isExample) continue;
+    refuseStrangers(one, count, request);
+  }
+  if (!request.isExample) await refuseBrokenHeader(db, request, byId);
+  const notices = request.isExample ? [] : await checkYear(db, request);
+  return {
+    rowsOf: new Map(counts.map((count) => [count.return_id, count.rows - count.blank_rows])),
+    noticesOf: new Map(
+      counts.map((count) => [
+        count.return_id,
+        [
+          ...(count.blank_rows > 0
+            ? [{ notice: "blank rows", detail: "rows without any cell: left out", row_count: count.blank_rows }]
+            : []),
+          ...(count.return_id === "episodes" ? notices : []),
+        ],
+      ]),
+    ),
+  };
+}
+
+const CHILD = `upper(trim("CHILD"))`;
+/** 1.23E+09, or 123.0: what a spreadsheet makes of a number. A true id has letters and digits only. */
+const IS_DAMAGED = `regexp_matches(${CHILD}, '^[0-9]+(\\.[0-9]+)?E\\+[0-9]+$') or regexp_matches(${CHILD}, '^[0-9]+\\.[0-9]+$')`;
+
+function countFiles(db: Database, all: readonly IncomingReturn[]): Promise<FileCounts[]> {
+  const header = all.find(({ recognised }) => recognised.definition.id === "header");
+  const known =
+    header === undefined ? "select null::varchar as child" : `select ${CHILD} as child from ${incoming("header")}`;
+  const selects = all.map((one) => {
+    const councils = councilColumnsOf(one).map((column) => `nullif(trim(${column}), '')`);
+    const council = councils[0] ?? "null::varchar";
+    return `select ${literal(one.recognised.definition.id)} as return_id, count(*) as rows,
+      count(*) filter (${isBlankRow(one)}) as blank_rows,
+      count(*) filter (${IS_DAMAGED}) as damaged, min(${sourceRow}) filter (${IS_DAMAGED}) as damaged_row,
+      count(distinct nullif(${CHILD}, '')) as children,
+      count(distinct ${CHILD}) filter (${CHILD} in (select child from known)) as in_header,
+      count(distinct ${CHILD}) filter (${CHILD} not in (select child from known where child is not null)
+        and ltrim(${CHILD}, '0') in (select plain from known_plain)) as zeros_lost,
+      ${councils.length === 0 ? "null::bigint" : `count(distinct ${council})`} as councils, min(${council}) as council
+      from ${withLines(one)}`;
+  });
+  return db.query<FileCounts>(
+    `with known as materialized (${known}), known_plain as materialized (select ltrim(child, '0') as plain from known where child <> '')
+     ${selects.join("\nunion all by name\n")}`,
+  );
+}
+
+function refuseDamagedIds({ file }: IncomingReturn, { damaged, damaged_row, zeros_lost }: FileCounts): void {
+  if (damaged > 0) {
+    throw new UnreadableFileError(
+      `${file.name}, row ${damaged_row}, column CHILD: expected letters and digits; ${damaged} id${damaged === 1 ? " is" : "s are"} written as a number ` +
+        "that a spreadsheet made (with a point or E+), so the ids are damaged. Export the file again and do not open it in a spreadsheet.",
+    );
+  }
+  if (zeros_lost > 0) {
+    throw new UnreadableFileError(
+      `${file.name}, column CHILD: ${zeros_lost} id${zeros_lost === 1 ? " is" : "s are"} in the Header only with other leading zeros, so the ids are damaged. ` +
+        "Export the file again and do not open it in a spreadsheet.",
+    );
+  }
+}
+
+function refuseOtherCouncil({ file }: IncomingReturn, { councils, council }: FileCounts, laCode: string): void {
+  if (councils === null || councils === 0) return;
+  if (councils > 1) {
+    throw new UnreadableFileError(
+      `${file.name}: its rows name ${councils} different councils. Load one council's return at a time.`,
+    );
+  }
+  if (council !== null && /^\d{3}$/.test(council) && council !== laCode) {
+    throw new UnreadableFileError(
+      `${file.name}: its rows name council ${council}, but the return is loaded for ${laCode}. Check --council, or the folder.`,
+    );
+  }
+}
+
+function refuseStrangers(
+  { file, recognised }: IncomingReturn,
+  { children, in_header }: FileCounts,
+  { all }: ReturnToCheck,
+): void {
+  const header = all.find((one) => one.recognised.definition.id === "header");
+  const { id } = recognised.definition;
+  if (header === undefined || id === "header" || children < (id === "episodes" ? 1 : 2)) return;
+  if (in_header >= children * SHARE_OF_ANOTHER_COUNCIL) return;
+  throw new UnreadableFileError(
+    `${file.name}: ${in_header} of its ${children} children are in ${header.file.name}, so the two are not from the same return ` +
+      "(another council's file, or another year's). Put one council's files of one date in the folder.",
+  );
+}
+
+/** A file cut at a row's end shows only beside the others: most children of Episodes are then not in Header, or the reverse. */
+async function refuseBrokenHeader(
+  db: Database,
+  { all }: ReturnToCheck,
+  counts: Map<string, FileCounts>,
+): Promise<void> {
+  const [header, episodes] = ["header", "episodes"].map((id) => all.find((one) => one.recognised.definition.id === id));
+  const inEpisodes = counts.get("episodes");
+  if (header === undefined || episodes === undefined || inEpisodes === undefined) return;
+  const { children, in_header } = inEpisodes;
+  if (children - in_header >= 5 && in_header < children * SHARE_OF_A_BROKEN_FILE) {
+    throw new UnreadableFileError(
+      `${header.file.name}: ${children - in_header} of the ${children} children in ${episodes.file.name} are not in it, so it was not written whole ` +
+        "or is from another date. Export both again.",
+    );
+  }
+  if (episodes.file.shape.endsWithLineBreak || all.every(({ file }) => !file.shape.endsWithLineBreak)) return;
+  const others = all.filter(({ recognised }) => !["header", "uasc"].includes(recognised.definition.id));
+  const seen = others
+    .map(({ recognised }) => `select ${CHILD} from ${incoming(recognised.definition.table)}`)
+    .join(" union all ");
+  const row = await db.one<{ absent: number; children: number }>(
+    `select count(*) filter (${CHILD} not in (${seen})) as absent, count(*) as children from ${incoming("header")} where trim("CHILD") <> ''`,
+  );
+  if (row !== undefined && row.absent >= 5 && row.absent > row.children * (1 - SHARE_OF_A_BROKEN_FILE)) {
+    throw new UnreadableFileError(
+      `${episodes.file.name}: it has no line end after its last row, and ${row.absent} of the ${row.children} children in ${header.file.name} are in no other file, ` +
+        "so it was not written whole. Export it again.",
+    );
+  }
+}
+
+/** The dates of Episodes must fit the as-at date and its collection year. */
+async function checkYear(db: Database, { all, asAt, coverage }: ReturnToCheck): Promise<LoadNotice[]> {
+  const episodes = all.find(({ recognised }) => recognised.definition.id === "episodes");
+  if (episodes === undefined) return [];
+  const year = collectionYearOf(asAt);
+  const first =
+    coverage === "rolling12"
+      ? `(date ${literal(asAt)} + interval 1 day - interval 12 month)::date`
+      : `date ${literal(collectionYearBounds(year).start)}`;
+  const day = (heading: string) => fieldTypes.date.cast(`nullif(trim(${identifier(heading)}), '')`);
+  const row = await db.one<{ dated: number; later: number; earlier: number; moved: number }>(`
+    with dates as materialized (select ${day("DECOM")} as began, ${day("DEC")} as ended from ${incoming("episodes")})
+    select count(began) as dated, count(*) filter (began > date ${literal(asAt)}) as later, count(*) filter (ended < ${first}) as earlier,
+      count(*) filter (began >= ${first} or ended >= ${first}) as moved from dates`);
+  if (row === undefined || row.dated === 0) return [];
+  const tooMany = (rows: number, share: number) => rows > row.dated / 2 || (rows >= 5 && rows > row.dated * share);
+  if (tooMany(row.later, 0.1)) {
+    throw new UnreadableFileError(
+      `${episodes.file.name}, column DECOM: ${row.later} of ${row.dated} episodes began after ${asAt}, so this is the return of a later date or year. Check --as-at, or the folder.`,
+    );
+  }
+  if (coverage !== "full_history" && tooMany(row.earlier, 0.2)) {
+    throw new UnreadableFileError(
+      `${episodes.file.name}, column DEC: ${row.earlier} of ${row.dated} episodes ended before the collection year ${year} began, so this is the return of an earlier year. ` +
+        "Check --as-at, or the folder; if it is a whole history, say --coverage full_history.",
+    );
+  }
+  return row.moved === 0 && row.dated >= 20
+    ? [
+        {
+          notice: "nothing in this year",
+          detail: `no episode began or ended in ${year}: is this the right return?`,
+          row_count: row.dated,
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,67 @@
+/** Which folders of a workspace are returns: returns/<la_code>/<year>/<quarter>/, at least one CSV file inside. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { collectionYearBounds, parseCollectionYear, type Quarter } from "@schemas/collection-years.ts";
+import { LayoutError, UsageError } from "../errors.ts";
+
+export interface FoundReturn {
+  folder: string;
+  laCode: string;
+  /** ISO date of the quarter's last day. */
+  asAt: string;
+}
+
+const QUARTER_ENDS: Record<Quarter, string> = { q1: "06-30", q2: "09-30", q3: "12-31", q4: "03-31" };
+
+/** Sorted by council and as-at date; [] when there is no such folder. Throws LayoutError for a year or quarter that is none. */
+export function findReturns(returnsFolder: string): FoundReturn[] {
+  const found = folders(returnsFolder).flatMap((laCode) =>
+    folders(join(returnsFolder, laCode)).flatMap((year) =>
+      folders(join(returnsFolder, laCode, year)).flatMap((quarter) => {
+        const folder = join(returnsFolder, laCode, year, quarter);
+        return returnFiles(folder).length === 0
+          ? []
+          : [{ folder, laCode: council(folder, laCode), asAt: lastDay(folder, year, quarter) }];
+      }),
+    ),
+  );
+  return found.sort((one, other) => one.laCode.localeCompare(other.laCode) || one.asAt.localeCompare(other.asAt));
+}
+
+/** Names of the files in a folder that may be part of a return, sorted. Throws UsageError when the folder is not there. */
+export function returnFiles(folder: string): string[] {
+  if (!existsSync(folder))
+    throw new UsageError(`${folder}: there is no such folder. Name the folder that holds the return's CSV files.`);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(csv|txt|xlsx?)$/i.test(entry.name) && !/^[.~]/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function council(folder: string, code: string): string {
+  if (/^\d{3}$/.test(code)) return code;
+  throw new LayoutError(
+    `${folder}: expected the council's three-digit DfE code as the first folder. Rename the folder.`,
+  );
+}
+
+function lastDay(folder: string, yearText: string, quarterText: string): string {
+  const year = parseCollectionYear(yearText);
+  const quarter = quarterText.toLowerCase() as Quarter;
+  if (year === undefined)
+    throw new LayoutError(
+      `${folder}: expected a collection year such as 2024-25 as the second folder. Rename the folder.`,
+    );
+  if (!(quarter in QUARTER_ENDS))
+    throw new LayoutError(`${folder}: expected q1, q2, q3 or q4 as the third folder. Rename the folder.`);
+  const { start, end } = collectionYearBounds(year);
+  return `${(quarter === "q4" ? end : start).slice(0, 4)}-${QUARTER_ENDS[quarter]}`;
+}
+
+function folders(parent: string): string[] {
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => entry.name)
+    .sort();
+}

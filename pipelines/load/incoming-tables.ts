@@ -1,0 +1,115 @@
+/** Files of one return read by the engine into temporary tables, all text: incoming_<table>, with an official column each. */
+import { type Database, identifier, literal } from "../database.ts";
+import { UnreadableFileError } from "../errors.ts";
+import type { IncomingFile } from "./incoming-file.ts";
+import { physicalLine } from "./line-shape.ts";
+import type { Recognised } from "./recognise.ts";
+
+export interface IncomingReturn {
+  file: IncomingFile;
+  recognised: Recognised;
+}
+
+/** Name of the temporary table of a return. */
+export const incoming = (table: string): string => `temp.${identifier(`incoming_${table}`)}`;
+
+/** Columns of incoming tables that hold what an unofficial council column said. */
+const councilColumn = (position: number): string => identifier(`council ${position}`);
+
+export const councilColumnsOf = ({ recognised }: IncomingReturn): string[] =>
+  recognised.councilColumns.map(councilColumn);
+
+/** True of a row in which every official cell is blank. */
+export const isBlankRow = ({ recognised }: IncomingReturn): string => {
+  const cells = recognised.definition.fields.map((field) => `trim(${identifier(field.heading)})`);
+  return `concat_ws('', ${cells.join(", ")}) = ''`;
+};
+
+/** Expression for the line of the file that a row of an incoming table began on; needs the ASOF join of `withLines`. */
+export const sourceRow = "incoming.rowid + 2 + coalesce(shifts.shift, 0)";
+
+/** `from` clause over an incoming table with the shifts of its line numbers. */
+export function withLines({ file, recognised }: IncomingReturn): string {
+  const table = incoming(recognised.definition.table);
+  const shifts = file.shape.shifts.map(({ record, shift }) => `(${record}, ${shift})`);
+  if (shifts.length === 0) return `${table} as incoming cross join (select 0 as shift) as shifts`;
+  return `${table} as incoming asof left join (values ${shifts.join(", ")}) as shifts(record, shift) on incoming.rowid >= shifts.record`;
+}
+
+/** Reads one file. Throws UnreadableFileError naming the lines that have a wrong number of cells. */
+export async function readIntoTable(db: Database, one: IncomingReturn): Promise<void> {
+  const { definition, columns } = one.recognised;
+  const cells = definition.fields.map(({ heading }) => {
+    const at = columns.indexOf(heading);
+    return `${at < 0 ? "null::varchar" : `c${at}`} as ${identifier(heading)}`;
+  });
+  const councils = one.recognised.councilColumns.map((at) => `c${at} as ${councilColumn(at)}`);
+  const select = `select ${[...cells, ...councils].join(", ")}`;
+  try {
+    await db.run(
+      `create or replace temp table ${identifier(`incoming_${definition.table}`)} as ${select} from ${reader(one)}`,
+    );
+  } catch (error) {
+    if (!(error instanceof Error) || !/Invalid Input Error/.test(error.message)) throw error;
+    throw await wrongCells(db, one, error);
+  }
+}
+
+export async function dropTables(db: Database, all: readonly IncomingReturn[]): Promise<void> {
+  const tables = all.map(({ recognised }) => `drop table if exists ${incoming(recognised.definition.table)}`);
+  if (tables.length > 0) await db.run(tables.join("; "));
+}
+
+function reader({ file, recognised }: IncomingReturn, more = ""): string {
+  const columns = recognised.columns.map((_, at) => `'c${at}': 'VARCHAR'`).join(", ");
+  const delimiter = file.delimiter === "\t" ? "e'\\t'" : "','";
+  return (
+    `read_csv(${literal(file.readPath)}, header = true, delim = ${delimiter}, quote = '"', escape = '"', ` +
+    `columns = {${columns}}, auto_detect = false, max_line_size = 1048576${more})`
+  );
+}
+
+/** Reads again with the rejects kept, to name the lines. The rejects hold cells, so they are dropped at once. */
+async function wrongCells(db: Database, one: IncomingReturn, error: Error): Promise<Error> {
+  const { file } = one;
+  const rejects =
+    ", ignore_errors = true, store_rejects = true, rejects_table = 'rejected', rejects_scan = 'rejected_scan', rejects_limit = 0";
+  try {
+    await db.run(`create or replace temp table read_again as select * from ${reader(one, rejects)}`);
+    const rows = await db.query<{ line: number; kind: string }>(
+      "select line, min(error_type::varchar) as kind from rejected group by line order by line",
+    );
+    if (rows.length === 0) return unreadable(file, error);
+    return refusedLines(one, rows);
+  } catch {
+    return unreadable(file, error);
+  } finally {
+    for (const table of ["read_again", "rejected", "rejected_scan"]) await db.run(`drop table if exists ${table}`);
+  }
+}
+
+function refusedLines({ file, recognised }: IncomingReturn, rows: readonly { line: number; kind: string }[]): Error {
+  const lines = rows.map(({ line }) => physicalLine(file.shape, line));
+  const cells = recognised.columns.length;
+  const last = lines.at(-1) ?? 0;
+  if (!file.shape.endsWithLineBreak && rows.length === 1 && last === file.shape.lines) {
+    return new UnreadableFileError(
+      `${file.name}, row ${last}: the file breaks off there: its last row has fewer than ${cells} cells and no line end. ` +
+        "It was not written or copied whole. Export it again.",
+    );
+  }
+  const quoting = rows.some(({ kind }) => kind.includes("QUOTE"));
+  const shown = lines.slice(0, 10).join(", ") + (lines.length > 10 ? ` and ${lines.length - 10} more` : "");
+  return new UnreadableFileError(
+    `${file.name}, row${lines.length === 1 ? "" : "s"} ${shown}: expected ${cells} cells as in the headings, found another number` +
+      `${quoting ? " or broken quoting" : ""}. Look there for a comma that is not in quotes, or a line added by hand; mend it or export the file again.`,
+  );
+}
+
+const unreadable = (file: IncomingFile, error: Error): Error => {
+  const line = /CSV Error on Line: (\d+)/.exec(error.message)?.[1];
+  const place = line === undefined ? file.name : `${file.name}, row ${physicalLine(file.shape, Number(line))}`;
+  return new UnreadableFileError(
+    `${place}: the row cannot be told into cells (a quote, or a line end of another kind). Export the file again.`,
+  );
+};

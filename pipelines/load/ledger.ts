@@ -1,0 +1,75 @@
+/** The store's tables: raw.* from the return definitions, and the append-only ledger of loads, publications and their cells. */
+import { type Database, identifier } from "../database.ts";
+import type { Definitions } from "../definitions.ts";
+
+const LEDGER_TABLES = `
+  create schema if not exists raw;
+  create schema if not exists ledger;
+  create table if not exists ledger.loads (
+    load_id varchar primary key, la_code varchar, collection_year varchar, quarter varchar, as_at_date date, known_on date,
+    coverage varchar, stage varchar, loaded_on timestamp, loaded_by varchar, why varchar, content_hash varchar,
+    program_version varchar);
+  create table if not exists ledger.files (
+    load_id varchar, return_id varchar, source_file varchar, sha256 varchar, byte_count bigint, row_count bigint,
+    encoding varchar);
+  create table if not exists ledger.notices (
+    load_id varchar, return_id varchar, source_file varchar, notice varchar, detail varchar, row_count bigint);
+  create table if not exists ledger.publications (
+    publication_id varchar, edition varchar, la_codes varchar, as_known_on date, period_end_date date, published_on date,
+    program_version varchar, definitions_version varchar, content_hash varchar);
+  create table if not exists ledger.published_cells (
+    publication_id varchar, la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
+    breakdown_dimension varchar, breakdown_category varchar, status varchar, numerator double, denominator double,
+    value double);`;
+
+/** Columns of raw.* that come before the official headings. */
+const RAW_COLUMNS = ["load_id varchar", "source_file varchar", "source_row bigint"];
+
+/** Makes what is not there yet, and adds the columns that a return definition has gained. Never drops anything. */
+export async function createLedger(store: Database, { returns }: Definitions): Promise<void> {
+  const held = await store.query<{ table_name: string; columns: string[] }>(
+    `select table_name, list(column_name order by column_index) as columns from duckdb_columns()
+     where schema_name = 'raw' and database_name = current_database() group by table_name`,
+  );
+  const columnsOf = new Map(held.map((row) => [row.table_name, new Set(row.columns)]));
+  const statements = [...returns.values()].flatMap(({ table, fields }) => {
+    const columns = columnsOf.get(table);
+    const relation = `raw.${identifier(table)}`;
+    const wanted = fields.map((field) => field.heading);
+    if (columns === undefined) {
+      const all = [...RAW_COLUMNS, ...wanted.map((heading) => `${identifier(heading)} varchar`)];
+      return [`create table ${relation} (${all.join(", ")})`];
+    }
+    return wanted
+      .filter((heading) => !columns.has(heading))
+      .map((heading) => `alter table ${relation} add column ${identifier(heading)} varchar`);
+  });
+  await store.run([LEDGER_TABLES, ...statements].join(";\n"));
+}
+
+/** A number that grows with every load. */
+export async function ledgerPosition(store: Database): Promise<number> {
+  const row = await store.one<{ position: number }>("select count(*) as position from ledger.loads");
+  return row?.position ?? 0;
+}
+
+export interface HeldLoad extends Record<string, unknown> {
+  load_id: string;
+  la_code: string;
+  collection_year: string;
+  quarter: string;
+  as_at_date: string;
+  known_on: string;
+  coverage: string;
+  stage: string;
+  loaded_on: string;
+  loaded_by: string;
+  why: string;
+  content_hash: string;
+  program_version: string;
+}
+
+/** Every load of the ledger, by council, as-at date and load id. Dates are ISO. */
+export async function loadsHeld(store: Database): Promise<HeldLoad[]> {
+  return store.query<HeldLoad>("select * from ledger.loads order by la_code, as_at_date, load_id");
+}

@@ -1,0 +1,106 @@
+/** How the lines of a CSV text relate to its records: blank lines, line breaks inside quotes, a quote that is never closed. */
+
+export interface LineShape {
+  /** Record number from which `shift` more lines lie before a record than records: 0 = first record after the headings. */
+  shifts: { record: number; shift: number }[];
+  /** Lines, counted as DuckDB counts them (a record is one line), after which `extra` line breaks were inside quotes. */
+  wrapped: { line: number; extra: number }[];
+  blankLines: number;
+  /** Lines of the file, the headings being the first. */
+  lines: number;
+  /** Line on which a quote opens that is never closed. */
+  unclosedQuote: number | undefined;
+  endsWithLineBreak: boolean;
+}
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+
+/** Reads a text whose lines end in LF or CRLF throughout. Quotes count only where a cell begins, as in the reader that follows. */
+export function lineShape(text: Buffer, delimiter: string): LineShape {
+  const shape: LineShape = {
+    shifts: [],
+    wrapped: [],
+    blankLines: 0,
+    lines: 0,
+    unclosedQuote: undefined,
+    endsWithLineBreak: text.length > 0 && text[text.length - 1] === LF,
+  };
+  const hasQuotes = text.includes(QUOTE);
+  let start = 0;
+  let line = 0;
+  let record = -1;
+  let shift = 0;
+  while (start < text.length) {
+    line += 1;
+    const blank = text[start] === LF ? 1 : text[start] === CR && text[start + 1] === LF ? 2 : 0;
+    if (blank > 0) {
+      shape.blankLines += 1;
+      shift += 1;
+      note(shape, record, shift);
+      start += blank;
+      continue;
+    }
+    const end = hasQuotes ? endOfRecord(text, start, delimiter.charCodeAt(0)) : endOfLine(text, start);
+    if (end < 0) {
+      shape.unclosedQuote = line + shape.wrapped.reduce((sum, { extra }) => sum + extra, 0);
+      return shape;
+    }
+    const extra = hasQuotes ? breaksBetween(text, start, end) : 0;
+    record += 1;
+    if (extra > 0) {
+      shape.wrapped.push({ line, extra });
+      shift += extra;
+      note(shape, record, shift);
+    }
+    start = end + 1;
+  }
+  shape.lines = line + shape.wrapped.reduce((sum, { extra }) => sum + extra, 0);
+  return shape;
+}
+
+/** Line of the file, from the line that DuckDB's reader reports. */
+export function physicalLine(shape: LineShape, reported: number): number {
+  return shape.wrapped.reduce((line, { line: at, extra }) => (at < reported ? line + extra : line), reported);
+}
+
+/** `record` counts the headings as 0 here, so it is the number of the next data record. */
+function note(shape: LineShape, record: number, shift: number): void {
+  const last = shape.shifts.at(-1);
+  const dataRecord = Math.max(record, 0);
+  if (last?.record === dataRecord) last.shift = shift;
+  else shape.shifts.push({ record: dataRecord, shift });
+}
+
+function endOfLine(text: Buffer, start: number): number {
+  const end = text.indexOf(LF, start);
+  return end < 0 ? text.length : end;
+}
+
+function endOfRecord(text: Buffer, start: number, delimiter: number): number {
+  let isCellStart = true;
+  for (let at = start; at < text.length; at++) {
+    const byte = text[at];
+    if (byte === LF) return at;
+    if (byte === QUOTE && isCellStart) {
+      at = closingQuote(text, at);
+      if (at < 0) return -1;
+      isCellStart = false;
+    } else isCellStart = byte === delimiter;
+  }
+  return text.length;
+}
+
+function closingQuote(text: Buffer, open: number): number {
+  for (let at = text.indexOf(QUOTE, open + 1); at >= 0; at = text.indexOf(QUOTE, at + 2)) {
+    if (text[at + 1] !== QUOTE) return at;
+  }
+  return -1;
+}
+
+function breaksBetween(text: Buffer, start: number, end: number): number {
+  let breaks = 0;
+  for (let at = text.indexOf(LF, start); at >= 0 && at < end; at = text.indexOf(LF, at + 1)) breaks += 1;
+  return breaks;
+}

@@ -1,0 +1,283 @@
+/** One return into the store: every file or none, in one transaction, recorded in the ledger. */
+import { createHash } from "node:crypto";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import { COLLECTION_YEARS, collectionYearOf, inForce, quarterOf } from "@schemas/collection-years.ts";
+import { type Database, identifier, literal } from "../database.ts";
+import type { Definitions } from "../definitions.ts";
+import { LayoutError, UnreadableFileError, UsageError } from "../errors.ts";
+import { refuseBrokenOff } from "./broken-off.ts";
+import { checkReturn } from "./check-return.ts";
+import { returnFiles } from "./find-returns.ts";
+import { type IncomingFile, readIncoming, withCopies } from "./incoming-file.ts";
+import {
+  dropTables,
+  type IncomingReturn,
+  isBlankRow,
+  readIntoTable,
+  sourceRow,
+  withLines,
+} from "./incoming-tables.ts";
+import { createLedger } from "./ledger.ts";
+import { type LoadNotice, recogniseHeadings } from "./recognise.ts";
+
+export interface LoadRequest {
+  /** Folder that holds one return's CSV files. */
+  folder: string;
+  laCode: string;
+  /** ISO date: the last day that the files describe. */
+  asAt: string;
+  coverage: "ytd" | "rolling12" | "full_history";
+  stage: "dry-run" | "submitted" | "final" | "amended";
+  /** ISO date on which it counts as known. */
+  knownOn: string;
+  why: string;
+  by?: string;
+  programVersion: string;
+  /** Check and report, keep nothing. */
+  dryRun?: boolean;
+  /** A worked example: columns and files may be left out, and the dates are not weighed. */
+  partial?: boolean;
+}
+
+export interface LoadedFile {
+  return_id: string;
+  source_file: string;
+  row_count: number;
+  byte_count: number;
+  sha256: string;
+  encoding: string;
+}
+
+export interface LoadReport {
+  /** Null after a dry run of something new. */
+  load_id: string | null;
+  la_code: string;
+  as_at_date: string;
+  collection_year: string;
+  quarter: string;
+  coverage: string;
+  stage: string;
+  known_on: string;
+  content_hash: string;
+  /** The same bytes were loaded before: nothing was changed. */
+  already_loaded: boolean;
+  rows: number;
+  files: LoadedFile[];
+  /** Returns of the year that the folder does not hold. */
+  missing: string[];
+  notices: ({ return_id: string; source_file: string } & LoadNotice)[];
+}
+
+/**
+ * Reads, checks and keeps one return. Throws UnreadableFileError or LayoutError in words, with the store as it was; gives back
+ * a report with `already_loaded` when the newest load of that council and date has the same bytes, coverage and stage.
+ */
+export async function loadReturn(store: Database, definitions: Definitions, request: LoadRequest): Promise<LoadReport> {
+  await createLedger(store, definitions);
+  const year = collectionYear(request.asAt);
+  const all = recogniseAll(definitions, request, year);
+  const missing = missingReturns(definitions, request, year, all);
+  const report = { ...reportOf(request, year, all), missing };
+  const newest = await newestLoad(store, request);
+  if (
+    newest !== undefined &&
+    newest.content_hash === report.content_hash &&
+    newest.coverage === request.coverage &&
+    newest.stage === request.stage
+  ) {
+    return { ...report, load_id: newest.load_id, known_on: newest.known_on, already_loaded: true };
+  }
+  try {
+    await withCopies(
+      all.map(({ file }) => file),
+      async () => {
+        for (const one of all) await readIntoTable(store, one);
+      },
+    );
+    const checked = await checkReturn(store, { all, ...request, isExample: request.partial === true });
+    for (const one of all) refuseBrokenOff(one, definitions);
+    complete(report, all, checked);
+    if (request.dryRun === true) return report;
+    report.load_id = `${request.laCode}-${request.asAt}-${String((newest?.number ?? 0) + 1).padStart(3, "0")}`;
+    await store.transaction(() => keep(store, request, report, all));
+    return report;
+  } finally {
+    await dropTables(store, all);
+  }
+}
+
+function collectionYear(asAt: string): string {
+  const year = collectionYearOf(asAt);
+  if ((COLLECTION_YEARS as readonly string[]).includes(year)) return year;
+  throw new UsageError(
+    `${asAt}: expected an as-at date between ${COLLECTION_YEARS[0]} and ${COLLECTION_YEARS.at(-1)}, the years whose layout is known.`,
+  );
+}
+
+function recogniseAll({ returns }: Definitions, request: LoadRequest, year: string): IncomingReturn[] {
+  const names = returnFiles(request.folder);
+  if (names.length === 0) {
+    throw new UnreadableFileError(
+      `${request.folder}: expected the return's CSV files there, found none. Name the folder that holds them.`,
+    );
+  }
+  const all = names.map((name): IncomingReturn => {
+    const file: IncomingFile = readIncoming(join(request.folder, name));
+    return {
+      file,
+      recognised: recogniseHeadings(name, file.headings, returns.values(), year, { partial: request.partial === true }),
+    };
+  });
+  const seen = new Map<string, string>();
+  for (const { file, recognised } of all) {
+    const { id, title } = recognised.definition;
+    const other = seen.get(id);
+    if (other !== undefined) {
+      throw new UnreadableFileError(
+        `${other} and ${file.name} are both ${title}, told by their headings: two councils' or two dates' files may be mixed. Leave only the one that belongs to this return.`,
+      );
+    }
+    seen.set(id, file.name);
+  }
+  return all.sort((one, other) => one.recognised.definition.order - other.recognised.definition.order);
+}
+
+function missingReturns(
+  { returns }: Definitions,
+  request: LoadRequest,
+  year: string,
+  all: readonly IncomingReturn[],
+): string[] {
+  const held = new Set(all.map(({ recognised }) => recognised.definition.id));
+  const missing = [...returns.values()].filter((definition) => inForce(definition, year) && !held.has(definition.id));
+  const needed = missing.filter(({ mandatory }) => mandatory === "always");
+  if (needed.length > 0 && request.partial !== true) {
+    throw new LayoutError(
+      `${request.folder}: ${needed.map(({ title, usual_file_names }) => `${title} (usually ${usual_file_names[0]})`).join(" and ")} ` +
+        `${needed.length === 1 ? "is" : "are"} missing. A return has no meaning without; add the file and load again.`,
+    );
+  }
+  return missing.map(({ id }) => id);
+}
+
+function reportOf(request: LoadRequest, year: string, all: readonly IncomingReturn[]): LoadReport {
+  const hashes = all.map(({ file, recognised }) => `${recognised.definition.id} ${file.sha256}`).sort();
+  return {
+    load_id: null,
+    la_code: request.laCode,
+    as_at_date: request.asAt,
+    collection_year: year,
+    quarter: quarterOf(request.asAt),
+    coverage: request.coverage,
+    stage: request.stage,
+    known_on: request.knownOn,
+    content_hash: createHash("sha256").update(hashes.join("\n")).digest("hex"),
+    already_loaded: false,
+    rows: 0,
+    files: [],
+    missing: [],
+    notices: [],
+  };
+}
+
+async function newestLoad(store: Database, { laCode, asAt }: LoadRequest) {
+  return store.one<{
+    load_id: string;
+    content_hash: string;
+    coverage: string;
+    stage: string;
+    known_on: string;
+    number: number;
+  }>(
+    `select load_id, content_hash, coverage, stage, known_on, count(*) over () as number from ledger.loads
+     where la_code = ? and as_at_date = ?::date order by known_on desc, load_id desc limit 1`,
+    [laCode, asAt],
+  );
+}
+
+function complete(
+  report: LoadReport,
+  all: readonly IncomingReturn[],
+  checked: Awaited<ReturnType<typeof checkReturn>>,
+): void {
+  for (const { file, recognised } of all) {
+    const { id } = recognised.definition;
+    const rows = checked.rowsOf.get(id) ?? 0;
+    const place = { return_id: id, source_file: file.name };
+    report.rows += rows;
+    report.files.push({
+      ...place,
+      row_count: rows,
+      byte_count: file.byteCount,
+      sha256: file.sha256,
+      encoding: file.encoding,
+    });
+    const notices = [...recognised.notices, ...fileNotices(file), ...(checked.noticesOf.get(id) ?? [])];
+    report.notices.push(...notices.map((notice) => ({ ...place, ...notice })));
+  }
+}
+
+function fileNotices({ encoding, delimiter, shape }: IncomingFile): LoadNotice[] {
+  return [
+    ...(encoding === "utf-16" || encoding === "windows-1252"
+      ? [{ notice: "encoding", detail: `read as ${encoding}; UTF-8 is expected`, row_count: null }]
+      : []),
+    ...(delimiter === "\t"
+      ? [{ notice: "delimiter", detail: "tabs between the cells; commas are expected", row_count: null }]
+      : []),
+    ...(shape.blankLines > 0
+      ? [{ notice: "blank lines", detail: "empty lines: left out", row_count: shape.blankLines }]
+      : []),
+  ];
+}
+
+async function keep(
+  store: Database,
+  request: LoadRequest,
+  report: LoadReport,
+  all: readonly IncomingReturn[],
+): Promise<void> {
+  const id = report.load_id ?? "";
+  const statements = all.map((one) => {
+    const { table, fields } = one.recognised.definition;
+    const headings = fields.map(({ heading }) => identifier(heading)).join(", ");
+    return `insert into raw.${identifier(table)} (load_id, source_file, source_row, ${headings})
+      select ${literal(id)}, ${literal(one.file.name)}, ${sourceRow}, ${headings} from ${withLines(one)}
+      where not (${isBlankRow(one)}) order by incoming.rowid`;
+  });
+  await store.run(statements.join(";\n"));
+  await store.insert("ledger.loads", [
+    {
+      load_id: id,
+      la_code: report.la_code,
+      collection_year: report.collection_year,
+      quarter: report.quarter,
+      as_at_date: report.as_at_date,
+      known_on: report.known_on,
+      coverage: report.coverage,
+      stage: report.stage,
+      loaded_on: new Date().toISOString().slice(0, 19),
+      loaded_by: request.by ?? userName(),
+      why: request.why,
+      content_hash: report.content_hash,
+      program_version: request.programVersion,
+    },
+  ]);
+  await store.insert(
+    "ledger.files",
+    report.files.map((file) => ({ load_id: id, ...file })),
+  );
+  await store.insert(
+    "ledger.notices",
+    report.notices.map((notice) => ({ load_id: id, ...notice })),
+  );
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
+}

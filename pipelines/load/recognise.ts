@@ -1,0 +1,174 @@
+/** Which of the twelve files is this? Told by its set of headings, never by its name. */
+import { inForce } from "@schemas/collection-years.ts";
+import type { ReturnDefinition } from "@schemas/define.ts";
+import { LayoutError, nearest, UnreadableFileError } from "../errors.ts";
+import { readHeadings } from "./incoming-file.ts";
+import { PORTAL_HEADINGS } from "./portal-headings.ts";
+
+export interface Recognised {
+  definition: ReturnDefinition;
+  /** Official heading of each column of the file, in the file's order; undefined: not one of ours. */
+  columns: (string | undefined)[];
+  /** Positions of columns that name a council. */
+  councilColumns: number[];
+  notices: LoadNotice[];
+}
+
+/** Something done or left out on the way in. Names headings and counts, never a cell. */
+export interface LoadNotice {
+  notice: string;
+  detail: string;
+  row_count: number | null;
+}
+
+const COUNCIL_HEADINGS = [
+  "LA",
+  "LA_CODE",
+  "LACODE",
+  "OLD_LA_CODE",
+  "LA_NAME",
+  "LOCAL_AUTHORITY",
+  "COUNCIL",
+  "AUTHORITY",
+];
+/** Seen in Header; what they hold is derived from the UASC file (returns.md 1.1). */
+const HARMLESS_HEADINGS = [...COUNCIL_HEADINGS, "UASC", "UASC_STATUS"];
+
+/** "Place Provider " to PLACE_PROVIDER: trimmed, in capitals, blanks and hyphens as underscores. */
+export const plainHeading = (heading: string): string =>
+  heading
+    .replace(/^\ufeff/, "")
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, "_");
+
+/** Reads the head of one file only. Throws as `recogniseHeadings` does, and UnreadableFileError when there is no head. */
+export function recogniseFile(path: string, returns: Iterable<ReturnDefinition>, year: string): Recognised {
+  return recogniseHeadings(path.split(/[\\/]/).at(-1) ?? path, readHeadings(path), returns, year);
+}
+
+/**
+ * `year` is the collection year. Throws UnreadableFileError for a file that is none of ours (or a portal's report), and
+ * LayoutError for one of ours whose headings are not those of the year: both name the file and the headings expected.
+ */
+export function recogniseHeadings(
+  file: string,
+  headings: readonly string[],
+  returns: Iterable<ReturnDefinition>,
+  year: string,
+  { partial = false }: { partial?: boolean } = {},
+): Recognised {
+  const plain = headings.map(plainHeading);
+  const known = [...returns].map((definition) => ({ definition, columns: official(definition, plain) }));
+  const complete = known
+    .filter(({ definition, columns }) =>
+      ["CHILD", ...definition.signature].every((heading) => columns.includes(heading)),
+    )
+    .sort((one, other) => other.definition.signature.length - one.definition.signature.length)[0];
+  const found = complete ?? (partial ? bestOf(known) : undefined);
+  if (found === undefined) throw refusal(file, plain, known);
+  const { definition, columns } = found;
+  refuseRepeats(file, definition, columns);
+  const missing = partial
+    ? []
+    : definition.fields
+        .filter((field) => inForce(field, year))
+        .map((field) => field.heading)
+        .filter((heading) => !columns.includes(heading));
+  const unknown = plain.filter((heading, at) => columns[at] === undefined && heading !== "");
+  const suspicious = unknown.filter((heading) => !HARMLESS_HEADINGS.includes(heading));
+  if (missing.length > 0 && suspicious.length > 0) throw wrongHeadings(file, definition, missing, suspicious);
+  const notices: LoadNotice[] = [
+    ...definition.fields.flatMap((field) =>
+      plain
+        .filter((heading, at) => columns[at] === field.heading && heading !== field.heading)
+        .map((alias) => said("alias", `${alias} taken as ${field.heading}`)),
+    ),
+    ...missing.map((heading) => said("missing column", `${heading} is not in the file: taken as blank`)),
+    ...unknown.map((heading) => said("unknown column", `${heading} is not a heading of ${definition.title}: left out`)),
+    ...(inForce(definition, year)
+      ? []
+      : [said("not in this year", `${definition.title} is not part of the ${year} return`)]),
+  ];
+  const councilColumns = plain.flatMap((heading, at) =>
+    columns[at] === undefined && COUNCIL_HEADINGS.includes(heading) ? [at] : [],
+  );
+  return { definition, columns, councilColumns, notices };
+}
+
+const said = (notice: string, detail: string): LoadNotice => ({ notice, detail, row_count: null });
+
+function official(definition: ReturnDefinition, plain: readonly string[]): (string | undefined)[] {
+  const byHeading = new Map<string, string>();
+  for (const field of definition.fields) for (const alias of field.aliases) byHeading.set(alias, field.heading);
+  for (const field of definition.fields) byHeading.set(field.heading, field.heading);
+  return plain.map((heading) => byHeading.get(heading));
+}
+
+type Candidate = { definition: ReturnDefinition; columns: (string | undefined)[] };
+
+const matched = ({ definition, columns }: Candidate): number =>
+  definition.signature.filter((heading) => columns.includes(heading)).length;
+
+/** The return with the most telling headings; undefined when no file has one. */
+function bestOf(known: readonly Candidate[]): Candidate | undefined {
+  const best = [...known].sort((one, other) => matched(other) - matched(one) || count(other) - count(one))[0];
+  return best !== undefined && matched(best) > 0 ? best : undefined;
+}
+
+const count = ({ columns }: Candidate): number => columns.filter((column) => column !== undefined).length;
+
+function refuseRepeats(file: string, definition: ReturnDefinition, columns: readonly (string | undefined)[]): void {
+  const twice = definition.fields.find(({ heading }) => columns.filter((column) => column === heading).length > 1);
+  if (twice === undefined) return;
+  throw new LayoutError(`${file}, row 1: ${twice.heading} is there twice. Delete the column that is not wanted.`);
+}
+
+function refusal(file: string, plain: readonly string[], known: readonly Candidate[]): Error {
+  const portal = PORTAL_HEADINGS.filter(({ heading }) => plain.includes(heading));
+  if (portal.length > 0) {
+    const wanted = [...new Set(portal.map(({ wanted }) => wanted))].join(" and ");
+    return new UnreadableFileError(
+      `${file}: this is a report from the collection portal (it has ${portal.map(({ heading }) => heading).join(", ")}), not a file of the return. ` +
+        `Load ${wanted} as exported from the case system.`,
+    );
+  }
+  const near = [...known].sort((one, other) => share(other) - share(one))[0];
+  if (near !== undefined && share(near) >= 0.5) {
+    const { definition, columns } = near;
+    const missing = definition.fields.map((field) => field.heading).filter((heading) => !columns.includes(heading));
+    const unknown = plain.filter((heading, at) => columns[at] === undefined && heading !== "");
+    return wrongHeadings(file, definition, missing, unknown);
+  }
+  if (!known.some((candidate) => count(candidate) > 0)) {
+    const shapes = known.some(({ definition }) => definition.fields.length === plain.length);
+    return new UnreadableFileError(
+      `${file}: none of its headings is one of the SSDA903 return${shapes ? "; the first row may be data without headings above it" : ""}. ` +
+        `Expected one of ${known.map(({ definition }) => definition.usual_file_names[0]).join(", ")}, told by their headings. ` +
+        "Take the file out of the folder, or export it with its headings.",
+    );
+  }
+  return new UnreadableFileError(
+    `${file}: its headings are not those of any file of the SSDA903 return. ` +
+      "`careboard list returns` shows the headings of each. Take the file out of the folder, or export it again.",
+  );
+}
+
+const share = (candidate: Candidate): number => count(candidate) / candidate.definition.fields.length;
+
+function wrongHeadings(
+  file: string,
+  definition: ReturnDefinition,
+  missing: readonly string[],
+  unknown: readonly string[],
+): LayoutError {
+  const parts = unknown.map((heading) => {
+    const [near] = nearest(heading, missing);
+    return `${heading} is not known${near === undefined ? "" : ` (did you mean ${near}?)`}`;
+  });
+  const absent = missing.length > 0 ? [`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing`] : [];
+  return new LayoutError(
+    `${file}, row 1: it looks like ${definition.title}, but ${[...parts, ...absent].join("; ")}. ` +
+      `Expected ${definition.fields.map((field) => field.heading).join(", ")}. Mend the headings, then load the return again.`,
+  );
+}
