@@ -1,0 +1,63 @@
+/** Arithmetic that more than one benchmark statement needs, as macros of the scratch database: said once, used by page and program alike. */
+import type { Database } from "../../database.ts";
+
+/** 95%, two-sided. */
+const Z_95 = 1.959964;
+/** Under six usable neighbours there is no average (benchmarking.md 1). */
+export const FEWEST_NEIGHBOURS = 6;
+
+const MACROS = [
+  // Neighbours that enter the average: pooled needs a count and a denominator, the others a published figure.
+  `neighbours_with_data(method, figure, numerator, denominator) as
+    case method when 'pooled' then count(*) filter (where numerator is not null and denominator > 0) else count(figure) end`,
+  `neighbour_average(method, figure, numerator, denominator, unit) as
+    case
+      when neighbours_with_data(method, figure, numerator, denominator) < ${FEWEST_NEIGHBOURS} then null
+      when method = 'mean' then avg(figure)
+      when method = 'median' then median(figure)
+      else sum(numerator) filter (where denominator > 0) / sum(denominator) filter (where numerator is not null and denominator > 0)
+        * case unit when 'percent' then 100 when 'per 10,000' then 10000 else 1 end
+    end`,
+  // A is the best quarter; each cut belongs to the quarter below it.
+  `national_band(polarity, figure, cuts) as
+    case
+      when figure is null or polarity = 'neither' then null
+      when figure <= cuts[2] then case polarity when 'lower-is-better' then 'A' else 'D' end
+      when figure <= cuts[3] then case polarity when 'lower-is-better' then 'B' else 'C' end
+      when figure <= cuts[4] then case polarity when 'lower-is-better' then 'C' else 'B' end
+      else case polarity when 'lower-is-better' then 'D' else 'A' end
+    end`,
+  // Children between us and them: more needed (+) or ahead (-). Both shares 0 to 100.
+  `gap_children(ours, theirs, denominator, polarity) as
+    case
+      when polarity = 'neither' then null
+      when ours = theirs then 0
+      else ceil(round(abs(ours - theirs) / 100 * denominator, 9))
+        * case when (ours < theirs) = (polarity = 'higher-is-better') then 1 else -1 end
+    end`,
+  `first_quarter_end(day) as make_date(year(day) - case when month(day) < 4 then 1 else 0 end, 6, 30)`,
+  // Settled reading 67: covariance of the two outcomes of the children present at both dates.
+  `overlap_covariance(n12, a, b, c, d) as
+    case when n12 > 0 then (a * d - b * c) / (cast(n12 as double) * n12) when n12 = 0 then 0 end`,
+  `overlap_adjusted_variance(x1, n1, x2, n2, n12, covariance) as
+    (x1 / n1) * (1 - x1 / n1) / n1 + (x2 / n2) * (1 - x2 / n2) / n2 - 2 * n12 * covariance / (cast(n1 as double) * n2)`,
+  `overlap_adjusted_z(x1, n1, x2, n2, n12, covariance) as
+    case when overlap_adjusted_variance(x1, n1, x2, n2, n12, covariance) > 0 then
+      (x2 / n2 - x1 / n1) / sqrt(overlap_adjusted_variance(x1, n1, x2, n2, n12, covariance)) end`,
+  // Benchmarking 5.4: two separate periods, the pooled share as variance.
+  `score_test_z(x1, n1, x2, n2) as
+    case when x1 + x2 > 0 and x1 + x2 < n1 + n2 then
+      (x2 / n2 - x1 / n1) / sqrt((x1 + x2) / (n1 + n2) * (1 - (x1 + x2) / (n1 + n2)) * (1 / n1 + 1 / n2)) end`,
+  `trend_verdict(z, polarity) as
+    case
+      when z is null or abs(z) <= ${Z_95} then 'no_clear_change'
+      when polarity = 'neither' then case when z > 0 then 'rising' else 'falling' end
+      when (z > 0) = (polarity = 'higher-is-better') then 'getting_better'
+      else 'getting_worse'
+    end`,
+] as const;
+
+/** Makes the macros in the database's own catalogue. */
+export async function createMacros(db: Database): Promise<void> {
+  for (const macro of MACROS) await db.run(`create or replace temporary macro ${macro}`);
+}

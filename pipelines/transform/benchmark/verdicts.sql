@@ -1,0 +1,74 @@
+-- one row per total figure of a council and comparator: the verdict, before it is dressed for the page
+with totals as (
+  select figures.*, measures.* exclude (indicator_id), run.no_comparison_under, run.as_known_on
+  from indicators.values as figures
+  join reference.indicators as measures using (indicator_id)
+  cross join reference.run as run
+  where figures.breakdown_dimension = 'total'
+),
+asked as (
+  select
+    totals.*,
+    comparators.comparator,
+    case comparators.comparator when 'neighbours' then has_la when 'region' then has_region else has_england end as is_published,
+    coalesce(period_kind = comparator_period_kind, false) as is_same_kind
+  from totals
+  cross join (select unnest(['neighbours', 'region', 'england']) as comparator) as comparators
+),
+beside as (
+  select
+    asked.*,
+    case when asked.is_same_kind then lines.period_end_date end as comparator_period_end_date,
+    case when asked.is_same_kind then lines.dataset end as dataset,
+    case when asked.is_same_kind then lines.release end as release,
+    lines.edition,
+    lines.method,
+    lines.value as published_value,
+    lines.status as published_status,
+    case when asked.is_same_kind then lines.with_data_count end as with_data_count,
+    case when asked.is_same_kind then lines.of_count end as of_count
+  from asked
+  asof left join benchmarks.comparator_series as lines
+    on asked.la_code = lines.la_code
+    and asked.indicator_id = lines.indicator_id
+    and asked.comparator = lines.comparator
+    and asked.period_end_date >= lines.period_end_date
+),
+judged as (
+  select
+    *,
+    case
+      when none_reason is not null or not is_published or not is_same_kind then 'not_compared'
+      when status <> 'value' or value is null or kind = 'count' or not is_like_for_like then 'not_compared'
+      when denominator < no_comparison_under then 'too_few'
+      when comparator_period_end_date is null then 'not_compared'
+      when published_value is null and comparator = 'neighbours' then 'not_enough_neighbours'
+      when published_value is null or lower is null or upper is null then 'not_compared'
+      when published_value between lower and upper then 'similar'
+      when polarity_against_others = 'neither' then case when value > published_value then 'higher' else 'lower' end
+      when (value > published_value) = (polarity_against_others = 'higher-is-better') then 'better'
+      else 'worse'
+    end as verdict
+  from beside
+),
+final as (
+  select
+    *,
+    verdict in ('better', 'similar', 'worse', 'higher', 'lower') as is_compared,
+    case
+      when verdict in ('better', 'similar', 'worse', 'higher', 'lower') then null
+      when none_reason is not null then none_reason
+      when not is_published then case when has_la or has_region then 'Not published for ' || comparator else 'Published for England only' end
+      when not is_same_kind then 'Published figures are ' || case comparator_period_kind when 'snapshot' then 'at 31 March' else 'for the year to 31 March' end
+      when status <> 'value' or value is null then 'There is no figure of ours to compare'
+      when kind = 'count' then 'Counts are not compared: councils differ in size'
+      when not is_like_for_like then coalesce(difference_words, 'Not counted in the same way')
+      when verdict = 'too_few' then 'Fewer than ' || cast(no_comparison_under as varchar) || ' in the group'
+      when comparator_period_end_date is null then 'No release published by ' || strftime(as_known_on, '%-d %B %Y') || ' holds a figure for this date'
+      when verdict = 'not_enough_neighbours' then 'Not enough published neighbours: ' || cast(with_data_count as varchar) || ' of ' || cast(of_count as varchar)
+      when published_value is null then 'The department has not published this figure'
+      else 'There is no likely range of ours to compare'
+    end as reason
+  from judged
+)
+select * from final

@@ -1,0 +1,157 @@
+import { join } from "node:path";
+import { Database } from "@pipelines/database.ts";
+import { loadReference } from "@pipelines/import/load-reference.ts";
+import { benchmarkFigure, type FigureRequest } from "@pipelines/transform/benchmark/figure.ts";
+import { roundHalfAway } from "@pipelines/transform/benchmark/rounding.ts";
+import { projectRoot } from "@pipelines/workspace.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const CIC_RATE = {
+  id: "cic-rate",
+  title: "Children in care per 10,000",
+  rank_polarity: "neither",
+  comparator: {
+    series: "cic-rate",
+    label: "rate",
+    period_kind: "snapshot",
+    levels: ["la", "region", "england"],
+    like_for_like: true,
+  },
+} as const satisfies FigureRequest["indicator"] & object;
+
+let db: Database;
+beforeAll(async () => {
+  db = await Database.open(":memory:");
+  await loadReference(db, [join(projectRoot(), "data", "reference")], "2026-11-22");
+});
+afterAll(() => db.close());
+
+const rate = (
+  area: string,
+  period: string,
+  release: string | undefined,
+  edition: string,
+  method: FigureRequest["method"],
+) => benchmarkFigure(db, { indicator: CIC_RATE as never, area, period, release, edition, method });
+
+describe("anchors of benchmarking.md 1.1", () => {
+  const cases = [
+    ["802", "2021-03-31", "2024", "2021", "mean", 54.0],
+    ["802", "2021-03-31", "2024", "2021", "median", 55.0],
+    ["802", "2021-03-31", "2024", "2025", "mean", 51.8],
+    ["802", "2021-03-31", "2024", "2025", "median", 50.5],
+    ["802", "2025-03-31", "2025", "2025", "mean", 49.4],
+    ["802", "2025-03-31", "2025", "2025", "median", 53.0],
+    ["802", "2025-03-31", "2025", "2025", "pooled", 50.0],
+    ["888", "2025-03-31", "2025", "2025", "mean", 86.9],
+    ["888", "2025-03-31", "2025", "2025", "median", 85.5],
+    ["888", "2025-03-31", "2025", "2025", "pooled", 75.4],
+  ] as const;
+  for (const [area, period, release, edition, method, expected] of cases) {
+    test(`${area} ${period} release ${release} edition ${edition} ${method} is ${expected}`, async () => {
+      const { json } = await rate(area, period, release, edition, method);
+      expect(json.neighbours).toMatchObject({ rounded: expected, with_data_count: 10, of_count: 10 });
+    });
+  }
+});
+
+test("England's own row is used, and the newest release when none is named", async () => {
+  const { json, lines } = await rate("802", "2025-03-31", undefined, "newest", "mean");
+  expect(json).toMatchObject({
+    release: "2025",
+    edition: "2025",
+    england: { value: 67 },
+    own: { value: 63 },
+    rank: null,
+    band: null,
+  });
+  expect(lines.join("\n")).toContain("England: 67");
+  expect((await rate("802", "2021-03-31", "2024", "2021", "mean")).json).toMatchObject({
+    own: { value: 50 },
+    england: { value: 69 },
+  });
+});
+
+test("the closest neighbours are in the order of the edition", async () => {
+  const { json } = await rate("802", "2021-03-31", undefined, "2021", "mean");
+  const codes = json.neighbours.each.map((one) => one.la_code);
+  expect(codes).toEqual(["885", "803", "938", "850", "916", "855", "881", "937", "865", "845"]);
+});
+
+test("what is not held is refused by name", async () => {
+  await expect(rate("802", "2031-03-31", undefined, "2025", "mean")).rejects.toThrow(
+    /does not hold cic-rate for 2031-03-31/,
+  );
+  await expect(rate("802", "2021-03-31", "2023", "2025", "mean")).rejects.toThrow(/Release 2023/);
+  await expect(rate("999", "2021-03-31", undefined, "2025", "mean")).rejects.toThrow(/Area 999/);
+  await expect(rate("802", "2021-03-31", undefined, "1999", "mean")).rejects.toThrow(/edition 1999/);
+});
+
+describe("rank and band", () => {
+  const values = [28, 40, 49, 49, 54.5, 56, 60, 66, 79];
+  const request = (polarity: string, area: string) => ({
+    indicator: {
+      ...CIC_RATE,
+      rank_polarity: polarity,
+      comparator: { ...CIC_RATE.comparator, series: "fixture" },
+    } as never,
+    area,
+    period: "2025-03-31",
+    edition: "2025",
+    method: "mean" as const,
+  });
+  const codes = ["301", "302", "303", "304", "305", "306", "307", "308", "309"];
+  beforeAll(async () => {
+    await db.run(
+      "insert into reference.releases values ('fixture', '2025', 'Fixture', 'us', date '2025-11-20', 'none', 'test')",
+    );
+    for (const [index, value] of values.entries()) {
+      await db.run(
+        `insert into reference.published_values values ('fixture', 'fixture', '2025', date '2025-03-31', 'la', 'E', ?, null, 'missing', null, 'missing', ?, 'value', 'percent')`,
+        [codes[index] ?? "", value],
+      );
+    }
+    await db.run(
+      `insert into reference.published_values values ('fixture', 'fixture', '2025', date '2025-03-31', 'la', 'E', '310', null, 'missing', null, 'missing', null, 'suppressed', 'percent')`,
+    );
+  });
+
+  test("cuts are linear interpolation over the councils with a value", async () => {
+    const { json } = await benchmarkFigure(db, request("higher-is-better", "301"));
+    expect(json).toMatchObject({ cuts: [28, 49, 54.5, 60, 79], of_count: 9 });
+  });
+
+  test("higher is better: rank descending, a cut belongs to the band below it", async () => {
+    expect((await benchmarkFigure(db, request("higher-is-better", "308"))).json).toMatchObject({ rank: 2, band: "A" });
+    expect((await benchmarkFigure(db, request("higher-is-better", "307"))).json).toMatchObject({ rank: 3, band: "B" });
+    expect((await benchmarkFigure(db, request("higher-is-better", "303"))).json).toMatchObject({ rank: 6, band: "D" });
+    expect((await benchmarkFigure(db, request("higher-is-better", "302"))).json).toMatchObject({ rank: 8, band: "D" });
+  });
+
+  test("ties share the best rank; lower is better turns both about", async () => {
+    expect((await benchmarkFigure(db, request("higher-is-better", "304"))).json.rank).toBe(6);
+    expect((await benchmarkFigure(db, request("lower-is-better", "304"))).json).toMatchObject({ rank: 3, band: "A" });
+    expect((await benchmarkFigure(db, request("lower-is-better", "308"))).json).toMatchObject({ rank: 8, band: "D" });
+  });
+
+  test("a hidden figure has no rank, no band and no number", async () => {
+    const { json } = await benchmarkFigure(db, request("higher-is-better", "310"));
+    expect(json).toMatchObject({ own: { value: null, status: "suppressed" }, rank: null, band: null });
+  });
+
+  test("under six usable neighbours there is no average", async () => {
+    const { json } = await benchmarkFigure(db, request("higher-is-better", "301"));
+    expect(json.neighbours.with_data_count).toBeLessThan(6);
+    expect(json.neighbours).toMatchObject({ value: null, rounded: null, of_count: 10 });
+  });
+});
+
+test("halves round away from zero", () => {
+  expect([
+    roundHalfAway(50.5),
+    roundHalfAway(51.5),
+    roundHalfAway(-2.25, 1),
+    roundHalfAway(1.005, 2),
+    roundHalfAway(-0.2),
+  ]).toEqual([51, 52, -2.3, 1.01, 0]);
+});
