@@ -25,8 +25,8 @@ paired as (
     earlier.numerator as earlier_numerator,
     earlier.denominator as earlier_denominator,
     earlier.status as earlier_status,
-    overlaps.n12,
-    overlap_covariance(overlaps.n12, overlaps.a, overlaps.b, overlaps.c, overlaps.d) as covariance
+    matched.n12,
+    overlap_covariance(matched.n12, matched.a, matched.b, matched.c, matched.d) as covariance
   from dated
   left join totals as earlier
     on earlier.la_code = dated.la_code
@@ -34,12 +34,12 @@ paired as (
     and earlier.period_kind = dated.period_kind
     and earlier.period_end_date = dated.earlier_date
     and earlier.period_end_date < dated.period_end_date
-  left join indicators.overlaps as overlaps
-    on overlaps.la_code = dated.la_code
-    and overlaps.indicator_id = dated.indicator_id
-    and overlaps.period_kind = dated.period_kind
-    and overlaps.period_end_date = dated.period_end_date
-    and overlaps.earlier_period_end_date = dated.earlier_date
+  left join indicators.overlaps as matched
+    on matched.la_code = dated.la_code
+    and matched.indicator_id = dated.indicator_id
+    and matched.period_kind = dated.period_kind
+    and matched.period_end_date = dated.period_end_date
+    and matched.earlier_period_end_date = dated.earlier_date
 ),
 tested as (
   select
