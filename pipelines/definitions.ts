@@ -11,7 +11,7 @@ import {
   ruleSchema,
 } from "@schemas/define.ts";
 import type { z } from "zod";
-import { type DefinitionModule, definitionModules } from "./definition-files.ts";
+import { type DefinitionModule, definitionModules, type SqlText, sqlTexts } from "./definition-files.ts";
 import { DefinitionError } from "./errors.ts";
 
 export interface Definitions {
@@ -21,6 +21,8 @@ export interface Definitions {
   /** By official code. */
   rules: ReadonlyMap<string, RuleDefinition>;
   indicators: ReadonlyMap<string, IndicatorDefinition>;
+  /** Every .sql file of the transform, in no order that matters. */
+  sql: readonly SqlText[];
 }
 
 /** Reads all definitions. Throws DefinitionError naming the file and what is wrong with it. */
@@ -31,17 +33,18 @@ export async function loadDefinitions(): Promise<Definitions> {
   } catch (error) {
     throw new DefinitionError(`A definition cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return collectDefinitions(modules);
+  return collectDefinitions(modules, await sqlTexts());
 }
 
 /** The same over modules already in memory: for the loader and its tests. */
-export function collectDefinitions(modules: readonly DefinitionModule[]): Definitions {
+export function collectDefinitions(modules: readonly DefinitionModule[], sql: readonly SqlText[] = []): Definitions {
   const returns = collect(modules, "returns", returnSchema, (definition) => definition.id);
   const definitions: Definitions = {
     returns: new Map([...returns].sort(([, one], [, other]) => one.order - other.order)),
     codeSets: collect(modules, "code-sets", codeSetSchema, (definition) => definition.id),
     rules: collect(modules, "rules", ruleSchema, (definition) => definition.code),
     indicators: collect(modules, "indicators", indicatorSchema, (definition) => definition.id),
+    sql,
   };
   const problems = [
     ...danglingInReturns(definitions),

@@ -25,8 +25,16 @@ const LEDGER_TABLES = `
 /** Columns of raw.* that come before the official headings. */
 const RAW_COLUMNS = ["load_id varchar", "source_file varchar", "source_row bigint"];
 
+const prepared = new WeakMap<Database, Definitions>();
+
 /** Makes what is not there yet, and adds the columns that a return definition has gained. Never drops anything. */
-export async function createLedger(store: Database, { returns }: Definitions): Promise<void> {
+export async function createLedger(store: Database, definitions: Definitions): Promise<void> {
+  if (prepared.get(store) === definitions) return;
+  await createTables(store, definitions);
+  prepared.set(store, definitions);
+}
+
+async function createTables(store: Database, { returns }: Definitions): Promise<void> {
   const held = await store.query<{ table_name: string; columns: string[] }>(
     `select table_name, list(column_name order by column_index) as columns from duckdb_columns()
      where schema_name = 'raw' and database_name = current_database() group by table_name`,

@@ -1,8 +1,7 @@
 /** One return into the store: every file or none, in one transaction, recorded in the ledger. */
-import { createHash } from "node:crypto";
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { COLLECTION_YEARS, collectionYearOf, inForce, quarterOf } from "@schemas/collection-years.ts";
+import { COLLECTION_YEARS, collectionYearOf, inForce } from "@schemas/collection-years.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { LayoutError, UnreadableFileError, UsageError } from "../errors.ts";
@@ -10,64 +9,12 @@ import { refuseBrokenOff } from "./broken-off.ts";
 import { checkReturn } from "./check-return.ts";
 import { returnFiles } from "./find-returns.ts";
 import { type IncomingFile, readIncoming, withCopies } from "./incoming-file.ts";
-import {
-  dropTables,
-  type IncomingReturn,
-  isBlankRow,
-  readIntoTable,
-  sourceRow,
-  withLines,
-} from "./incoming-tables.ts";
+import { dropTables, type IncomingReturn, isBlankRow, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
 import { createLedger } from "./ledger.ts";
-import { type LoadNotice, recogniseHeadings } from "./recognise.ts";
+import { complete, type LoadReport, type LoadRequest, reportOf } from "./load-report.ts";
+import { recogniseHeadings } from "./recognise.ts";
 
-export interface LoadRequest {
-  /** Folder that holds one return's CSV files. */
-  folder: string;
-  laCode: string;
-  /** ISO date: the last day that the files describe. */
-  asAt: string;
-  coverage: "ytd" | "rolling12" | "full_history";
-  stage: "dry-run" | "submitted" | "final" | "amended";
-  /** ISO date on which it counts as known. */
-  knownOn: string;
-  why: string;
-  by?: string;
-  programVersion: string;
-  /** Check and report, keep nothing. */
-  dryRun?: boolean;
-  /** A worked example: columns and files may be left out, and the dates are not weighed. */
-  partial?: boolean;
-}
-
-export interface LoadedFile {
-  return_id: string;
-  source_file: string;
-  row_count: number;
-  byte_count: number;
-  sha256: string;
-  encoding: string;
-}
-
-export interface LoadReport {
-  /** Null after a dry run of something new. */
-  load_id: string | null;
-  la_code: string;
-  as_at_date: string;
-  collection_year: string;
-  quarter: string;
-  coverage: string;
-  stage: string;
-  known_on: string;
-  content_hash: string;
-  /** The same bytes were loaded before: nothing was changed. */
-  already_loaded: boolean;
-  rows: number;
-  files: LoadedFile[];
-  /** Returns of the year that the folder does not hold. */
-  missing: string[];
-  notices: ({ return_id: string; source_file: string } & LoadNotice)[];
-}
+export type { LoadReport, LoadRequest } from "./load-report.ts";
 
 /**
  * Reads, checks and keeps one return. Throws UnreadableFileError or LayoutError in words, with the store as it was; gives back
@@ -161,26 +108,6 @@ function missingReturns(
   return missing.map(({ id }) => id);
 }
 
-function reportOf(request: LoadRequest, year: string, all: readonly IncomingReturn[]): LoadReport {
-  const hashes = all.map(({ file, recognised }) => `${recognised.definition.id} ${file.sha256}`).sort();
-  return {
-    load_id: null,
-    la_code: request.laCode,
-    as_at_date: request.asAt,
-    collection_year: year,
-    quarter: quarterOf(request.asAt),
-    coverage: request.coverage,
-    stage: request.stage,
-    known_on: request.knownOn,
-    content_hash: createHash("sha256").update(hashes.join("\n")).digest("hex"),
-    already_loaded: false,
-    rows: 0,
-    files: [],
-    missing: [],
-    notices: [],
-  };
-}
-
 async function newestLoad(store: Database, { laCode, asAt }: LoadRequest) {
   return store.one<{
     load_id: string;
@@ -194,42 +121,6 @@ async function newestLoad(store: Database, { laCode, asAt }: LoadRequest) {
      where la_code = ? and as_at_date = ?::date order by known_on desc, load_id desc limit 1`,
     [laCode, asAt],
   );
-}
-
-function complete(
-  report: LoadReport,
-  all: readonly IncomingReturn[],
-  checked: Awaited<ReturnType<typeof checkReturn>>,
-): void {
-  for (const { file, recognised } of all) {
-    const { id } = recognised.definition;
-    const rows = checked.rowsOf.get(id) ?? 0;
-    const place = { return_id: id, source_file: file.name };
-    report.rows += rows;
-    report.files.push({
-      ...place,
-      row_count: rows,
-      byte_count: file.byteCount,
-      sha256: file.sha256,
-      encoding: file.encoding,
-    });
-    const notices = [...recognised.notices, ...fileNotices(file), ...(checked.noticesOf.get(id) ?? [])];
-    report.notices.push(...notices.map((notice) => ({ ...place, ...notice })));
-  }
-}
-
-function fileNotices({ encoding, delimiter, shape }: IncomingFile): LoadNotice[] {
-  return [
-    ...(encoding === "utf-16" || encoding === "windows-1252"
-      ? [{ notice: "encoding", detail: `read as ${encoding}; UTF-8 is expected`, row_count: null }]
-      : []),
-    ...(delimiter === "\t"
-      ? [{ notice: "delimiter", detail: "tabs between the cells; commas are expected", row_count: null }]
-      : []),
-    ...(shape.blankLines > 0
-      ? [{ notice: "blank lines", detail: "empty lines: left out", row_count: shape.blankLines }]
-      : []),
-  ];
 }
 
 async function keep(
@@ -266,7 +157,7 @@ async function keep(
   ]);
   await store.insert(
     "ledger.files",
-    report.files.map((file) => ({ load_id: id, ...file })),
+    report.files.map(({ rows, bytes, ...file }) => ({ load_id: id, ...file, byte_count: bytes, row_count: rows })),
   );
   await store.insert(
     "ledger.notices",
