@@ -1,6 +1,6 @@
 /** Coming into care: who, why, under which legal status, to which home, and the legal path that is likely to follow. */
 import { ageOnArrival, ageOnArrivalAlone } from "./children.ts";
-import type { Council } from "./council.ts";
+import { type Council, childrenInCare } from "./council.ts";
 import { addYears, ageOn, type Day, type Quarter } from "./days.ts";
 import { beginCare, type Child } from "./episodes.ts";
 import type { HomeKind } from "./homes.ts";
@@ -56,9 +56,9 @@ function scheduleLegalPath(council: Council, child: Child, on: Day): string {
   if (child.unaccompanied) return "V2";
   const age = ageOn(child.birth, on);
   const path = random.weighted([
-    ["V2", age >= 15 ? 70 : 30],
-    ["V2-C1-C2", age >= 15 ? 10 : 22],
-    ["C1-C2", age >= 15 ? 12 : 34],
+    ["V2", age >= 15 ? 48 : 10],
+    ["V2-C1-C2", age >= 15 ? 20 : 26],
+    ["C1-C2", age >= 15 ? 25 : 48],
     ["L1-C1-C2", 7],
     ["L2-C1-C2", age >= 15 ? 1 : 7],
   ] as const);
@@ -149,7 +149,9 @@ export function arriveInQuarter(council: Council, quarter: Quarter, count: numbe
   for (let i = 0; i < count; i += 1) {
     const on = random.between(quarter.start, quarter.end);
     if (random.chance(0.07) && comeBack(council, on)) continue;
-    const ageDays = ageOnArrival(random);
+    const inCare = childrenInCare(council);
+    const fifteen = inCare.filter(({ child }) => ageOn(child.birth, on) >= 15).length / inCare.length;
+    const ageDays = ageOnArrival(random, fifteen < targetOn("fifteen-and-over", on) ? 3 : 0.5);
     arrive(council, on, ageDays, false, ageDays < 1700 && random.chance(0.3));
   }
 }

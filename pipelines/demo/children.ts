@@ -47,15 +47,16 @@ const ETHNICITIES_UNACCOMPANIED = [
   ["BOTH", 2],
 ] as const;
 
-/** Age on coming into care, as first and last day of each band. */
-export function ageOnArrival(random: Random): number {
+/** Age in days on coming into care. `teenagers` weighs those of 14 and over against the rest. */
+export function ageOnArrival(random: Random, teenagers = 1): number {
   const [from, to] = random.weighted([
     [[1, 360], 17],
     [[366, 1820], 16],
     [[1830, 3640], 17],
-    [[3660, 5470], 34],
-    [[5480, 5830], 6],
-    [[5850, 6300], 10],
+    [[3660, 5100], 28],
+    [[5110, 5470], 8 * teenagers],
+    [[5480, 5830], 7 * teenagers],
+    [[5850, 6300], 8 * teenagers],
   ] as const);
   return random.between(from, to);
 }

@@ -5,11 +5,17 @@ export const day = (iso: string): Day => Date.UTC(+iso.slice(0, 4), +iso.slice(5
 
 export const isoOf = (value: Day): string => new Date(value * 86400000).toISOString().slice(0, 10);
 
+const WRITTEN = new Map<Day, string>();
+
 /** DD/MM/YYYY, or blank where there is no date. */
 export function writtenOf(value: Day | undefined): string {
   if (value === undefined) return "";
+  const known = WRITTEN.get(value);
+  if (known !== undefined) return known;
   const iso = isoOf(value);
-  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
+  const written = `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
+  WRITTEN.set(value, written);
+  return written;
 }
 
 /** Months clamp to the last day of the month: 31 March less 30 months is 30 September. */

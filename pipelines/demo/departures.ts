@@ -100,7 +100,7 @@ export function leaveOtherwise(council: Council, quarter: Quarter, count: number
       const since = quarter.end - (periodOfCare(child)[0] as Episode).start;
       const byTime = since < 180 ? 2.2 : since < 365 ? 1.2 : since < 1095 ? 0.45 : 0.15;
       const parents = episode.placement.place === "P1" ? 5 : 1;
-      return byTime * parents * (ageOn(child.birth, quarter.end) >= 16 ? 1.6 : 1) * (child.adoption ? 0.1 : 1);
+      return byTime * parents * (ageOn(child.birth, quarter.end) >= 16 ? 4 : 1) * (child.adoption ? 0.1 : 1);
     },
     (random, child, { placement }) => {
       if (placement.place === "P1") return "E4A";

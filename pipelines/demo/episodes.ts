@@ -122,18 +122,27 @@ function startsOf(child: Child): Day[] {
   return starts;
 }
 
-/** Homes in the 12 months that end on a day, for a child in care on it. */
-export function homesInYear(child: Child, on: Day): number {
-  const from = addMonths(on + 1, -12);
-  const starts = homeStarts(child);
-  return starts.filter((start, index) => start <= on && (starts[index + 1] ?? Number.POSITIVE_INFINITY) > from).length;
+export interface Stability {
+  /** Homes in the 12 months that end on the day. */
+  homes: number;
+  /** Under 16 and in care for two and a half years: with the same carer for two years, or not. */
+  longTerm: "settled" | "unsettled" | undefined;
 }
 
-/** Under 16 and in care for two and a half years: settled (two years with the carer), unsettled, or neither. */
-export function stabilityOn(child: Child, on: Day): "settled" | "unsettled" | undefined {
+const STABILITY = new WeakMap<Child, { episodes: number; on: Day; stability: Stability }>();
+
+/** How settled a child in care is on a day. */
+export function stabilityOn(child: Child, on: Day): Stability {
+  const known = STABILITY.get(child);
+  if (known !== undefined && known.episodes === child.episodes.length && known.on === on) return known.stability;
   const starts = homeStarts(child);
-  if (starts.length === 0 || ageOn(child.birth, on) >= 16 || (starts[0] as Day) > addMonths(on, -30)) return undefined;
-  return (starts[starts.length - 1] as Day) <= addMonths(on, -24) ? "settled" : "unsettled";
+  const from = addMonths(on + 1, -12);
+  const homes = starts.filter((start, i) => start <= on && (starts[i + 1] ?? Number.POSITIVE_INFINITY) > from).length;
+  const isLong = starts.length > 0 && ageOn(child.birth, on) < 16 && (starts[0] as Day) <= addMonths(on, -30);
+  const isSettled = (starts[starts.length - 1] ?? on) <= addMonths(on, -24);
+  const stability: Stability = { homes, longTerm: isLong ? (isSettled ? "settled" : "unsettled") : undefined };
+  STABILITY.set(child, { episodes: child.episodes.length, on, stability });
+  return stability;
 }
 
 /** The rows of a return: open at some time since 1 April, as they were known at the as-at date. */

@@ -21,8 +21,8 @@ function endLate(council: Council, random: Random, december: Quarter, march: Qua
     const last = child.episodes[child.episodes.length - 1];
     if (last?.end === undefined || last.end < march.start + 5 || last.end > march.end || last.knownFrom !== undefined)
       return false;
-    const isHome = ["E4A", "E4B", "E41", "E13"].includes(last.reasonCeased ?? "");
-    return isHome && last.start < december.end - 25 && ageOn(child.birth, march.end) < 15;
+    const isOther = ["E4A", "E4B", "E41", "E13", "E8"].includes(last.reasonCeased ?? "");
+    return isOther && last.start < december.end - 20 && ageOn(child.birth, march.end) < 16;
   });
   if (could.length === 0) return;
   const child = random.pick(could);
@@ -37,8 +37,9 @@ function moveLate(council: Council, random: Random, december: Quarter, march: Qu
     child.episodes.flatMap((row, index) => {
       const before = child.episodes[index - 1];
       const isMove = row.reasonNew === "P" && row.start >= march.start && row.start <= march.end - 20;
-      const fits = isMove && /^U6$/.test(row.placement.place) && /^U[46]$/.test(before?.placement.place ?? "");
-      return fits && before !== undefined && before.start < december.end - 30 ? [{ row, before }] : [];
+      if (!isMove || before === undefined || before.start > december.end - 25) return [];
+      const fits = [row, before].every(({ placement }) => /^[UK]/.test(placement.place));
+      return fits && row.placement.inArea === before.placement.inArea ? [{ row, before }] : [];
     }),
   );
   if (could.length === 0) return;

@@ -3,15 +3,14 @@ import { canUseSupported } from "./arrivals.ts";
 import { hasAdoptionPlan } from "./changes.ts";
 import { type Council, childrenInCare, dayWithin } from "./council.ts";
 import { ageOn, type Day, type Quarter } from "./days.ts";
-import { type Child, continueCare, type Episode, homesInYear, isFoster, stabilityOn } from "./episodes.ts";
+import { type Child, continueCare, type Episode, isFoster, type Stability, stabilityOn } from "./episodes.ts";
 import type { HomeKind, Placement } from "./homes.ts";
 import { targetOn } from "./story.ts";
 
 interface Candidate {
   child: Child;
   episode: Episode;
-  homes: number;
-  stability: "settled" | "unsettled" | undefined;
+  stability: Stability;
 }
 
 function candidates(council: Council, quarter: Quarter): Candidate[] {
@@ -20,12 +19,7 @@ function candidates(council: Council, quarter: Quarter): Candidate[] {
       ({ child, episode }) =>
         !hasAdoptionPlan(child) && episode.start + 6 <= quarter.end && !/^A/.test(episode.placement.place),
     )
-    .map(({ child, episode }) => ({
-      child,
-      episode,
-      homes: homesInYear(child, quarter.end),
-      stability: stabilityOn(child, quarter.end),
-    }));
+    .map(({ child, episode }) => ({ child, episode, stability: stabilityOn(child, quarter.end) }));
 }
 
 /** What is missing to the targets at the quarter's end; positive: more are wanted. */
@@ -33,16 +27,16 @@ function shortfalls(council: Council, quarter: Quarter) {
   const inCare = childrenInCare(council);
   const n = inCare.length;
   const count = (test: (row: { child: Child; episode: Episode }) => boolean) => inCare.filter(test).length;
-  const longTerm = inCare.map(({ child }) => stabilityOn(child, quarter.end)).filter((state) => state !== undefined);
-  const settled = longTerm.filter((state) => state === "settled").length;
+  const stability = inCare.map(({ child }) => stabilityOn(child, quarter.end));
+  const longTerm = stability.filter((row) => row.longTerm !== undefined);
+  const settled = longTerm.filter((row) => row.longTerm === "settled").length;
   const foster = count(({ episode }) => isFoster(episode.placement));
   const own = count(({ episode }) => isFoster(episode.placement) && episode.placement.provider === "PR1");
   return {
     foster: Math.round(targetOn("foster-care", quarter.end) * n) - foster,
     inArea: Math.round(targetOn("in-area", quarter.end) * n) - count(({ episode }) => episode.placement.inArea),
     threeHomes:
-      Math.round(targetOn("three-or-more-homes", quarter.end) * n) -
-      count(({ child }) => homesInYear(child, quarter.end) >= 3),
+      Math.round(targetOn("three-or-more-homes", quarter.end) * n) - stability.filter((row) => row.homes >= 3).length,
     settled: Math.round(targetOn("long-term-stability", quarter.end) * longTerm.length) - settled,
     ownFoster: Math.round(targetOn("in-house-foster", quarter.end) * foster) - own,
   };
@@ -112,9 +106,10 @@ function move(
 /** The likeliest to move first: those whose move brings the stability targets nearer. */
 function inOrder(council: Council, rows: Candidate[], want: { threeHomes: number; settled: number }): Candidate[] {
   const random = council.random.moves;
-  const cost = ({ homes, stability }: Candidate) =>
+  const cost = ({ episode, stability: { homes, longTerm } }: Candidate) =>
     (want.threeHomes > 0 ? (homes === 2 ? 0 : homes === 1 ? 1.5 : 1) : homes === 1 ? 0.3 : homes === 2 ? 2.6 : 0.6) +
-    (stability === "settled" ? (want.settled < 0 ? -1 : 2) : stability === "unsettled" ? 0.4 : 0) +
+    (longTerm === "settled" ? (want.settled < 0 ? -1 : 2) : longTerm === "unsettled" ? 0.4 : 0) +
+    (/U[14]/.test(episode.placement.place) ? 0.8 : 0) +
     random.next();
   return rows
     .map((row) => ({ row, cost: cost(row) }))
@@ -207,7 +202,7 @@ function stayAway(council: Council, quarter: Quarter): void {
 }
 
 const MOVES_IN_QUARTER = 9;
-const MOST_MOVES_FOR_STABILITY = 26;
+const MOST_MOVES_FOR_STABILITY = 20;
 
 /** All moves of a quarter. Ends on the targets exactly where children suit; then stability is brought as near as moves allow. */
 export function moveInQuarter(council: Council, quarter: Quarter): void {
@@ -215,9 +210,10 @@ export function moveInQuarter(council: Council, quarter: Quarter): void {
   matchLongTerm(council, quarter);
   let moved = 0;
   while (moved < 60 && moveTowards(council, quarter)) moved += 1;
-  for (; moved < MOST_MOVES_FOR_STABILITY; moved += 1) {
+  const most = Math.max(moved + 10, MOST_MOVES_FOR_STABILITY);
+  for (; moved < most; moved += 1) {
     const want = shortfalls(council, quarter);
-    if (moved >= MOVES_IN_QUARTER && want.threeHomes <= 1 && want.settled >= -1) break;
+    if (moved >= MOVES_IN_QUARTER && want.threeHomes <= 0 && want.settled >= -1) break;
     if (!moveAlike(council, quarter)) break;
   }
 }

@@ -8,7 +8,7 @@ import { createRandom } from "./random.ts";
 export interface Postcode {
   readonly postcode: string;
   readonly councilCode: string;
-  readonly countryCode: string;
+  readonly countryCode: typeof ENGLAND | typeof WALES;
   readonly easting: number;
   readonly northing: number;
   readonly use: "home" | "carer" | "site";
@@ -29,11 +29,15 @@ const PLACES = [
   ["QZ2", "E06000025", ENGLAND, 365500, 180000, 5000, 4, 26],
   ["QZ3", "E06000022", ENGLAND, 372000, 163500, 5000, 3, 16],
   ["QZ4", "E06000030", ENGLAND, 415000, 184500, 4000, 1, 10],
-  ["QZ5", "E06000026", ENGLAND, 248500, 56000, 3500, 1, 7],
+  ["QZ5", "E07000041", ENGLAND, 292000, 92500, 3500, 1, 7],
   ["QZ6", "E08000025", ENGLAND, 407000, 287000, 6000, 1, 7],
   ["QZ7", "E06000054", ENGLAND, 391000, 166000, 8000, 1, 12],
   ["QV1", "W06000022", WALES, 331000, 188500, 3000, 1, 4],
 ] as const;
+
+/** County of a district; a unitary council has none, written as ONS writes it. */
+const COUNTIES: Record<string, string> = { E07000041: "E10000008" };
+const NO_COUNTY = { [ENGLAND]: "E99999999", [WALES]: "W99999999" };
 
 const LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
 
@@ -70,11 +74,12 @@ export function postcodesCsv(postcodes: readonly Postcode[]): string {
       row.postcode,
       "201801",
       "",
+      COUNTIES[row.councilCode] ?? NO_COUNTY[row.countryCode],
       row.councilCode,
       row.easting,
       row.northing,
       row.countryCode,
     ].join(","),
   );
-  return `${["pcd,pcds,dointr,doterm,oslaua,oseast1m,osnrth1m,ctry", ...lines].join("\r\n")}\r\n`;
+  return `${["pcd,pcds,dointr,doterm,oscty,oslaua,oseast1m,osnrth1m,ctry", ...lines].join("\r\n")}\r\n`;
 }
