@@ -1,0 +1,62 @@
+/** What a careful reader can work out: the least and the most that each hidden quantity can be, given all that is shown. */
+import { isVisible, type Quantity } from "./cells.ts";
+import type { Line } from "./lines.ts";
+
+export interface Bounds {
+  low: number;
+  high: number;
+  /** The line that left a single possible value. */
+  settledBy: Line | undefined;
+}
+
+const MOST_ROUNDS = 100;
+
+/**
+ * Narrows the bounds of every quantity of the lines until nothing moves. The reader is taken to know whether a hidden number is
+ * zero: more than the page tells, so what is safe here is safe.
+ */
+export function boundsOf(lines: readonly Line[]): Map<Quantity, Bounds> {
+  const bounds = new Map<Quantity, Bounds>();
+  for (const { whole, parts } of lines) {
+    for (const quantity of [whole, ...parts]) {
+      if (bounds.has(quantity)) continue;
+      const { value } = quantity;
+      const isKnown = isVisible(quantity);
+      bounds.set(quantity, {
+        low: isKnown ? value : Math.min(1, value),
+        high: isKnown ? value : Number.POSITIVE_INFINITY,
+        settledBy: undefined,
+      });
+    }
+  }
+  for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
+    moved = false;
+    for (const line of lines) if (narrow(line, bounds)) moved = true;
+  }
+  return bounds;
+}
+
+function narrow(line: Line, bounds: Map<Quantity, Bounds>): boolean {
+  const whole = bounds.get(line.whole) as Bounds;
+  const parts = line.parts.map((part) => bounds.get(part) as Bounds);
+  const low = parts.reduce((total, part) => total + part.low, line.remainder);
+  const open = parts.filter((part) => part.high === Number.POSITIVE_INFINITY).length;
+  const high = parts.reduce((total, part) => total + (Number.isFinite(part.high) ? part.high : 0), line.remainder);
+  let moved = tighten(whole, low, open > 0 ? Number.POSITIVE_INFINITY : high, line);
+  for (const part of parts) {
+    const isOnlyOpen = open === 0 || (open === 1 && part.high === Number.POSITIVE_INFINITY);
+    const othersHigh = isOnlyOpen ? high - (Number.isFinite(part.high) ? part.high : 0) : Number.POSITIVE_INFINITY;
+    if (tighten(part, whole.low - othersHigh, whole.high - (low - part.low), line)) moved = true;
+    // The sums above are of the bounds before this part moved: wider, so still true. The next round uses the narrower ones.
+  }
+  return moved;
+}
+
+function tighten(bounds: Bounds, low: number, high: number, line: Line): boolean {
+  const isSettled = bounds.low === bounds.high;
+  if (isSettled || (low <= bounds.low && high >= bounds.high)) return false;
+  bounds.low = Math.max(bounds.low, low);
+  bounds.high = Math.max(bounds.low, Math.min(bounds.high, high));
+  if (bounds.low === bounds.high) bounds.settledBy = line;
+  return true;
+}

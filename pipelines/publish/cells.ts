@@ -1,0 +1,138 @@
+/**
+ * Cells as disclosure control sees them. A visible cell tells its reader up to three whole numbers: the count, the rest (whole less
+ * count) and the whole. Each is a number of children in one set; cells that show the same set share the quantity, in whichever
+ * indicator or period kind they stand.
+ */
+import { BREAKDOWNS, type Breakdown } from "@schemas/breakdowns.ts";
+import type { IndicatorDefinition, PeriodKind } from "@schemas/define.ts";
+import type { PublishedRow } from "@schemas/published/tables.ts";
+import { type Window, windowOf } from "./windows.ts";
+
+/** A row of indicators.values that a page may want: unsuppressed. */
+export type MeasuredRow = Omit<PublishedRow<"values">, "is_small_group">;
+
+export type Reason = "primary" | "complement" | "secondary" | "linked" | "differencing";
+
+export type Part = "count" | "rest" | "whole";
+
+export interface Quantity {
+  key: string;
+  part: Part;
+  value: number;
+  /** Who is counted, without the window: the same set in another quarter has the same name. */
+  set: string;
+  population: string;
+  window: Window;
+  /** Every cell that shows it. */
+  cells: Cell[];
+  /** No reader may work it out. */
+  isSecret: boolean;
+}
+
+export interface Cell {
+  row: MeasuredRow;
+  definition: IndicatorDefinition;
+  isTotal: boolean;
+  /** Label such as "not known": hidden first among equals (settled reading 38). */
+  isWeak: boolean;
+  parts: Partial<Record<Part, Quantity>>;
+  /** Why it is hidden; undefined: visible. */
+  reason: Reason | undefined;
+}
+
+const breakdowns: readonly Breakdown[] = BREAKDOWNS;
+
+/** Orders rows so that nothing depends on the order in which they arrived. */
+export const rowKey = (row: MeasuredRow): string =>
+  [row.period_end_date, row.indicator_id, row.period_kind, row.breakdown_dimension, row.breakdown_category].join("|");
+
+/** The cells of rows that hold a figure, in a settled order, sharing their quantities. */
+export function cellsOf(
+  rows: readonly MeasuredRow[],
+  definitions: ReadonlyMap<string, IndicatorDefinition>,
+): { cells: Cell[]; quantities: Quantity[] } {
+  const found = new Map<string, Quantity>();
+  const cells: Cell[] = [];
+  for (const row of [...rows].sort((one, other) => (rowKey(one) < rowKey(other) ? -1 : 1))) {
+    const definition = definitions.get(row.indicator_id);
+    if (definition === undefined || row.status !== "value") continue;
+    const cell: Cell = {
+      row,
+      definition,
+      isTotal: row.breakdown_dimension === "total",
+      isWeak: isWeakLabel(row),
+      parts: {},
+      reason: undefined,
+    };
+    for (const { part, value, conditions } of numbersShown(row, definition)) {
+      cell.parts[part] = share(found, cell, part, value, conditions);
+    }
+    cells.push(cell);
+  }
+  return { cells, quantities: [...found.values()] };
+}
+
+function share(found: Map<string, Quantity>, cell: Cell, part: Part, value: number, conditions: string[]): Quantity {
+  const { row, definition } = cell;
+  const own = cell.isTotal ? [] : [`${row.breakdown_dimension}=${row.breakdown_category}`];
+  const set = [row.la_code, definition.population, ...[...new Set([...conditions, ...own])].sort()].join(" & ");
+  const window = windowOf(row.period_kind as PeriodKind, row.period_end_date);
+  const key = `${set} @ ${window.start} ${window.end} #${value}`;
+  const quantity = found.get(key) ?? {
+    key,
+    part,
+    value,
+    set,
+    population: definition.population,
+    window,
+    cells: [],
+    isSecret: false,
+  };
+  quantity.cells.push(cell);
+  found.set(key, quantity);
+  return quantity;
+}
+
+/** What a reader of the row knows, with the conditions that say who is counted. */
+function numbersShown(
+  row: MeasuredRow,
+  { kind, where, numerator, value }: IndicatorDefinition,
+): { part: Part; value: number; conditions: string[] }[] {
+  const base = where === "true" ? [] : [condition(where)];
+  const whole = row.denominator;
+  if (kind === "mean") {
+    const known = [...base, `known ${condition(value ?? "")}`];
+    return whole === null ? [] : [{ part: "whole", value: whole, conditions: known }];
+  }
+  const count = row.numerator ?? (kind === "count" ? row.value : null);
+  if (count === null) return [];
+  if (kind !== "share") return [{ part: "count", value: count, conditions: base }];
+  if (whole === null) return [];
+  const counted = condition(numerator ?? "");
+  return [
+    { part: "count", value: count, conditions: [...base, counted] },
+    { part: "rest", value: whole - count, conditions: [...base, `not (${counted})`] },
+    { part: "whole", value: whole, conditions: base },
+  ];
+}
+
+/** An expression as a name: `column = 'category'` of a breakdown is that breakdown's cell. */
+function condition(expression: string): string {
+  const text = expression.trim().replaceAll(/\s+/g, " ");
+  const equals = /^(\w+) = '([^']+)'$/.exec(text);
+  const breakdown = equals === null ? undefined : breakdowns.find((one) => one.column === equals[1]);
+  return breakdown === undefined || equals === null ? text : `${breakdown.id}=${equals[2]}`;
+}
+
+function isWeakLabel(row: MeasuredRow): boolean {
+  const breakdown = breakdowns.find((one) => one.id === row.breakdown_dimension);
+  return breakdown?.categories.find((one) => one.id === row.breakdown_category)?.weak === true;
+}
+
+/** Hides every visible cell that shows the quantity; the first reason a cell was given stays. */
+export function hide(quantity: Quantity, reasonFor: (cell: Cell) => Reason): void {
+  quantity.isSecret = true;
+  for (const cell of quantity.cells) cell.reason ??= reasonFor(cell);
+}
+
+export const isVisible = (quantity: Quantity): boolean => quantity.cells.some((cell) => cell.reason === undefined);

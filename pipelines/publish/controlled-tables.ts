@@ -1,0 +1,79 @@
+/** The eight tables of a publication: read from the warehouse, disclosure-controlled, cut to the quarters shown. */
+import type { Catalog } from "@schemas/published/catalog.ts";
+import type { PublishedTables } from "@schemas/published/tables.ts";
+import { controlComparisons, controlTrends, totalsOf } from "./dependants.ts";
+import { controlDisclosure, type HiddenCell } from "./disclosure-control.ts";
+import { periodsShown } from "./periods.ts";
+import {
+  type LedgerLoad,
+  readBenchmark,
+  readFiles,
+  readLoads,
+  readMeasured,
+  readOutcomes,
+} from "./publication-inputs.ts";
+import type { PublishRequest } from "./publish.job.ts";
+import { fileRows, ruleRows } from "./return-tables.ts";
+
+export interface ControlledTables {
+  tables: PublishedTables;
+  /** Of the quarters shown. */
+  hidden: HiddenCell[];
+  /** Newest first. */
+  periods: Catalog["periods"];
+  /** Known on the date, newest first. */
+  loads: LedgerLoad[];
+}
+
+/** Throws UsageError when there are no figures at the date asked for. */
+export async function controlledTables({
+  workspace,
+  definitions,
+  warehouse,
+  store,
+  asAt,
+  asKnownOn,
+}: PublishRequest): Promise<ControlledTables> {
+  const { council, disclosure } = workspace.settings;
+  const { indicators } = definitions;
+  const all = await readMeasured(warehouse, council.la_code);
+  const periods = periodsShown(
+    all.map((row) => row.period_end_date),
+    asAt,
+  );
+  const shown = new Set(periods.map((period) => period.period_end_date));
+  const current = periods[0] as Catalog["current_period"];
+  const isShown = (row: { indicator_id: string; period_kind: string; period_end_date: string }) =>
+    shown.has(row.period_end_date) && isDefined(row);
+  const isDefined = (row: { indicator_id: string; period_kind: string }) =>
+    indicators.get(row.indicator_id)?.period_kinds.some((kind) => kind === row.period_kind) === true;
+
+  // Control sees every period up to the current one, so that an older publication and this one hide the same cells.
+  const measured = all.filter((row) => row.period_end_date <= current.period_end_date && isDefined(row));
+  const { values, hidden } = controlDisclosure(measured, indicators, disclosure);
+  const totals = totalsOf(values);
+  const benchmark = async <T extends Parameters<typeof readBenchmark>[1]>(table: T) =>
+    (await readBenchmark(warehouse, table, council.la_code)).filter((row) => indicators.has(row.indicator_id));
+
+  const loads = (await readLoads(store, council.la_code, asKnownOn)).filter(
+    (load) => load.collection_year <= current.collection_year,
+  );
+  const newest = loads[0];
+  const outcomes = newest === undefined ? [] : await readOutcomes(warehouse, newest);
+  const tables: PublishedTables = {
+    values: values.filter(isShown),
+    comparisons: controlComparisons((await benchmark("comparisons")).filter(isShown), totals, indicators, disclosure),
+    trends: controlTrends((await benchmark("trends")).filter(isShown), totals),
+    comparator_series: await benchmark("comparator_series"),
+    neighbours: await benchmark("neighbours"),
+    national: await benchmark("national"),
+    rules: ruleRows(outcomes, definitions, disclosure),
+    files: newest === undefined ? [] : await filesOf(newest),
+  };
+  async function filesOf(load: LedgerLoad) {
+    const { la_code, collection_year, as_at_date } = load;
+    const supplied = await readFiles(warehouse, store, load);
+    return fileRows({ la_code, collection_year, as_at_date }, supplied, outcomes, definitions, disclosure);
+  }
+  return { tables, hidden: hidden.filter(isShown), periods, loads };
+}

@@ -1,0 +1,60 @@
+/** What was worked out from a figure goes with it: a verdict or a difference beside a hidden figure would give it back. */
+import type { IndicatorDefinition } from "@schemas/define.ts";
+import type { PublishedRow } from "@schemas/published/tables.ts";
+import type { Thresholds } from "./primary.ts";
+
+type Values = PublishedRow<"values">;
+type Comparison = PublishedRow<"comparisons">;
+type Trend = PublishedRow<"trends">;
+
+const HIDDEN = "Hidden to protect young people";
+
+const figureKey = (row: Pick<Values, "la_code" | "indicator_id" | "period_kind">, periodEnd: string) =>
+  [row.la_code, row.indicator_id, row.period_kind, periodEnd].join("|");
+
+/** The published totals, to look up by figure and period end. */
+export function totalsOf(values: readonly Values[]): ReadonlyMap<string, Values> {
+  return new Map(
+    values
+      .filter((row) => row.breakdown_dimension === "total")
+      .map((row) => [figureKey(row, row.period_end_date), row] as const),
+  );
+}
+
+/** Comparisons without what would give back a hidden figure, and without a verdict on a small group (settled reading 65). */
+export function controlComparisons(
+  comparisons: readonly Comparison[],
+  totals: ReadonlyMap<string, Values>,
+  definitions: ReadonlyMap<string, IndicatorDefinition>,
+  thresholds: Thresholds,
+): Comparison[] {
+  const nothing = { difference: null, gap_children: null, neighbours_above_count: null };
+  return comparisons.map((row) => {
+    const own = totals.get(figureKey(row, row.period_end_date));
+    if (own?.status !== "value") {
+      const reason = own?.status === "suppressed" ? HIDDEN : row.reason;
+      return { ...row, ...nothing, verdict: "not_compared", reason };
+    }
+    const kind = definitions.get(row.indicator_id)?.kind;
+    const isGroup = kind === "share" || kind === "mean";
+    if (!isGroup || own.denominator === null || own.denominator >= thresholds.no_comparison_under) return row;
+    if (row.verdict === "not_compared" || row.verdict === "not_enough_neighbours") return { ...row, ...nothing };
+    return { ...row, ...nothing, verdict: "too_few", reason: row.reason ?? "Too few to compare" };
+  });
+}
+
+/** Trends without a hidden figure of either period; a verdict needs both to be shown. */
+export function controlTrends(trends: readonly Trend[], totals: ReadonlyMap<string, Values>): Trend[] {
+  return trends.map((row) => {
+    const now = totals.get(figureKey(row, row.period_end_date));
+    const { earlier_period_end_date: before } = row;
+    const earlier = before === null ? undefined : totals.get(figureKey(row, before));
+    const isEarlierShown = earlier?.status === "value";
+    const shown = isEarlierShown
+      ? row
+      : { ...row, earlier_value: null, earlier_numerator: null, earlier_denominator: null };
+    if (now?.status === "value" && (isEarlierShown || before === null)) return shown;
+    const isHidden = now?.status === "suppressed" || earlier?.status === "suppressed";
+    return { ...shown, verdict: "cannot_say_yet", reason: isHidden ? HIDDEN : row.reason };
+  });
+}

@@ -1,0 +1,75 @@
+/**
+ * Disclosure control of the council's own figures: the only place where a figure becomes `suppressed`. Pure: rows in, rows out, in a
+ * settled order. What depends on a figure (verdicts, differences) is in dependants.ts.
+ */
+import type { IndicatorDefinition } from "@schemas/define.ts";
+import type { PublishedRow } from "@schemas/published/tables.ts";
+import { type Cell, cellsOf, type MeasuredRow, type Reason, rowKey } from "./cells.ts";
+import { hideDifferences } from "./differencing.ts";
+import { linesOf, tablesOf } from "./lines.ts";
+import { completeRows, hidePrimary, type Thresholds } from "./primary.ts";
+import { hideSecondary } from "./secondary.ts";
+
+/** For the analyst: which cell, why, and no number. */
+export interface HiddenCell {
+  la_code: string;
+  indicator_id: string;
+  period_kind: string;
+  period_end_date: string;
+  breakdown_dimension: string;
+  breakdown_category: string;
+  reason: Reason;
+}
+
+export interface Disclosed {
+  values: PublishedRow<"values">[];
+  hidden: HiddenCell[];
+}
+
+/** Every row of the measured figures, safe to publish: hidden ones have no number, status `suppressed`, and stand in `hidden` with a reason. */
+export function controlDisclosure(
+  measured: readonly MeasuredRow[],
+  definitions: ReadonlyMap<string, IndicatorDefinition>,
+  thresholds: Thresholds,
+): Disclosed {
+  const defined = measured.filter((row) => definitions.has(row.indicator_id));
+  const rows = completeRows(defined, definitions, thresholds);
+  const { cells, quantities } = cellsOf(rows, definitions);
+  const tables = tablesOf(cells);
+  const blocks = linesOf(cells, tables);
+  hidePrimary(cells, tables, thresholds);
+  hideSecondary(blocks, tables);
+  if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables);
+  const reasons = new Map(cells.map((cell) => [cell.row, cell.reason]));
+  const sorted = [...rows].sort((one, other) => (rowKey(one) < rowKey(other) ? -1 : 1));
+  return {
+    values: sorted.map((row) => published(row, reasons.get(row), definitions, thresholds)),
+    hidden: cells.filter((cell) => cell.reason !== undefined).map(hiddenCell),
+  };
+}
+
+function published(
+  row: MeasuredRow,
+  reason: Reason | undefined,
+  definitions: ReadonlyMap<string, IndicatorDefinition>,
+  thresholds: Thresholds,
+): PublishedRow<"values"> {
+  const isHidden = reason !== undefined;
+  if (isHidden || row.status !== "value") {
+    const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null };
+    return { ...row, ...nothing, status: isHidden ? "suppressed" : row.status, is_small_group: false };
+  }
+  const kind = definitions.get(row.indicator_id)?.kind;
+  const hasGroup = (kind === "share" || kind === "mean") && row.denominator !== null;
+  return { ...row, is_small_group: hasGroup && (row.denominator ?? 0) < thresholds.small_group_under };
+}
+
+const hiddenCell = ({ row, reason }: Cell): HiddenCell => ({
+  la_code: row.la_code,
+  indicator_id: row.indicator_id,
+  period_kind: row.period_kind,
+  period_end_date: row.period_end_date,
+  breakdown_dimension: row.breakdown_dimension,
+  breakdown_category: row.breakdown_category,
+  reason: reason ?? "primary",
+});

@@ -1,0 +1,90 @@
+/** The sums that a reader can form within one window: a total and its cells, a whole and its two parts, indicators that add up. */
+import type { Cell, Part, Quantity } from "./cells.ts";
+
+/** One breakdown of one indicator in one period, beside its total. */
+export interface BreakdownTable {
+  total: Cell | undefined;
+  cells: Cell[];
+}
+
+/** whole = parts + known remainder. */
+export interface Line {
+  whole: Quantity;
+  parts: Quantity[];
+  remainder: number;
+}
+
+const PARTS: readonly Part[] = ["count", "rest", "whole"];
+
+/** Cells by indicator, period and dimension. Totals without a breakdown make a table without cells. */
+export function tablesOf(cells: readonly Cell[]): BreakdownTable[] {
+  const totals = new Map<string, Cell>();
+  const tables = new Map<string, BreakdownTable>();
+  for (const cell of cells) if (cell.isTotal) totals.set(figureKey(cell), cell);
+  for (const cell of cells) {
+    if (cell.isTotal) continue;
+    const key = `${figureKey(cell)}|${cell.row.breakdown_dimension}`;
+    const table = tables.get(key) ?? { total: totals.get(figureKey(cell)), cells: [] };
+    table.cells.push(cell);
+    tables.set(key, table);
+  }
+  return [...tables.values()];
+}
+
+const figureKey = ({ row }: Cell) => [row.la_code, row.indicator_id, row.period_kind, row.period_end_date].join("|");
+
+/** Every sum, by block: sums of different blocks share no quantity. */
+export function linesOf(cells: readonly Cell[], tables: readonly BreakdownTable[]): Map<string, Line[]> {
+  const lines = [...tables.flatMap(linesOfTable), ...cells.flatMap(linesOfCell), ...linesOfGroups(cells)];
+  const blocks = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = blockOf(line.whole);
+    blocks.set(key, [...(blocks.get(key) ?? []), line]);
+  }
+  return blocks;
+}
+
+/** Name of the block that a quantity's sums are in. */
+export const blockOf = ({ population, window }: Quantity) => `${population} ${window.start} ${window.end}`;
+
+function linesOfTable({ total, cells }: BreakdownTable): Line[] {
+  return PARTS.flatMap((part) => {
+    const whole = total?.parts[part];
+    const parts = cells.flatMap((cell) => cell.parts[part] ?? []);
+    return whole === undefined || parts.length === 0 ? [] : [withRemainder(whole, parts)];
+  });
+}
+
+function linesOfCell({ parts: { count, rest, whole } }: Cell): Line[] {
+  return count === undefined || rest === undefined || whole === undefined
+    ? []
+    : [{ whole, parts: [count, rest], remainder: 0 }];
+}
+
+/** Indicators with one `parts_of` add up to their shared whole with a remainder that is not published ("not known"). */
+function linesOfGroups(cells: readonly Cell[]): Line[] {
+  const groups = new Map<string, { whole: Quantity; parts: Quantity[] }>();
+  for (const { definition, parts } of cells) {
+    if (definition.parts_of === undefined || parts.whole === undefined || parts.count === undefined) continue;
+    const key = `${definition.parts_of} ${parts.whole.key}`;
+    const group = groups.get(key) ?? { whole: parts.whole, parts: [] };
+    if (!group.parts.includes(parts.count)) group.parts.push(parts.count);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .filter(({ parts }) => parts.length > 1)
+    .map(({ whole, parts }) => withUnlisted(whole, parts, whole.value - sum(parts)));
+}
+
+/** Cells that do not reach their total leave an unlisted cell; cells that overlap leave a difference taken as known. */
+function withRemainder(whole: Quantity, parts: Quantity[]): Line {
+  const remainder = whole.value - sum(parts);
+  return remainder > 0 ? withUnlisted(whole, parts, remainder) : { whole, parts, remainder };
+}
+
+function withUnlisted(whole: Quantity, parts: Quantity[], value: number): Line {
+  const unlisted = { ...whole, key: `${whole.key} unlisted`, value: Math.max(0, value), cells: [], isSecret: false };
+  return { whole, parts: [...parts, unlisted], remainder: Math.min(0, value) };
+}
+
+const sum = (parts: readonly Quantity[]) => parts.reduce((total, part) => total + part.value, 0);
