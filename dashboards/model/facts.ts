@@ -1,0 +1,112 @@
+/** The facts under a headline, and the lines at the foot of a page. */
+import { capital, number, opening } from "../components/format.ts";
+import type { Verdict } from "../components/verdict.ts";
+import type { Figure } from "./figure.ts";
+import { comparatorVerdict, isCompared, leadingComparator, timeVerdict } from "./measure.ts";
+import { comparatorSentence, likelyRange } from "./trend.ts";
+import { change, missingPhrase, missingReason, people, worth } from "./words.ts";
+
+export interface Fact {
+  readonly head: string;
+  readonly tone?: string;
+  readonly glyph?: Verdict["glyph"];
+  readonly text: string;
+}
+
+const full = (text: string) => (text.endsWith(".") ? text : `${text}.`);
+
+/** Why there is no verdict beside others, in words. */
+export function noComparison(f: Figure): string {
+  if (f.state === "very_small")
+    return `Fewer than ${f.catalog.thresholds.no_comparison_under} ${people(f)}: chance would decide.`;
+  if ("none" in f.indicator.comparator) return full(f.indicator.comparator.none);
+  const row = f.comparisons.neighbours ?? f.comparisons.england;
+  return full(row?.reason ?? "No published figure of the same kind stands beside this one");
+}
+
+function besideFact(f: Figure): Fact {
+  const v = comparatorVerdict(f);
+  const who = leadingComparator(f);
+  const sentence = who === "neighbours" || who === "england" ? comparatorSentence(f, who) : null;
+  if (!who || !isCompared(f, who) || !sentence) {
+    const england = comparatorSentence(f, "england");
+    const also = england && f.state !== "very_small" && f.current?.status === "value" ? ` ${capital(england)}.` : "";
+    return { head: v.words, tone: v.tone, glyph: v.glyph, text: noComparison(f) + also };
+  }
+  const range = likelyRange(f);
+  return { head: v.words, tone: v.tone, glyph: v.glyph, text: full(range ? `${sentence}; ${range}` : sentence) };
+}
+
+function timeFact(f: Figure): Fact | null {
+  const v = timeVerdict(f);
+  if (!v) return null;
+  const changed = change(f);
+  const d = f.current?.denominator;
+  const why =
+    f.trend?.verdict === "no_clear_change" && d && f.indicator.kind === "share"
+      ? ` With ${number(d)} ${f.indicator.words.who}, chance alone could do that.`
+      : f.trend?.verdict === "cannot_say_yet"
+        ? ` ${f.baselineKind === "quarter-1" ? "Quarters of one year are not set against each other." : full(f.trend.reason ?? "Fewer than two figures that can be set side by side")}`
+        : "";
+  return {
+    head: v.words,
+    tone: v.tone,
+    glyph: v.glyph,
+    text: `${changed ? `${capital(changed)}.` : "No figure for a year ago."}${why}`,
+  };
+}
+
+/** "Four more young people ... would bring us level with our neighbours". */
+function gapFact(f: Figure): Fact | null {
+  const who = leadingComparator(f);
+  const row = who ? f.comparisons[who] : undefined;
+  if (!who || !row || !isCompared(f, who) || row.gap_children === null || f.indicator.kind !== "share") return null;
+  const whom = who === "england" ? "England" : "our neighbours";
+  const chance = row.verdict === "similar" ? ": within chance" : "";
+  const n = Math.abs(row.gap_children);
+  if (n === 0) return { head: "Level", text: `with ${whom}, to the nearest ${people(f, 1)}.` };
+  if (row.gap_children < 0) return { head: `${opening(n)} ${people(f, n)} ahead`, text: `of ${whom}${chance}.` };
+  const word = f.indicator.polarity_against_others === "lower-is-better" ? "fewer" : "more";
+  const count = word === "fewer" || n !== 1 ? `${opening(n)} ${word}` : "One more";
+  return { head: `${count} ${people(f, n)}`, text: `would bring us level with ${whom}${chance}.` };
+}
+
+function worthFact(f: Figure): Fact | null {
+  const w = worth(f);
+  const d = f.current?.denominator;
+  if (!w || !d) return null;
+  return {
+    head: `One ${f.indicator.words.one} is ${w}`,
+    text: `In a group of ${number(d)}, a change of a few ${people(f)} may be chance.`,
+  };
+}
+
+export function facts(f: Figure): Fact[] {
+  if (f.current?.status !== "value")
+    return [
+      { head: missingPhrase(f), tone: "quiet", glyph: "none", text: missingReason(f) ?? "No figure for this quarter." },
+      besideFact(f),
+    ];
+  return [besideFact(f), timeFact(f), gapFact(f), worthFact(f)].filter((fact) => fact !== null);
+}
+
+/** What we know; how sure we are; what we do not know; what to ask. */
+export function lines(f: Figure): { head: string; text: string }[] {
+  const beside = comparatorVerdict(f).words;
+  const over = timeVerdict(f);
+  const know = over ? `${beside}. ${over.words}${change(f) ? `: ${change(f)}` : ""}.` : `${missingPhrase(f)}.`;
+  const range = likelyRange(f);
+  const sure = range
+    ? `${capital(range)}.`
+    : over
+      ? "A count of records: chance plays no part, late entries may."
+      : (missingReason(f) ?? "There is no figure to be sure of.");
+  const unknown = f.indicator.caveats[0] ?? f.indicator.words.not_known;
+  const question = f.indicator.questions[0];
+  return [
+    { head: "What we know", text: know },
+    { head: "How sure we are", text: sure },
+    { head: "What we do not know", text: full(unknown) },
+    ...(question ? [{ head: "What to ask", text: question }] : []),
+  ];
+}

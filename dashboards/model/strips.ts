@@ -1,0 +1,92 @@
+/** Which strip a measure belongs in, by rule and never by hand (dashboard.md 5.3, settled reading 54). */
+import { figure } from "../components/format.ts";
+import { drawn, drawnUnit, type Figure, isNeutral } from "./figure.ts";
+import { comparatorVerdict, isCompared, timeVerdict } from "./measure.ts";
+
+export type StripId = "well" | "attention" | "watch";
+
+export interface StripLine {
+  readonly figure: Figure;
+  readonly text: string;
+  /** Children affected, for the order. */
+  readonly children: number;
+}
+
+const MOST = 3;
+
+const against = (f: Figure) =>
+  (["neighbours", "england"] as const).flatMap((who) => (isCompared(f, who) ? [f.comparisons[who]?.verdict] : []));
+
+/**
+ * One 95% verdict alone is "too early to say". Going well and Needs attention take two that agree and share no data:
+ * a comparator and the change over time. Anything that pulls the other way keeps a measure out of both.
+ */
+export function stripOf(f: Figure): StripId | null {
+  if (f.current?.status !== "value") return null;
+  const words = against(f);
+  const isFull = f.state === "normal" && !isNeutral(f);
+  const better = words.includes("better");
+  const worse = words.includes("worse");
+  const trend = f.trend?.verdict;
+  if (isFull && better && !worse && trend === "getting_better") return "well";
+  if (isFull && worse && !better && trend === "getting_worse") return "attention";
+  if (isFull && (better || worse || trend === "getting_better" || trend === "getting_worse")) return "watch";
+  if (trend === "cannot_say_yet" || trend === "no_clear_change" || trend === undefined)
+    return moved(f) > 1 ? "watch" : null;
+  return null;
+}
+
+/** Children between now and the baseline, as the definition's own count. */
+function moved(f: Figure): number {
+  if (!f.baseline || !f.current || f.state === "very_small") return 0;
+  const now = drawn(f, f.current);
+  const then = drawn(f, f.baseline);
+  if (now === null || then === null) return 0;
+  if (drawnUnit(f) === "percent") return (Math.abs(now - then) * (f.current.denominator ?? 0)) / 100;
+  return drawnUnit(f) === "score" || drawnUnit(f) === "per 10,000" ? 0 : Math.abs(now - then);
+}
+
+function lineText(f: Figure): string {
+  const unit = drawnUnit(f);
+  const now = figure(drawn(f, f.current) as number, unit);
+  const counted = unit === "percent" || unit === "score" ? now : `${now} ${unit}`;
+  const words = against(f);
+  const beside = words.includes("better") || words.includes("worse") ? besideText(f) : null;
+  if (beside) return `${counted}, ${beside}`;
+  if (!f.baseline) return counted;
+  const when =
+    f.baselineKind === "quarter-1"
+      ? "in quarter 1"
+      : f.indicator.headline_period_kind === "calendar-year"
+        ? "the year before"
+        : "a year ago";
+  const chance = f.trend?.verdict === "no_clear_change" ? ", within chance" : "";
+  return `${counted}, ${figure(drawn(f, f.baseline) as number, unit)} ${when}${chance}`;
+}
+
+function besideText(f: Figure): string | null {
+  for (const who of ["neighbours", "england"] as const) {
+    const row = f.comparisons[who];
+    if (row && (row.verdict === "better" || row.verdict === "worse") && row.value !== null)
+      return `${who === "england" ? "England" : "neighbours"} ${figure(row.value, f.indicator.unit)}`;
+  }
+  return null;
+}
+
+/** The three strips: worst first, most children first, at most three each. */
+export function strips(figures: readonly Figure[]): Record<StripId, StripLine[]> {
+  const result: Record<StripId, StripLine[]> = { well: [], attention: [], watch: [] };
+  for (const f of figures) {
+    const strip = stripOf(f);
+    if (!strip) continue;
+    const gaps = (["neighbours", "england"] as const).map((who) => Math.abs(f.comparisons[who]?.gap_children ?? 0));
+    result[strip].push({ figure: f, text: lineText(f), children: Math.max(moved(f), ...gaps) });
+  }
+  const worst = (line: StripLine) => {
+    const tones = [comparatorVerdict(line.figure).tone, timeVerdict(line.figure)?.tone];
+    return tones.includes("bad") ? 0 : tones.includes("good") ? 1 : 2;
+  };
+  for (const id of Object.keys(result) as StripId[])
+    result[id] = result[id].toSorted((a, b) => worst(a) - worst(b) || b.children - a.children).slice(0, MOST);
+  return result;
+}

@@ -1,0 +1,176 @@
+/** Sentences: the templates of the page copy, filled from one figure. */
+import {
+  figure,
+  figureInWords,
+  longDate,
+  many,
+  monthYear,
+  number,
+  opening,
+  points,
+  quarterOf,
+  rounded,
+  yearOf,
+} from "../components/format.ts";
+import { drawn, drawnUnit, type Figure, leadsWithCount, type ValueRow } from "./figure.ts";
+
+/** "about 1 child in 196", from the rate as printed. */
+export function oneIn(rate: number): string {
+  return `about 1 child in ${number(10000 / rounded(rate))}`;
+}
+
+/** "65%", "8 of 14", "221"; null where there is no figure. */
+export function cardNumber(f: Figure): { big: string; small: string } | null {
+  const row = f.current;
+  if (!row || row.status !== "value" || row.value === null) return null;
+  if (f.state === "very_small" && row.numerator !== null && row.denominator !== null && f.indicator.kind === "share")
+    return { big: number(row.numerator), small: ` of ${number(row.denominator)}` };
+  if (leadsWithCount(f) && row.numerator !== null) return { big: number(row.numerator), small: "" };
+  return { big: figure(row.value, f.indicator.unit), small: "" };
+}
+
+/** Why there is no figure: the closed list of phrases. */
+export function missingPhrase(f: Figure): string {
+  switch (f.state) {
+    case "suppressed":
+      return "Hidden to protect young people";
+    case "history_too_short":
+      return "History too short";
+    case "not_yet_due":
+      return "Not yet due: collected in March, shown in June";
+    case "not_yet_complete":
+      return "Not yet complete";
+    case "not_collected": {
+      const first = f.points.find((point) => point.status !== "not_collected");
+      return first ? `Not collected before ${longDate(first.date)}` : "Does not apply";
+    }
+    default:
+      return "No figure supplied this quarter";
+  }
+}
+
+/** What would have to be there, for states that somebody can mend. */
+export function missingReason(f: Figure): string | null {
+  switch (f.state) {
+    case "no_postcode_directory":
+      return "Needs a postcode directory, which has not been loaded.";
+    case "no_population":
+      return "Needs a population estimate, and none is held for this date.";
+    case "history_too_short":
+      return "Needs more past returns than we hold.";
+    case "not_yet_complete":
+      return "Too few records are filled in to give a fair figure.";
+    case "suppressed":
+      return "1 to 5 people, or a figure that would reveal them.";
+    default:
+      return null;
+  }
+}
+
+/** "Last figure: 79% (98 of 124), March 2020". */
+export function lastFigure(f: Figure): string | null {
+  const row = f.last;
+  if (f.state === "suppressed" || !row || row.value === null || row.period_end_date === f.date) return null;
+  const count =
+    f.indicator.kind === "share" && row.numerator !== null
+      ? ` (${number(row.numerator)} of ${number(row.denominator ?? 0)})`
+      : "";
+  return `Last figure: ${figureInWords(row.value, f.indicator.unit)}${count}, ${monthYear(row.period_end_date)}`;
+}
+
+const inYear = (f: Figure) => (f.indicator.headline_period_kind === "calendar-year" ? ` in ${f.date.slice(0, 4)}` : "");
+
+/** "143 of 221 children live inside Severnshore": the whole count in words. */
+export function countSentence(f: Figure, row: ValueRow, startsSentence = false): string {
+  const { who, does } = f.indicator.words;
+  const say = startsSentence ? opening : number;
+  if (f.indicator.kind === "share" && row.numerator !== null && row.denominator !== null)
+    return `${say(row.numerator)} of ${number(row.denominator)} ${who} ${does}${inYear(f)}`;
+  const n = f.indicator.kind === "mean" ? row.denominator : (row.numerator ?? row.value);
+  return `${n === null ? "" : `${say(n)} `}${who} ${does}${inYear(f)}`;
+}
+
+/** "One child is 0.5 points". */
+export function worth(f: Figure): string | null {
+  const d = f.current?.denominator;
+  return f.indicator.kind !== "share" || !d ? null : `${points(100 / d)}`;
+}
+
+/** The sentence beside the big number. */
+export function cardSentence(f: Figure): string {
+  const row = f.current;
+  if (!row || row.value === null || row.status !== "value") return missingPhrase(f);
+  const { who, does, one } = f.indicator.words;
+  const quarter1 =
+    f.baselineKind === "quarter-1" && f.baseline
+      ? `; ${figure(drawn(f, f.baseline) as number, drawnUnit(f))} in quarter 1`
+      : "";
+  if (f.indicator.kind === "count") return `${who} ${does}${inYear(f)}${quarter1}`;
+  if (f.indicator.kind === "rate")
+    return `${countSentence(f, row)}: ${number(row.value)} in every 10,000 (${oneIn(row.value)})`;
+  if (f.indicator.kind === "mean") return `${countSentence(f, row)}`;
+  if (f.state === "very_small")
+    return `${who} ${does}${inYear(f)}, ${figure(row.value, "percent")}; one ${one} is ${worth(f)}`;
+  if (leadsWithCount(f)) return `of ${number(row.denominator ?? 0)} ${who} ${does}${inYear(f)}`;
+  const small = f.state === "small" ? `; small group, one ${one} is ${worth(f)}` : "";
+  return `${countSentence(f, row)}${small}${quarter1}`;
+}
+
+/** "up from 58% a year ago", "the same as in quarter 1"; null without a baseline. Compares the numbers as printed. */
+export function change(f: Figure, unit = f.indicator.unit): string | null {
+  if (!f.baseline || !f.current || f.baseline.value === null || f.current.value === null) return null;
+  const now = figure(f.current.value, unit);
+  const then = figure(f.baseline.value, unit);
+  const when =
+    f.baselineKind === "quarter-1"
+      ? "in quarter 1"
+      : f.indicator.headline_period_kind === "calendar-year"
+        ? `in ${f.baseline.period_end_date.slice(0, 4)}`
+        : "a year ago";
+  if (now === then) return f.baselineKind === "quarter-1" ? `the same as ${then} ${when}` : `the same as ${when}`;
+  return `${f.current.value > f.baseline.value ? "up from" : "down from"} ${then} ${when}`;
+}
+
+/** The page's title sentence. */
+export function headline(f: Figure): string {
+  const row = f.current;
+  if (!row || row.value === null || row.status !== "value") {
+    const phrase = missingPhrase(f);
+    return `${f.indicator.title}: ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`;
+  }
+  const changed = change(f);
+  const tail = changed ? `, ${changed}` : "";
+  const count = countSentence(f, row, true);
+  if (f.indicator.kind === "count") return `${count}${tail}`;
+  if (f.indicator.kind === "rate") return `${count}: ${number(row.value)} in every 10,000 (${oneIn(row.value)})${tail}`;
+  return `${count}: ${figure(row.value, f.indicator.unit)}${tail}`;
+}
+
+/** What a figure is of, under its chart: "per cent, 12 months to each quarter end". */
+export function basisWords(f: Figure): string {
+  const unit = { percent: "per cent", "per 10,000": "in every 10,000 children", score: "average score" } as Record<
+    string,
+    string
+  >;
+  const basis = {
+    snapshot: "at each quarter end",
+    quarter: "in each quarter",
+    ytd: "April to each quarter end",
+    r12: "12 months to each quarter end",
+    "calendar-year": "January to December",
+  }[f.indicator.headline_period_kind];
+  const what = drawnUnit(f);
+  return `${f.indicator.title}, ${unit[what] ?? what}, ${f.isAnnual ? "at 31 March each year" : basis}`;
+}
+
+/** The period of one row, as a row head: "Quarter 3, 2020/21", "31 March 2020", "2020". */
+export function periodWords(f: Figure, date: string): string {
+  if (f.indicator.headline_period_kind === "calendar-year") return date.slice(0, 4);
+  if (f.isAnnual) return longDate(date);
+  return `Quarter ${quarterOf(date)}, ${yearOf(date)}`;
+}
+
+/** "children", "young people" or "episodes" as gaps and changes count them. */
+export function people(f: Figure, n = 2): string {
+  return many(f.indicator.words.one, n);
+}

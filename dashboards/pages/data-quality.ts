@@ -1,0 +1,154 @@
+/** "Can we trust it?": the answer first, then what was supplied, what the checks found, and how old the published figures are. */
+import { crumbs, factsRow, fourLines } from "../components/boxes.ts";
+import { breakdownBar } from "../components/breakdown-bar.ts";
+import { dataTable } from "../components/data-table.ts";
+import { capital, inWords, list, longDate, number, opening, percent } from "../components/format.ts";
+import { type Html, html } from "../components/html.ts";
+import { verdict } from "../components/verdict.ts";
+import { lastFigure, missingPhrase, missingReason } from "../model/words.ts";
+import type { Page } from "./page.ts";
+import { href, inventedWords, stageWords } from "./shell.ts";
+import type { Site } from "./site-model.ts";
+
+const PATH = "/can-we-trust-it";
+const OUTCOMES = { passed: "Passed", failed: "Found something", partly_run: "Partly run", not_run: "Not run" } as const;
+const SEVERITIES = { error: "Error", query: "Question", warning: "Warning" } as const;
+
+function filesSection(site: Site): Html | "" {
+  const files = site.tables.files.filter((file) => file.la_code === site.catalog.council.la_code);
+  if (files.length === 0) return "";
+  const newest = files[0];
+  const rows = files.map((file) => ({
+    cells: [
+      file.title,
+      file.supplied
+        ? verdict({ glyph: "tick", words: "Supplied", tone: "good" })
+        : verdict({ glyph: "none", words: "Not supplied", tone: "quiet" }),
+      file.row_count_status === "suppressed" ? "Hidden" : file.row_count === null ? "None" : number(file.row_count),
+      file.quality === null ? "" : percent(file.quality),
+      file.quality === null ? "" : breakdownBar(file.quality, 100),
+    ],
+  }));
+  return html`<section class="box" aria-labelledby="files"><h2 id="files">Is everything here?</h2>
+    <p class="subtitle">Files of the return${newest ? ` as at ${longDate(newest.as_at_date)}` : ""}. Quality: rows without an error, of all rows.</p>
+    ${dataTable({
+      caption: "Files of the newest return",
+      columns: [
+        { head: "File" },
+        { head: "Supplied" },
+        { head: "Rows", isNumber: true },
+        { head: "Quality", isNumber: true },
+        { head: "0 to 100%" },
+      ],
+      rows,
+    })}</section>`;
+}
+
+function rulesSection(site: Site): Html | "" {
+  const rules = site.tables.rules.filter((rule) => rule.la_code === site.catalog.council.la_code);
+  if (rules.length === 0) return "";
+  const order = ["failed", "partly_run", "not_run", "passed"];
+  const rows = rules
+    .toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || a.code.localeCompare(b.code))
+    .map((rule) => ({
+      cells: [
+        html`${rule.title} <span class="quiet">rule ${rule.code}</span>`,
+        SEVERITIES[rule.severity],
+        `${OUTCOMES[rule.outcome]}${rule.reason ? `: ${rule.reason}` : ""}`,
+        rule.count_status === "suppressed" ? "Hidden" : rule.count === null ? "" : number(rule.count),
+      ],
+    }));
+  return html`<section class="box" aria-labelledby="rules"><h2 id="rules">What did the checks find?</h2>
+    <p class="subtitle">Each check reads every record of the newest return. Counts of 1 to ${site.catalog.thresholds.suppress_up_to} are hidden.</p>
+    ${dataTable({
+      caption: "Checks of the newest return, those that found something first",
+      columns: [{ head: "Check" }, { head: "Kind" }, { head: "How it ended" }, { head: "Records", isNumber: true }],
+      rows,
+    })}</section>`;
+}
+
+function missingSection(site: Site): Html {
+  const without = [...site.figures.values()].filter((f) => f.current?.status !== "value");
+  const rows = without.map((f) => ({
+    cells: [
+      html`<a href="${href(PATH, `/indicators/${f.indicator.id}`)}">${f.indicator.title}</a>`,
+      missingPhrase(f),
+      missingReason(f) ?? lastFigure(f) ?? "",
+    ],
+  }));
+  return html`<section class="box" aria-labelledby="missing"><h2 id="missing">What can we not show?</h2>
+    ${
+      rows.length === 0
+        ? html`<p>Every measure has a figure this quarter.</p>`
+        : dataTable({
+            caption: "Measures without a figure this quarter",
+            columns: [{ head: "Measure" }, { head: "Why" }, { head: "More" }],
+            rows,
+          })
+    }</section>`;
+}
+
+export function dataQualityPage(site: Site): Page {
+  const { catalog } = site;
+  const all = site.headlines.length;
+  const complete = site.headlines.filter((f) => f.current?.status === "value").length;
+  const without = site.headlines.filter((f) => f.current?.status !== "value").map((f) => f.indicator.title);
+  const files = site.tables.files.filter((file) => file.la_code === catalog.council.la_code);
+  const supplied = files.filter((file) => file.supplied).length;
+  const rules = site.tables.rules.filter((rule) => rule.la_code === catalog.council.la_code);
+  const failed = rules.filter((rule) => rule.outcome === "failed").length;
+  const notRun = rules.filter((rule) => rule.outcome === "not_run" || rule.outcome === "partly_run").length;
+  const dates = site.headlines
+    .flatMap((f) => Object.values(f.comparisons))
+    .filter((row) => row.value !== null && row.age_months !== null);
+  const newest = dates.toSorted((a, b) => (a.age_months as number) - (b.age_months as number))[0];
+  const answer = complete === all ? "Yes, mostly." : complete * 2 > all ? "Mostly, yes." : "Not yet.";
+  const invented = inventedWords(catalog);
+  return {
+    path: PATH,
+    title: "Can we trust these numbers?",
+    body: html`<div class="quality">${crumbs([{ words: "Home", href: href(PATH, "/index") }, { words: "Can we trust it?" }])}
+      <h1>Can we trust these numbers?</h1>
+      <p class="lead"><strong>${answer}</strong> ${opening(complete)} of the ${all === 12 ? "twelve" : inWords(all)} headline measures have a figure this quarter.${without.length > 0 ? ` Without one: ${list(without)}.` : ""} The figures are ${stageWords(catalog)}, as known on ${longDate(catalog.as_known_on)}.</p>
+      ${invented ? html`<p class="invented small"><strong>Invented data:</strong> ${invented}.</p>` : ""}
+      ${factsRow([
+        {
+          head: `${complete} of ${all} have a figure`,
+          glyph: complete === all ? "tick" : "none",
+          tone: complete === all ? "good" : "quiet",
+          text: "of the headline measures.",
+        },
+        { head: `${supplied} of ${files.length} files supplied`, text: "in the newest return." },
+        {
+          head: `${capital(inWords(failed))} of ${rules.length} checks found something`,
+          text: notRun > 0 ? `${capital(inWords(notRun))} could not be run in full.` : "All of them were run.",
+        },
+        {
+          head: newest ? `${newest.age_months} months old` : "No published figures",
+          text: newest
+            ? "Age of the newest figures for neighbours and England."
+            : "No neighbours or England beside ours.",
+        },
+      ])}
+      ${filesSection(site)}${rulesSection(site)}${missingSection(site)}
+      ${fourLines([
+        { head: "What we know", text: `${opening(complete)} of ${all} headline measures can be read and used.` },
+        {
+          head: "How sure we are",
+          text: "Every figure comes from the return itself. Each measure's page gives the range that chance alone allows.",
+        },
+        {
+          head: "What we do not know",
+          text: without.length > 0 ? `This quarter: ${list(without)}.` : "What late entries will still change.",
+        },
+        {
+          head: "What to ask",
+          text:
+            failed > 0
+              ? "Which records need mending before the next return, and who will do it?"
+              : "What would we do if a file came late?",
+        },
+      ])}
+    </div>`,
+  };
+}

@@ -1,0 +1,125 @@
+/** The trend of one indicator, its reading note, and the table that holds every value drawn. */
+import { barChart } from "../components/bar-chart.ts";
+import { type Column, dataTable, type Row } from "../components/data-table.ts";
+import { figure, longDate, number } from "../components/format.ts";
+import { type Html, html } from "../components/html.ts";
+import { scaleStart, trendChart } from "../components/trend-chart.ts";
+import type { Figure, Point } from "../model/figure.ts";
+import { barsOf, chartPoints, findingTitle, trendOf } from "../model/trend.ts";
+import { basisWords, lastFigure, missingPhrase, missingReason, periodWords } from "../model/words.ts";
+
+/** What a reader needs to know to read the drawing. */
+function readingNote(f: Figure): string {
+  const trend = trendOf(f);
+  if (!trend) return "";
+  const start = scaleStart(trend);
+  const ages = trend.comparators.map((c) => c.points.at(-1)?.date).filter((date) => date !== undefined);
+  const newest = ages.toSorted().at(-1);
+  const parts = [
+    start > 0 ? `The scale starts at ${figure(start, trend.unit)}, not zero (broken line).` : "",
+    newest && !f.isAnnual && newest < f.date
+      ? `Published figures come once a year: the dotted part carries the newest one, ${longDate(newest)}, forward.`
+      : "",
+    trend.points.some((p) => p.lower !== null) ? "The shaded band is our likely range (chance), 95 times in 100." : "",
+    trend.points.some((p) => p.isHidden) ? "Dotted slots are hidden to protect young people." : "",
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+export function trendSection(f: Figure): Html {
+  const isBars = f.indicator.headline_period_kind === "calendar-year";
+  const trend = isBars ? null : trendOf(f);
+  const bars = isBars && f.last ? barsOf(f) : null;
+  const drawings = trend
+    ? html`${trendChart(trend, "wide")}${trendChart(trend, "narrow")}`
+    : bars
+      ? html`${barChart(bars, "wide")}${barChart(bars, "narrow")}`
+      : html`<p class="no-chart">${missingPhrase(f)}. ${lastFigure(f) ?? missingReason(f) ?? ""}</p>`;
+  const note = readingNote(f);
+  return html`<section class="box" aria-labelledby="trend"><h2 id="trend">${findingTitle(f)}</h2>
+    <p class="subtitle">${basisWords(f)}</p>${drawings}${note ? html`<p class="small note">${note}</p>` : ""}
+    <p class="small tools"><a href="#figures">Show as table</a></p></section>`;
+}
+
+const PHRASES: Record<string, string> = {
+  suppressed: "Hidden to protect young people",
+  history_too_short: "History too short",
+  not_yet_due: "Not yet due",
+  not_yet_complete: "Not yet complete",
+  not_collected: "Not collected then",
+};
+
+function cells(f: Figure, point: Point | undefined): string[] {
+  const row = point?.row;
+  const { kind, unit } = f.indicator;
+  if (!row || row.status !== "value") {
+    const phrase = PHRASES[point?.status ?? ""] ?? "No figure supplied";
+    return kind === "share" || kind === "rate" ? [phrase, "", "", ""] : kind === "mean" ? [phrase, ""] : [phrase];
+  }
+  const range =
+    row.lower !== null && row.upper !== null ? `${figure(row.lower, unit)} to ${figure(row.upper, unit)}` : "not given";
+  const value = row.value === null ? "" : figure(row.value, unit);
+  if (kind === "share" || kind === "rate")
+    return [number(row.numerator ?? 0), number(row.denominator ?? 0), value, range];
+  return kind === "mean" ? [value, range] : [value];
+}
+
+function heads(f: Figure): Column[] {
+  const { kind } = f.indicator;
+  const own: Record<string, string[]> = {
+    share: ["Counted", "Out of", "Per cent", "Likely range (chance)"],
+    rate: ["Children in care", "All children", "Per 10,000", "Likely range (chance)"],
+    mean: ["Average", "Likely range (chance)"],
+    count: ["Number"],
+  };
+  return (own[kind] ?? []).map((head) => ({ head, isNumber: true }));
+}
+
+/** Newest first, with the rows for now and a year ago tinted. Beside it, the published figures that are drawn. */
+export function figuresTable(f: Figure): Html {
+  const rows: Row[] = chartPoints(f)
+    .toReversed()
+    .map(({ date, point }) => {
+      const isThen = date === f.baseline?.period_end_date && f.baselineKind === "year-ago";
+      const head = html`${periodWords(f, date)}${isThen ? html` <span class="quiet">a year ago</span>` : ""}`;
+      return { cells: [head, ...cells(f, point)], isTinted: date === f.date || isThen };
+    });
+  const trend = f.indicator.headline_period_kind === "calendar-year" ? null : trendOf(f);
+  const published = (trend?.comparators ?? []).flatMap((c) =>
+    c.points.map((p) => {
+      const series = f.series.find((s) => s.comparator === c.who && s.period_end_date === p.date);
+      const with_data = series?.with_data_count
+        ? `${series.method ?? "mean"} of ${series.with_data_count} of ${series.of_count}`
+        : "England";
+      return {
+        date: p.date,
+        who: c.who === "england" ? "England" : "Neighbours",
+        with_data,
+        value: p.value,
+        release: series?.release ?? "",
+      };
+    }),
+  );
+  const period = f.indicator.headline_period_kind === "calendar-year" || f.isAnnual ? "Year" : "Quarter";
+  return html`<section class="box" id="figures" aria-labelledby="figures-title"><h2 id="figures-title">The figures</h2>
+    ${dataTable({ caption: "Figures behind the chart, newest first", columns: [{ head: period }, ...heads(f)], rows })}
+    ${
+      published.length > 0
+        ? dataTable({
+            caption: "Published figures drawn beside ours, newest first",
+            columns: [
+              { head: "To" },
+              { head: "Who" },
+              { head: "How" },
+              { head: "Figure", isNumber: true },
+              { head: "Release", isNumber: true },
+            ],
+            rows: published
+              .toSorted((a, b) => b.date.localeCompare(a.date) || b.who.localeCompare(a.who))
+              .map((p) => ({
+                cells: [longDate(p.date), p.who, p.with_data, figure(p.value, f.indicator.unit), p.release],
+              })),
+          })
+        : ""
+    }</section>`;
+}

@@ -1,0 +1,105 @@
+/** One indicator, one page: headline sentence, facts, trend, neighbours, breakdowns, table, definition, questions, how sure. */
+import { crumbs, definitionBox, factsRow, fourLines, listBox } from "../components/boxes.ts";
+import { longDate } from "../components/format.ts";
+import { type Html, html } from "../components/html.ts";
+import { facts, lines } from "../model/facts.ts";
+import type { Figure } from "../model/figure.ts";
+import { comparatorSentence, likelyRange } from "../model/trend.ts";
+import { headline, lastFigure, missingReason } from "../model/words.ts";
+import { breakdownSections } from "./indicator-breakdowns.ts";
+import { neighbourSection } from "./indicator-neighbours.ts";
+import { figuresTable, trendSection } from "./indicator-trend.ts";
+import type { Page } from "./page.ts";
+import { href, inventedWords, stageWords } from "./shell.ts";
+import type { Site } from "./site-model.ts";
+
+function definition(site: Site, f: Figure, path: string): Html {
+  const { words, description, sources, see_also } = f.indicator;
+  const also = see_also.flatMap((id) => {
+    const other = site.figures.get(id);
+    return other ? [html`<li><a href="${href(path, `/indicators/${id}`)}">${other.indicator.title}</a></li>`] : [];
+  });
+  return definitionBox(
+    [
+      { head: "In short", text: description },
+      { head: "Counts", text: words.counts },
+      { head: "Who", text: words.people },
+      { head: "Not known", text: words.not_known },
+      { head: "For example", text: words.for_example },
+      { head: "Made from", text: sources.join("; ") },
+    ],
+    html`${also.length > 0 ? html`<h3>See also</h3><ul class="plain">${also}</ul>` : ""}<p><a href="${href(path, "/methods")}">How we count</a></p>`,
+  );
+}
+
+/** What stands behind the figure: return, release, edition, estimate. */
+function howSure(site: Site, f: Figure, path: string): Html {
+  const { catalog } = site;
+  const range = likelyRange(f);
+  const row = f.comparisons.neighbours ?? f.comparisons.england;
+  const release = catalog.releases.find((r) => r.dataset === row?.dataset && r.release === row?.release);
+  const beside = (["neighbours", "england"] as const).flatMap((who) => comparatorSentence(f, who) ?? []);
+  const reason = missingReason(f) ?? lastFigure(f);
+  const items: (Html | string)[] = [
+    ...(range
+      ? [
+          html`<strong>Likely range (chance):</strong> ${range.replace("our likely range (chance) is ", "")}. It shows how far chance alone could move this figure.`,
+        ]
+      : []),
+    ...(f.current?.status !== "value" && reason ? [html`<strong>No figure now:</strong> ${reason}`] : []),
+    html`<strong>Our figures:</strong> the return as at ${longDate(f.date)}, as known on ${longDate(catalog.as_known_on)}, ${stageWords(catalog)}. Late entries can still change it. <a href="${href(path, "/can-we-trust-it")}">Can we trust it?</a>`,
+    ...(f.current?.denominator_source ? [html`<strong>Population:</strong> ${f.current.denominator_source}.`] : []),
+    ...(beside.length > 0 && f.state !== "very_small" ? [html`<strong>Beside:</strong> ${beside.join("; ")}.`] : []),
+    ...(release
+      ? [
+          html`<strong>Published in:</strong> ${release.title} (${release.publisher}, ${longDate(release.published_on)}, release ${release.release}).`,
+        ]
+      : row?.release
+        ? [html`<strong>Published in:</strong> ${row.dataset}, release ${row.release}.`]
+        : []),
+    ...(row
+      ? [
+          html`<strong>Neighbours:</strong> ${catalog.neighbours.edition_title}, ${catalog.neighbours.method}${catalog.council.borrowed_name ? `; borrowed from ${catalog.council.borrowed_name}` : ""}.`,
+        ]
+      : []),
+    ...f.indicator.caveats.map((caveat) => html`<span class="caveat">${caveat}</span>`),
+  ];
+  return listBox("how-sure", "How sure are we?", items, "how-sure");
+}
+
+export function indicatorPage(site: Site, f: Figure): Page {
+  const { indicator } = f;
+  const path = `/indicators/${indicator.id}`;
+  const theme = site.catalog.themes.find((t) => t.id === indicator.theme);
+  const invented = inventedWords(site.catalog);
+  const title = headline(f);
+  return {
+    path,
+    title: `${indicator.title}: ${site.catalog.current_period.label}`,
+    body: html`<div class="indicator">${crumbs([
+      { words: "Home", href: href(path, "/index") },
+      ...(theme
+        ? [
+            {
+              words: `${theme.number > 0 ? `${theme.number} ` : ""}${theme.title}`,
+              href: href(path, `/themes/${theme.id}`),
+            },
+          ]
+        : []),
+      { words: indicator.title },
+    ])}
+      <h1 class="headline">${title}</h1>
+      ${invented ? html`<p class="invented small"><strong>Invented data:</strong> ${invented}.</p>` : ""}
+      ${factsRow(facts(f))}
+      <div class="columns"><div class="main-column">
+        ${trendSection(f)}${neighbourSection(f)}${breakdownSections(f)}${figuresTable(f)}
+      </div><div class="side-column">
+        ${indicator.questions.length > 0 ? listBox("questions", "Questions to ask", indicator.questions, "questions") : ""}
+        ${definition(site, f, path)}
+        ${howSure(site, f, path)}
+        <section class="box side" aria-labelledby="why"><h2 id="why">Why it matters</h2><p>${indicator.rationale}</p></section>
+      </div></div>
+      ${fourLines(lines(f))}
+    </div>`,
+  };
+}

@@ -1,0 +1,58 @@
+/** Every measure of the catalogue, by theme: the index. */
+import { crumbs } from "../components/boxes.ts";
+import { dataTable } from "../components/data-table.ts";
+import { number } from "../components/format.ts";
+import { html } from "../components/html.ts";
+import { verdict } from "../components/verdict.ts";
+import type { Figure } from "../model/figure.ts";
+import { comparatorVerdict, timeVerdict } from "../model/measure.ts";
+import { cardNumber, missingPhrase } from "../model/words.ts";
+import type { Page } from "./page.ts";
+import { href } from "./shell.ts";
+import type { Site } from "./site-model.ts";
+
+const PATH = "/measures";
+
+function counted(f: Figure): string {
+  const row = f.current;
+  if (f.indicator.kind !== "share" || row?.status !== "value" || row.numerator === null) return "";
+  return `${number(row.numerator)} of ${number(row.denominator ?? 0)}`;
+}
+
+export function measuresPage(site: Site): Page {
+  const { catalog } = site;
+  const tables = catalog.themes.flatMap((theme) => {
+    const rows = theme.indicators.flatMap((id) => {
+      const f = site.figures.get(id);
+      if (!f) return [];
+      const n = cardNumber(f);
+      const over = timeVerdict(f);
+      const shown = n ? html`<strong>${n.big}${n.small}</strong>` : missingPhrase(f);
+      const link = html`<a href="${href(PATH, `/indicators/${id}`)}">${f.indicator.title}</a>`;
+      return [{ cells: [link, shown, counted(f), verdict(comparatorVerdict(f)), over ? verdict(over) : ""] }];
+    });
+    if (rows.length === 0) return [];
+    return [
+      html`<section class="box" aria-labelledby="t-${theme.id}"><h2 id="t-${theme.id}"><a href="${href(PATH, `/themes/${theme.id}`)}">${theme.title}</a></h2>
+      ${dataTable({
+        caption: theme.question,
+        columns: [
+          { head: "Measure" },
+          { head: "Now", isNumber: true },
+          { head: "Count", isNumber: true },
+          { head: "Beside others" },
+          { head: "Over time" },
+        ],
+        rows,
+      })}</section>`,
+    ];
+  });
+  return {
+    path: PATH,
+    title: "All measures",
+    body: html`<div class="measures">${crumbs([{ words: "Home", href: href(PATH, "/index") }, { words: "All measures" }])}
+      <h1>Every measure, and what it says</h1>
+      <p class="lead">${catalog.indicators.length} measures for ${catalog.current_period.label} (${catalog.current_period.months}). Each has a page of its own.</p>
+      ${tables}</div>`,
+  };
+}

@@ -1,0 +1,73 @@
+/** What surrounds every page: council, product and links above, version line below. */
+
+import type { Catalog } from "../../schemas/published/catalog.ts";
+import { longDate } from "../components/format.ts";
+import { type Html, html, joined } from "../components/html.ts";
+
+export const PRODUCT = "Careboard";
+
+export interface Link {
+  readonly words: string;
+  readonly path: string;
+  /** Paths under this one count as being there. */
+  readonly under?: string;
+}
+
+/** From one page to another, relative, so that the site works in any folder: "/themes/homes" to "/index" is "../index.html". */
+export function href(from: string, to: string): string {
+  const depth = from.split("/").length - 2;
+  return `${depth > 0 ? "../".repeat(depth) : "./"}${to.slice(1)}.html`;
+}
+
+/** Only pages that exist. */
+export function navigation(catalog: Catalog): Link[] {
+  const group = catalog.themes.find((theme) => theme.number > 0) ?? catalog.themes[0];
+  return [
+    { words: "Home", path: "/index" },
+    ...(group ? [{ words: "Priority groups", path: `/themes/${group.id}`, under: "/themes/" }] : []),
+    { words: "All measures", path: "/measures", under: "/indicators/" },
+    { words: "Can we trust it?", path: "/can-we-trust-it" },
+    { words: "How we count", path: "/methods" },
+    { words: "Glossary", path: "/glossary" },
+  ];
+}
+
+const STAGES = { "dry-run": "draft", submitted: "submitted", final: "final", amended: "amended" } as const;
+
+export function stageWords(catalog: Catalog): string {
+  return STAGES[catalog.stage];
+}
+
+/** "no real council, child or young person is shown; neighbours and population are those of ..." */
+export function inventedWords(catalog: Catalog): string | null {
+  if (!catalog.council.is_invented) return null;
+  const borrowed = catalog.council.borrowed_name;
+  const from = borrowed ? `; neighbours and population are borrowed from ${borrowed}` : "";
+  return `no real council, child or young person is shown${from}`;
+}
+
+export function siteHead(catalog: Catalog, path: string): Html {
+  const links = navigation(catalog).map((link) => {
+    const isHere = link.path === path || (link.under !== undefined && path.startsWith(link.under));
+    return html`<li><a href="${href(path, link.path)}"${isHere ? html` aria-current="${link.path === path ? "page" : "true"}"` : ""}>${link.words}</a></li>`;
+  });
+  return html`<a class="skip" href="#main">Skip to the figures</a>
+    <div class="site-head"><p class="brand"><strong>${catalog.council.name}</strong><span>${PRODUCT}</span>${catalog.council.is_invented ? html`<em class="chip">Invented data</em>` : ""}${catalog.stage === "dry-run" ? html`<em class="chip">Draft</em>` : ""}</p>
+    <nav aria-label="Pages"><ul>${links}</ul></nav></div>`;
+}
+
+/** Last line of every page. */
+export function versionLine(catalog: Catalog, path: string): Html {
+  const invented = inventedWords(catalog);
+  const parts = [
+    catalog.council.name,
+    catalog.current_period.label,
+    `as known on ${longDate(catalog.as_known_on)}`,
+    catalog.load_ids.length > 0 ? `load ${catalog.load_ids[0]}` : null,
+    `definitions ${catalog.definitions_version}`,
+    `status: ${stageWords(catalog)}`,
+    invented ? html`<strong>invented data</strong>: ${invented}` : null,
+    html`<a href="${href(path, "/accessibility")}">Accessibility</a>`,
+  ];
+  return html`<p class="version">${joined(parts, " \u00b7 ")}</p>`;
+}

@@ -1,0 +1,119 @@
+/**
+ * Builds the site: published tables in, static pages out. Run as a process:
+ *   node --import tsx dashboards/site.ts --published DIR --out DIR [--root DIR]
+ * Prints {pages, bytes, seconds, out, root} as JSON on stdout; errors go to stderr. Exit codes: 0 fine, 2 usage, 14 the
+ * publication breaks the contract, 1 anything else.
+ */
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs, promisify } from "node:util";
+import { finish, type PageBytes } from "./finish.ts";
+import { writeFonts } from "./fonts.ts";
+import { readGlossary } from "./pages/glossary.ts";
+import { toMarkdown } from "./pages/page.ts";
+import { siteHead, versionLine } from "./pages/shell.ts";
+import { siteOf } from "./pages/site-model.ts";
+import { sitePages } from "./pages/site-pages.ts";
+import { PublishedContractError, readPublication } from "./published.ts";
+import { stylesheet } from "./stylesheet.ts";
+
+const run = promisify(execFile);
+const FRAMEWORK = ["node_modules", "@observablehq", "framework", "dist", "bin", "observable.js"];
+
+/** The program's own folder: this file is run from its source or from a bundle elsewhere in the project. */
+function programFolder(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "dashboards", "observablehq.config.ts"))) return folder;
+    if (dirname(folder) === folder) throw new Error("dashboards/observablehq.config.ts - expected beside this program");
+  }
+}
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Hand-written Markdown is copied as it is; paths of all pages come back. */
+function writeRoot(program: string, published: string, root: string): { paths: string[]; css: string } {
+  const dashboards = join(program, "dashboards");
+  const site = siteOf(readPublication(published));
+  const pages = sitePages(site, readGlossary(dashboards));
+  for (const page of pages) put(join(root, `${page.path.slice(1)}.md`), toMarkdown(page));
+  const byHand = join(dashboards, "src");
+  cpSync(byHand, root, { recursive: true, filter: (from) => !from.endsWith(".json") });
+  const paths = [...pages.map((page) => page.path), "/accessibility"];
+  const shells = paths.map((path) => [
+    path,
+    { header: siteHead(site.catalog, path).text, footer: versionLine(site.catalog, path).text },
+  ]);
+  put(join(root, "shells.json"), JSON.stringify(Object.fromEntries(shells)));
+  const css = stylesheet(dashboards, site.catalog);
+  put(join(root, "careboard.css"), "/* finish.ts puts the style in */");
+  return { paths, css };
+}
+
+export interface Built {
+  readonly pages: number;
+  readonly bytes: { readonly largest: PageBytes; readonly home: number };
+  readonly seconds: number;
+  readonly out: string;
+  readonly root: string;
+}
+
+/** Everything from tables to finished pages. `root` is emptied first, and so is `out`. */
+export async function buildSite(options: { published: string; out: string; root?: string }): Promise<Built> {
+  const began = performance.now();
+  const program = programFolder();
+  const root = resolve(options.root ?? join(program, "dashboards", "root"));
+  const out = resolve(options.out);
+  rmSync(root, { recursive: true, force: true });
+  const { css } = writeRoot(program, resolve(options.published), root);
+  const node = (args: string[]) =>
+    run(process.execPath, args, {
+      cwd: program,
+      maxBuffer: 1e8,
+      env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", CAREBOARD_SITE_ROOT: root, CAREBOARD_SITE_OUT: out },
+    });
+  const fonts = join(root, ".fonts");
+  await Promise.all([
+    node(["dashboards/seed.mjs", root]),
+    writeFonts(program, join(program, ".build", "fonts"), fonts),
+  ]);
+  rmSync(out, { recursive: true, force: true });
+  const config = join(program, "dashboards", "observablehq.config.ts");
+  await node(["--import", "tsx", join(program, ...FRAMEWORK), "build", "--config", config]);
+  cpSync(fonts, join(out, "fonts"), { recursive: true });
+  writeFileSync(join(out, "careboard.css"), css);
+  const sizes = finish(out);
+  const largest = sizes.reduce((most, size) => (size.bytes > most.bytes ? size : most));
+  const home = sizes.find((size) => size.page === "index.html")?.bytes ?? 0;
+  writeFileSync(join(out, "pages.json"), JSON.stringify(sizes));
+  const seconds = Math.round((performance.now() - began) / 100) / 10;
+  return { pages: sizes.length, bytes: { largest, home }, seconds, out, root };
+}
+
+async function main(): Promise<number> {
+  const options = { published: { type: "string" }, out: { type: "string" }, root: { type: "string" } } as const;
+  const { values } = parseArgs({ options, strict: true });
+  if (!values.published || !values.out) {
+    process.stderr.write("site --published DIR --out DIR [--root DIR] - expected both folders\n");
+    return 2;
+  }
+  const built = await buildSite({ published: values.published, out: values.out, root: values.root });
+  process.stdout.write(`${JSON.stringify(built)}\n`);
+  return 0;
+}
+
+const started = process.argv[1];
+if (started && import.meta.url === pathToFileURL(resolve(started)).href)
+  main().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = error instanceof PublishedContractError ? 14 : 1;
+    },
+  );
