@@ -10,6 +10,12 @@ const partOf = (row: PublishedRow, part: "numerator" | "denominator"): Cell => (
   status: row[`${part}_status`],
 });
 
+/** The share that a series is only an ingredient of, else the series itself. */
+export function shareOf(series: string): string {
+  if (series === OUTSIDE_SERIES) return "in-area-share";
+  return (INHOUSE_PARTS as readonly string[]).includes(series) ? "inhouse-foster-share" : series;
+}
+
 /** Drops the series that are only ingredients and adds what is made of them. `careNumbers` may hold more than this import's. */
 export function deriveShares(rows: readonly PublishedRow[], careNumbers: readonly PublishedRow[]): PublishedRow[] {
   const ingredients = new Set<string>([OUTSIDE_SERIES, ...INHOUSE_PARTS]);

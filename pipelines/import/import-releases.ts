@@ -1,59 +1,16 @@
 /** Published figures, neighbours and populations as the department and the statistics office issue them, into tidy reference tables. */
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { Database } from "../database.ts";
-import { LayoutError, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import { readSmallCsv, type SmallCsv } from "../load/small-csv.ts";
-import { AreaBook } from "./areas.ts";
-import type { DatasetMap } from "./define-dataset.ts";
-import { deriveShares } from "./derived.ts";
-import { isLaitStore, LAIT_DATASET, laitRelease, readLait } from "./lait.ts";
+import type { ImportedFile, ImportOptions, ImportReport } from "./import-report.ts";
+import { ImportRun } from "./import-run.ts";
 import { DATASET_MAPS } from "./maps/index.ts";
-import { neighbourLayout, readNeighbours } from "./neighbours.ts";
-import { applyOverrides, OVERRIDES } from "./overrides.ts";
-import { populationLayout, readFirstPublished, readRebased } from "./populations.ts";
-import type { PublishedRow } from "./published-row.ts";
-import { readDataset } from "./read-dataset.ts";
-import { recogniseFile, stem } from "./recognise-file.ts";
-import { mergeReference, type ReferenceTables, readReferenceFolder, writeReferenceFolder } from "./reference-files.ts";
-import { claPublishedOn, FIRST_PUBLISHED, NEIGHBOURS_PUBLISHED, releaseOfFolder } from "./release-dates.ts";
+import { neighbourLayout } from "./neighbours.ts";
+import { populationLayout } from "./populations.ts";
+import { stem } from "./recognise-file.ts";
 
-export interface ImportOptions {
-  /** Says what would be written and writes nothing. */
-  dryRun?: boolean;
-  /** Release (or neighbour edition) of every file in the folder, in place of what folder, name or newest year say. */
-  release?: string;
-  /** ISO date on which that release came out, in place of the table. */
-  publishedOn?: string;
-  /** Reference folders to look up areas and numbers in care in, besides the one written to. */
-  reference?: readonly string[];
-}
-
-export interface ImportedFile {
-  /** Path inside the folder. */
-  file: string;
-  /** Dataset family; null: not used. */
-  dataset: string | null;
-  release: string | null;
-  rows_read: number;
-  rows_used: number;
-  series: string[];
-  symbols: Record<string, number>;
-  columns_not_used: string[];
-  notes: string[];
-}
-
-export interface ImportReport {
-  folder: string;
-  dry_run: boolean;
-  files: ImportedFile[];
-  overrides: { id: string; why: string }[];
-  written: { file: string; rows: number; changed: boolean }[];
-}
-
-const LICENCE = "Open Government Licence v3.0";
-const DFE = "Department for Education";
-const ONS = "Office for National Statistics";
+export type { ImportedFile, ImportOptions, ImportReport } from "./import-report.ts";
 
 /**
  * Imports every known file under `folder` into `outDir`: all or nothing. Throws UsageError when there is no folder, LayoutError or
@@ -66,14 +23,15 @@ export async function importReleases(
 ): Promise<ImportReport> {
   const run = new ImportRun(folder, outDir, options);
   const files = listFiles(folder);
+  const stores: { path: string; report: ImportedFile }[] = [];
   const later: { csv: SmallCsv; report: ImportedFile }[] = [];
   for (const path of files) {
     const report = run.report(path);
+    options.log?.progress(`Reading ${report.file}`);
+    if (/\.parquet$/i.test(path)) stores.push({ path, report });
+    else if (!/\.csv$/i.test(path)) report.notes.push("not a CSV or Parquet file");
     const csv = /\.csv$/i.test(path) ? readIfKnown(path, report) : undefined;
-    if (csv === undefined) {
-      if (!/\.(csv|parquet)$/i.test(path)) report.notes.push("not a CSV or Parquet file");
-      continue;
-    }
+    if (csv === undefined) continue;
     if (neighbourLayout(csv) !== undefined) run.neighbours(csv, report);
     else if (populationLayout(csv) === "rebased") run.rebased(csv, report);
     else if (populationLayout(csv) !== undefined) later.push({ csv, report });
@@ -81,208 +39,8 @@ export async function importReleases(
   }
   // These name areas by ONS code or region name only, so every release has to be read first.
   for (const { csv, report } of later) run.firstPublished(csv, report);
-  for (const path of files.filter((file) => /\.parquet$/i.test(file))) await run.lait(path);
+  for (const { path, report } of stores) await run.lait(path, report);
   return run.finish();
-}
-
-class ImportRun {
-  readonly #folder: string;
-  readonly #outDir: string;
-  readonly #options: ImportOptions;
-  readonly #files: ImportedFile[] = [];
-  readonly #areas = new AreaBook();
-  readonly #held: ReferenceTables;
-  readonly #fresh: ReferenceTables = { published: [], releases: [], areas: [], neighbours: [], populations: [] };
-  readonly #fallback: PublishedRow[] = [];
-  readonly #careNumbers: PublishedRow[];
-
-  constructor(folder: string, outDir: string, options: ImportOptions) {
-    this.#folder = folder;
-    this.#outDir = outDir;
-    this.#options = options;
-    this.#held = readReferenceFolder(outDir);
-    const others = (options.reference ?? []).map(readReferenceFolder);
-    this.#careNumbers = [...others.flatMap((tables) => tables.published), ...this.#held.published];
-    for (const tables of [...others, this.#held])
-      for (const { since, until, ...area } of tables.areas) this.#areas.note(area, "");
-  }
-
-  report(path: string): ImportedFile {
-    const file = path.slice(this.#folder.length).replace(/^[/\\]/, "");
-    const none = { dataset: null, release: null, rows_read: 0, rows_used: 0, series: [], symbols: {} };
-    const report: ImportedFile = { file, ...none, columns_not_used: [], notes: [] };
-    this.#files.push(report);
-    return report;
-  }
-
-  dataset(csv: SmallCsv, report: ImportedFile): void {
-    report.rows_read = csv.rows.length;
-    const layout = recogniseFile(csv, DATASET_MAPS);
-    if (layout === undefined) {
-      report.notes.push("of no family that an indicator needs");
-      return;
-    }
-    const { map } = layout;
-    const read = readDataset(csv, layout, this.#areas, this.#options.release ?? releaseOfFolder(csv.file) ?? "");
-    const release = this.#options.release ?? releaseOfFolder(csv.file) ?? String(read.newest_year);
-    this.#refuseRepeat(csv, map, release);
-    const { date, note } = this.#publishedOn(release);
-    for (const { fallback, ...row } of read.rows) (fallback ? this.#fallback : this.#fresh.published).push(row);
-    for (const { area, mid_year, cell } of read.populations) {
-      if (cell.status !== "value") continue;
-      this.#fresh.populations.push({
-        ...area,
-        mid_year,
-        population_0_17: cell.number,
-        status: cell.status,
-        dataset: map.dataset,
-        release,
-      });
-    }
-    this.#release(map.dataset, release, map.title, DFE, date, `${map.source}, release ${release}, ${map.dataset}`);
-    Object.assign(report, {
-      dataset: map.dataset,
-      release,
-      rows_used: read.rows_used,
-      series: [...new Set(read.rows.map((row) => row.series))],
-      symbols: read.symbols,
-      columns_not_used: layout.notUsed,
-      notes: [...read.notes, ...(note === undefined ? [] : [note]), ...encodingNote(csv)],
-    });
-  }
-
-  neighbours(csv: SmallCsv, report: ImportedFile): void {
-    const read = readNeighbours(csv, this.#options.release ?? "");
-    const edition = read.rows[0]?.edition ?? "";
-    this.#fresh.neighbours = [...this.#fresh.neighbours.filter((row) => row.edition !== edition), ...read.rows];
-    const date = this.#options.publishedOn ?? NEIGHBOURS_PUBLISHED[edition] ?? `${edition}-12-31`;
-    const dataset = "statistical_neighbours";
-    this.#release(
-      dataset,
-      edition,
-      `Children's services statistical neighbours, ${edition}`,
-      DFE,
-      date,
-      stem(csv.file),
-    );
-    const notes = read.superseded > 0 ? [`${read.superseded} superseded councils not used`] : [];
-    const used = { dataset, release: edition, rows_read: csv.rows.length, rows_used: read.councils, notes };
-    Object.assign(report, used);
-  }
-
-  rebased(csv: SmallCsv, report: ImportedFile): void {
-    this.#population(csv, report, readRebased(csv, this.#areas));
-  }
-
-  firstPublished(csv: SmallCsv, report: ImportedFile): void {
-    this.#population(csv, report, readFirstPublished(csv, this.#areas, FIRST_PUBLISHED));
-  }
-
-  async lait(path: string): Promise<void> {
-    const report = this.#files.find((file) => path.endsWith(file.file)) ?? this.report(path);
-    const db = await Database.open(":memory:");
-    try {
-      if (!(await isLaitStore(db, path))) {
-        report.notes.push("a Parquet file that is not LAIT's measure store");
-        return;
-      }
-      const release = this.#options.release ?? laitRelease(path);
-      if (release === undefined) {
-        throw new LayoutError(
-          `${path}: expected the store's date in the file's name (YYYY-MM-DD). Rename it or give --release.`,
-        );
-      }
-      const read = await readLait(db, path, release, this.#areas);
-      this.#fresh.published.push(...read.rows);
-      const date = this.#options.publishedOn ?? release;
-      this.#release(
-        LAIT_DATASET,
-        release,
-        "Local Authority Interactive Tool (LAIT)",
-        DFE,
-        date,
-        `LAIT measure store of ${release}`,
-      );
-      const series = [...new Set(read.rows.map((row) => row.series))];
-      const { rows_read, symbols } = read;
-      Object.assign(report, {
-        dataset: LAIT_DATASET,
-        release,
-        rows_read,
-        rows_used: read.rows.length,
-        series,
-        symbols,
-      });
-    } finally {
-      db.close();
-    }
-  }
-
-  finish(): ImportReport {
-    const fallback = withoutBetter(this.#fallback, [...this.#fresh.published, ...this.#careNumbers]);
-    const published = [...this.#fresh.published, ...fallback];
-    const { rows, applied } = applyOverrides(deriveShares(published, [...this.#careNumbers, ...published]));
-    const fresh = { ...this.#fresh, published: rows, areas: this.#areas.rows() };
-    if (this.#files.every((file) => file.dataset === null)) {
-      throw new UsageError(
-        `${this.#folder}: no file of a known family there. \`careboard import --help\` lists the families.`,
-      );
-    }
-    const merged = mergeReference(this.#held, fresh);
-    const dryRun = this.#options.dryRun === true;
-    return {
-      folder: this.#folder,
-      dry_run: dryRun,
-      files: this.#files,
-      overrides: OVERRIDES.filter(({ id }) => applied.includes(id)).map(({ id, why }) => ({ id, why })),
-      written: writeReferenceFolder(this.#outDir, merged, dryRun),
-    };
-  }
-
-  #population(csv: SmallCsv, report: ImportedFile, read: ReturnType<typeof readRebased>): void {
-    this.#fresh.populations.push(...read.rows);
-    for (const { dataset, release, title, published_on } of read.releases) {
-      const date = this.#options.publishedOn ?? published_on;
-      this.#release(dataset, release, title, ONS, date, "Mid-year population estimates, ages 0 to 17");
-    }
-    const release = read.releases.map((one) => one.release).join(", ");
-    const { rows_used, columns_not_used } = read;
-    const dataset = read.releases[0]?.dataset ?? null;
-    Object.assign(report, { dataset, release, rows_read: csv.rows.length, rows_used, columns_not_used });
-  }
-
-  #publishedOn(release: string): { date: string; note?: string } {
-    if (this.#options.publishedOn !== undefined) return { date: this.#options.publishedOn };
-    const { published_on, verified } = claPublishedOn(release);
-    return verified
-      ? { date: published_on }
-      : { date: published_on, note: `publication date ${published_on} is an assumption` };
-  }
-
-  #release(dataset: string, release: string, title: string, publisher: string, published_on: string, source: string) {
-    const row = { dataset, release, title, publisher, published_on, licence: LICENCE, source };
-    this.#fresh.releases = [
-      ...this.#fresh.releases.filter((one) => one.dataset !== dataset || one.release !== release),
-      row,
-    ];
-  }
-
-  #refuseRepeat(csv: SmallCsv, map: DatasetMap, release: string): void {
-    const first = this.#files.find((file) => file.dataset === map.dataset && file.release === release);
-    if (first === undefined) return;
-    throw new LayoutError(
-      `${csv.file}: a second file of ${map.dataset} for release ${release}, after ${first.file}. Keep one, or import the two releases ` +
-        "from folders of their own with --release. Nothing was imported.",
-    );
-  }
-}
-
-/** Second-choice rows of a series and release that no other dataset gives. */
-function withoutBetter(fallback: readonly PublishedRow[], others: readonly PublishedRow[]): PublishedRow[] {
-  const key = (row: PublishedRow) => `${row.series}|${row.release}`;
-  const datasets = new Map<string, Set<string>>();
-  for (const row of others) datasets.set(key(row), (datasets.get(key(row)) ?? new Set()).add(row.dataset));
-  return fallback.filter((row) => [...(datasets.get(key(row)) ?? [])].every((dataset) => dataset === row.dataset));
 }
 
 /** The file's cells; undefined, with a note, when it is not one table and of no known name. */
@@ -296,8 +54,6 @@ function readIfKnown(path: string, report: ImportedFile): SmallCsv | undefined {
     return undefined;
   }
 }
-
-const encodingNote = (csv: SmallCsv): string[] => (csv.encoding === "utf-8" ? [] : [`read as ${csv.encoding}`]);
 
 function listFiles(folder: string): string[] {
   try {

@@ -22,8 +22,19 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: SmallCs
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", marked };
   } catch {
-    return decoded("windows-1252", "windows-1252", bytes, false);
+    return { text: decodeWindows1252(bytes), encoding: "windows-1252", marked: false };
   }
+}
+
+/** Bytes 80 to 9F of Windows-1252: Node 20's own decoder reads them as Latin-1 controls. */
+const HIGH = "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f".concat(
+  "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178",
+);
+
+/** Text of Windows-1252 bytes, the same on every version of Node. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes).toString("latin1");
+  return latin.replace(/[\u0080-\u009f]/g, (letter) => HIGH[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 function decoded(label: string, encoding: SmallCsv["encoding"], bytes: Uint8Array, marked: boolean) {

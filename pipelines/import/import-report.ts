@@ -1,0 +1,39 @@
+/** What an import is asked and what it answers. */
+import type { Log } from "../log.ts";
+
+export interface ImportOptions {
+  /** Says what would be written and writes nothing. */
+  dryRun?: boolean;
+  /** Release (or neighbour edition) of every file in the folder, in place of what folder, name or newest year say. */
+  release?: string;
+  /** ISO date on which that release came out, in place of the table. */
+  publishedOn?: string;
+  log?: Pick<Log, "progress">;
+  /** Reference folders to look up areas and numbers in care in, besides the one written to. */
+  reference?: readonly string[];
+}
+
+export interface ImportedFile {
+  /** Path inside the folder. */
+  file: string;
+  /** Dataset family; null: not used, the first note says why. */
+  dataset: string | null;
+  release: string | null;
+  rows_read: number;
+  rows_used: number;
+  series: string[];
+  symbols: Record<string, number>;
+  columns_not_used: string[];
+  notes: string[];
+}
+
+export interface ImportReport {
+  folder: string;
+  dry_run: boolean;
+  files: ImportedFile[];
+  overrides: { id: string; why: string }[];
+  /** Reference tables, and whether each changed (under a dry run: would change). */
+  written: { file: string; rows: number; changed: boolean }[];
+  /** Tidy figures made of the folder's files. */
+  values: number;
+}
