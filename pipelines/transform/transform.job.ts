@@ -3,12 +3,13 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Settings } from "@schemas/settings.ts";
 import { Database, identifier, literal } from "../database.ts";
+import { sqlTexts } from "../definition-files.ts";
 import type { Definitions } from "../definitions.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { loadsInForce } from "../load/in-force.ts";
 import type { Log } from "../log.ts";
-import { orderSqlFiles, runSqlFiles } from "../sql-files.ts";
+import { runSqlFiles } from "../sql-files.ts";
 import type { Workspace } from "../workspace.ts";
 import { benchmark } from "./benchmark/benchmark.ts";
 import { measure } from "./measure/measure.ts";
@@ -116,19 +117,19 @@ async function computeBatch(
   await loadsInForce(db, asKnownOn, batch);
   await createRun(db, settings, asKnownOn, definitions);
   await loadPostcodes(db, workspace.reference, ownCodes(settings));
-  const files = orderSqlFiles(definitions.sql);
+  const texts = await sqlTexts();
   await runSqlFiles(
     db,
-    files.filter((file) => file.schema === "reference"),
+    texts.filter(({ path }) => path.startsWith("reference/")),
   );
   await stage(db, definitions);
   await validate(db, definitions);
   await runSqlFiles(
     db,
-    files.filter((file) => file.schema === "marts"),
+    texts.filter(({ path }) => path.startsWith("marts/")),
   );
   await measure(db, [...definitions.indicators.values()]);
-  await benchmark(db, { definitions, settings });
+  await benchmark(db, { definitions });
 }
 
 function ownCodes(settings: Settings): { new_la_code: string; la_code: string }[] {

@@ -5,7 +5,8 @@ import { UsageError } from "../errors.ts";
 import { programVersion } from "../fingerprint.ts";
 import { openStore, runJobs } from "../jobs.ts";
 import { knownOnOf } from "../load/known-on.ts";
-import { type LoadReport, loadReturn } from "../load/load.job.ts";
+import { loadReturn } from "../load/load.job.ts";
+import { type LoadReport, noticeSentence, reportJson } from "../load/load-report.ts";
 import { withWorkspace } from "../lock.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
@@ -75,16 +76,14 @@ function describe(loads: readonly LoadReport[], dryRun: boolean) {
     one.already_loaded
       ? [`${one.la_code} as at ${one.as_at_date}: held already, nothing changed`]
       : [
-          `${one.la_code} as at ${one.as_at_date}: ${dryRun ? "would load" : `load ${one.load_id},`} ${one.files.length} files`,
+          `${one.la_code} as at ${one.as_at_date}: ${dryRun ? "would load" : `load ${one.load_id},`} ${one.rows} rows of ${one.files.length} files`,
           ...one.files.map((file) => `  ${file.source_file}: ${file.return_id}, ${file.rows} rows, ${file.encoding}`),
-          ...one.notices.map(
-            (notice) =>
-              `  note: ${notice.source_file}: ${notice.notice}${notice.detail ? ` (${notice.detail})` : ""}, ${notice.row_count} rows`,
-          ),
+          ...one.missing.map((id) => `  not supplied: ${id}`),
+          ...one.notices.map((notice) => `  ${noticeSentence(notice)}`),
         ],
   );
   return {
-    json: { dry_run: dryRun, loads },
+    json: { loads: loads.map(reportJson) },
     lines: lines.length > 0 ? lines : ["No return was found under the returns folder."],
   };
 }

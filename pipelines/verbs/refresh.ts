@@ -57,7 +57,7 @@ export function dateOption<Name extends string>(
 export function describeRun(results: Partial<JobResults>, steps: readonly JobStep[]) {
   const loads = results.load ?? [];
   const fresh = loads.filter((one) => !one.already_loaded);
-  const rows = fresh.reduce((sum, one) => sum + one.files.reduce((inner, file) => inner + file.rows, 0), 0);
+  const rows = fresh.reduce((sum, one) => sum + one.rows, 0);
   const { transform, publish, site } = results;
   const lines = [
     `Returns     ${fresh.length} loaded (${rows} rows), ${loads.length - fresh.length} held already`,

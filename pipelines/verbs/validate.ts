@@ -1,9 +1,9 @@
 /** `careboard validate`: every rule on what is loaded, row by row for the analyst, counts by rule for everybody. */
-import { validateShape } from "@schemas/cli/validate.ts";
+import { type ValidateJson, validateShape } from "@schemas/cli/validate.ts";
 import { Database } from "../database.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
-import { findingCounts, writeFindings } from "../reports/findings.ts";
+import { type FindingCount, findingCounts, writeFindings } from "../reports/findings.ts";
 import { openWorkspace } from "../workspace.ts";
 import { isSet, text, type Verb } from "./verb.ts";
 
@@ -20,22 +20,19 @@ export const validate: Verb = {
     await withWorkspace(workspace, () => runJobs(request, ["transform"]));
     const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
     try {
-      const definitions = await context.definitions();
-      const rules = await findingCounts(warehouse, workspace.settings.council.la_code);
-      const report = isSet(options, "dryRun") ? null : await writeFindings(warehouse, workspace.reports, definitions);
-      const failing = rules.filter((rule) => rule.count > 0);
-      const notRun = rules.filter((rule) => rule.outcome === "not_run" || rule.outcome === "partly_run");
+      const { rules } = await context.definitions();
+      const outcomes = await findingCounts(warehouse);
+      const report = isSet(options, "dryRun") ? null : await writeFindings(warehouse, workspace.reports, { rules });
+      const failing = outcomes.filter((one) => (one.count ?? 0) > 0);
+      const notRun = outcomes.filter((one) => one.outcome === "not_run" || one.outcome === "partly_run");
+      const passed = outcomes.filter((one) => one.outcome === "passed");
+      const words = (code: string) => rules.get(code)?.title ?? code;
       return {
-        json: { report: report?.file ?? null, findings: report?.rows ?? 0, rules },
+        json: { councils: byCouncil(outcomes, words), report: report?.file ?? null },
         lines: [
-          ...failing.map(
-            (rule) =>
-              `${rule.code}  ${rule.severity}  ${rule.count}  ${definitions.rules.get(rule.code)?.title ?? rule.code}`,
-          ),
-          ...notRun.map(
-            (rule) => `${rule.code}  ${rule.outcome === "not_run" ? "not run" : "partly run"}: ${rule.reason ?? ""}`,
-          ),
-          `${rules.length} rules: ${rules.filter((rule) => rule.outcome === "passed").length} passed, ${failing.length} failed, ${notRun.length} not or partly run`,
+          ...failing.map((one) => `${one.code}  ${one.severity}  ${one.count}  ${words(one.code)}`),
+          ...notRun.map((one) => `${one.code}  ${one.outcome.replace("_", " ")}: ${one.reason ?? ""}`),
+          `${outcomes.length} rules: ${passed.length} passed, ${failing.length} failed, ${notRun.length} not or partly run`,
           ...(report === null ? [] : [`Row by row, for the council's own staff only: ${report.file}`]),
         ],
       };
@@ -44,3 +41,29 @@ export const validate: Verb = {
     }
   },
 };
+
+function byCouncil(outcomes: readonly FindingCount[], words: (code: string) => string): ValidateJson["councils"] {
+  return [...new Set(outcomes.map((one) => one.la_code))].map((la_code) => {
+    const own = outcomes.filter((one) => one.la_code === la_code);
+    const rows = (chosen: (one: FindingCount) => boolean) =>
+      own.filter(chosen).reduce((sum, one) => sum + (one.count ?? 0), 0);
+    return {
+      la_code,
+      collection_year: own[0]?.collection_year ?? "",
+      as_at_date: own[0]?.as_at_date ?? "",
+      rules: own.map(({ code, return_id, severity, outcome, reason, count }) => ({
+        code,
+        title: words(code),
+        return_id,
+        severity,
+        outcome,
+        reason,
+        count,
+      })),
+      errors: rows((one) => one.severity === "error"),
+      queries: rows((one) => one.severity === "query"),
+      warnings: rows((one) => one.severity === "warning"),
+      blocking: rows((one) => one.is_blocking),
+    };
+  });
+}

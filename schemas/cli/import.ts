@@ -8,14 +8,22 @@ export const importShape = z.strictObject({
   folder: z.string(),
   files: z.array(
     z.strictObject({
-      source_file: z.string(),
-      dataset: z.string(),
-      release: z.string(),
-      /** Tidy rows made of it. */
-      rows: z.int(),
+      /** Path inside the folder. */
+      file: z.string(),
+      /** Dataset family; null: no map knows the file, and it was left out. */
+      dataset: z.string().nullable(),
+      release: z.string().nullable(),
+      rows_read: z.int(),
+      rows_used: z.int(),
+      series: z.array(z.string()),
+      /** How often each symbol stood in place of a number. */
+      symbols: z.record(z.string(), z.int()),
+      columns_not_used: z.array(z.string()),
+      notes: z.array(z.string()),
     }),
   ),
-  /** Files of the folder that no map knows and that were left out by name. */
-  left_out: z.array(z.string()),
+  /** Published cells known to be wrong, corrected by name. */
+  overrides: z.array(z.strictObject({ id: z.string(), why: z.string() })),
+  tables: z.array(z.strictObject({ file: z.string(), rows: z.int(), changed: z.boolean() })),
 });
 export type ImportJson = z.infer<typeof importShape>;

@@ -22,6 +22,8 @@ export const loadShape = z.strictObject({
           encoding: z.string(),
         }),
       ),
+      /** Returns of the year that the folder does not hold. */
+      missing: z.array(z.string()),
       /** Aliases used, unknown columns, encodings, rows dropped: never a value. */
       notices: z.array(z.string()),
     }),
