@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { LayoutError, UnreadableFileError } from "../errors.ts";
 import { type LineShape, lineShape } from "./line-shape.ts";
+import { decodeWindows1252 } from "./windows-1252.ts";
 
 export interface IncomingFile {
   /** File name without its folder: what messages and the ledger say. */
@@ -116,7 +117,7 @@ function readableText(
   if (bytes.includes(0)) {
     throw new UnreadableFileError(`${name}: it holds zero bytes, so it was not written whole. Export it again.`);
   }
-  if (!isUtf8(bytes)) return normal(new TextDecoder("windows-1252").decode(bytes), "windows-1252");
+  if (!isUtf8(bytes)) return normal(decodeWindows1252(bytes), "windows-1252");
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = marked ? bytes.subarray(3) : bytes;
   const encoding = marked ? "utf-8 with mark" : "utf-8";

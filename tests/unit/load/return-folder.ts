@@ -7,13 +7,15 @@ import { type Definitions, loadDefinitions } from "@pipelines/definitions.ts";
 import { createLedger } from "@pipelines/load/ledger.ts";
 import { type LoadReport, type LoadRequest, loadReturn } from "@pipelines/load/load.job.ts";
 
-export type Files = Record<string, string | Buffer>;
+/** File name to content; undefined: the file is left out. */
+export type Files = Record<string, string | Buffer | undefined>;
 
 export const HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB";
 export const EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN";
 export const REVIEWS = "CHILD,DOB,REVIEW,REVIEW_CODE";
 
-const children = (count: number, prefix: string) => Array.from({ length: count }, (_, n) => `${prefix}${String(n + 1).padStart(3, "0")}`);
+const children = (count: number, prefix: string) =>
+  Array.from({ length: count }, (_, n) => `${prefix}${String(n + 1).padStart(3, "0")}`);
 
 /** Header, Episodes and Reviews of `count` children for the year that begins in `first`; half of the episodes ended in it. */
 export function smallReturn({ first = 2020, count = 12, prefix = "S" } = {}): Files {
@@ -21,7 +23,10 @@ export function smallReturn({ first = 2020, count = 12, prefix = "S" } = {}): Fi
   const rows = children(count, prefix);
   const text = (heading: string, lines: string[]) => `${[heading, ...lines].join("\n")}\n`;
   return {
-    "header.csv": text(HEADER, rows.map((child) => `${child},${sex},15/06/${first - 9},WBRI,UN4,0,`)),
+    "header.csv": text(
+      HEADER,
+      rows.map((child) => `${child},${sex},15/06/${first - 9},WBRI,UN4,0,`),
+    ),
     "episodes.csv": text(
       EPISODES,
       rows.map((child, n) => {
@@ -29,13 +34,17 @@ export function smallReturn({ first = 2020, count = 12, prefix = "S" } = {}): Fi
         return `${child},0${(n % 6) + 4}/05/${first},S,C2,N1,U6,PR1,${end},,AB1 2CD,AB1 3EF,SC123456`;
       }),
     ),
-    "reviews.csv": text(REVIEWS, rows.map((child) => `${child},15/06/${first - 9},02/06/${first},PN1`)),
+    "reviews.csv": text(
+      REVIEWS,
+      rows.map((child) => `${child},15/06/${first - 9},02/06/${first},PN1`),
+    ),
   };
 }
 
 export function writeFolder(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), "careboard-test-"));
   for (const [name, content] of Object.entries(files)) {
+    if (content === undefined) continue;
     mkdirSync(join(folder, name, ".."), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
