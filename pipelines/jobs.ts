@@ -9,6 +9,7 @@ import { knownOnOf } from "./load/known-on.ts";
 import { createLedger } from "./load/ledger.ts";
 import { loadReturn } from "./load/load.job.ts";
 import type { LoadReport } from "./load/load-report.ts";
+import { readSmallCsv } from "./load/small-csv.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { buildSite, type SiteReport } from "./site.ts";
 import { type TransformReport, transform } from "./transform/transform.job.ts";
@@ -61,6 +62,20 @@ export async function knowledgeDate(store: Database, request: JobRequest): Promi
   if (request.asKnownOn !== undefined) return request.asKnownOn;
   const newest = await store.one<{ known_on: string | null }>("select max(known_on) as known_on from ledger.loads");
   return [newest?.known_on ?? "", request.context.today].sort().at(-1) ?? request.context.today;
+}
+
+/** The day of the newest load or release: what a publication is "as known on", so that the clock alone changes nothing. */
+async function newestKnowledge(store: Database, workspace: Workspace, today: string): Promise<string> {
+  const newest = await store.one<{ known_on: string | null }>(
+    "select max(known_on) as known_on from ledger.loads where la_code = ?",
+    [workspace.settings.council.la_code],
+  );
+  const releases = workspace.reference
+    .map((folder) => join(folder, "releases.csv"))
+    .filter((file) => existsSync(file))
+    .map((file) => readSmallCsv(file))
+    .flatMap(({ headings, rows }) => rows.map(({ cells }) => cells[headings.indexOf("published_on")] ?? ""));
+  return [newest?.known_on ?? "", ...releases.filter((day) => day <= today)].sort().at(-1) || today;
 }
 
 const load: Job<"load"> = {
@@ -134,7 +149,7 @@ const publishJob: Job<"publish"> = {
         warehouse,
         edition: request.edition ?? "panel",
         asAt: request.asAt,
-        asKnownOn: await knowledgeDate(store, request),
+        asKnownOn: request.asKnownOn ?? (await newestKnowledge(store, workspace, context.today)),
         isCurrent: request.asAt === undefined && request.asKnownOn === undefined,
         programVersion: programVersion(),
         publishedOn: context.today,
