@@ -18,27 +18,38 @@ export function hideSecondary(blocks: ReadonlyMap<string, Line[]>, tables: reado
 
 /** One block: while a secret has a single possible value, the next smallest cell of the line that gives it away goes. */
 function protect(lines: readonly Line[]): void {
-  const given = new Set<Quantity>();
+  const givenUp = new Set<Quantity>();
   for (;;) {
     const bounds = boundsOf(lines);
-    const revealed = [...bounds]
-      .filter(([quantity, { low, high }]) => isHiddenSecret(quantity) && low === high && !given.has(quantity))
-      .map(([quantity]) => quantity)
-      .sort((one, other) => (one.key < other.key ? -1 : 1));
+    const revealed = [...bounds.keys()]
+      .filter((quantity) => isRevealedSecret(quantity, bounds) && !givenUp.has(quantity))
+      .sort(mostSharedFirst);
     if (revealed.length === 0) return;
-    const mended = new Set<Line>();
+    // Bounds are of the start of the round: a line in which something was hidden since waits for the next.
+    const moved = new Set<Quantity>();
     for (const secret of revealed) {
       const line = bounds.get(secret)?.settledBy;
-      if (line === undefined || mended.has(line)) continue;
-      mended.add(line);
-      const next = nextToHide(line, bounds, new Set([line]));
-      if (next === undefined) given.add(secret);
-      else hide(next, reasonBeside(secret));
+      if (line !== undefined && [line.whole, ...line.parts].some((quantity) => moved.has(quantity))) continue;
+      const next = line === undefined ? undefined : nextToHide(line, bounds, new Set([line]));
+      if (next === undefined) {
+        givenUp.add(secret);
+        continue;
+      }
+      hide(next, reasonBeside(secret));
+      for (const cell of next.cells) for (const quantity of Object.values(cell.parts)) moved.add(quantity);
     }
   }
 }
 
-const isHiddenSecret = (quantity: Quantity) => quantity.isSecret && quantity.cells.length > 0 && !isVisible(quantity);
+/** A group's size, which many indicators show, before what one of them counts in it: one partner then serves them all. */
+const mostSharedFirst = (one: Quantity, other: Quantity) =>
+  other.cells.length - one.cells.length || (one.key < other.key ? -1 : 1);
+
+function isRevealedSecret(quantity: Quantity, bounds: ReadonlyMap<Quantity, Bounds>): boolean {
+  if (!quantity.isSecret || quantity.cells.length === 0 || isVisible(quantity)) return false;
+  const { low, high } = bounds.get(quantity) as Bounds;
+  return low === high;
+}
 
 /** The smallest visible, non-zero cell of the line; its total last; where all of them were worked out, of the lines that gave them away. */
 function nextToHide(line: Line, bounds: Map<Quantity, Bounds>, seen: Set<Line>): Quantity | undefined {

@@ -1,0 +1,182 @@
+/** Disclosure control over random councils: what a reader who subtracts can and cannot work out. */
+import type { MeasuredRow } from "@pipelines/publish/cells.ts";
+import { controlDisclosure } from "@pipelines/publish/disclosure-control.ts";
+import type { PublishedRow } from "@schemas/published/tables.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Equation, workedOut } from "../support/attacker.ts";
+import { definitionsOf, figure, indicator, THRESHOLDS } from "../support/measured-figures.ts";
+
+interface Child {
+  sex: "F" | "M" | "U";
+  age: "under-1" | "1-4" | "5-9" | "10-15" | "16-over";
+  alone: "only" | "excluding";
+  foster: boolean;
+  near: boolean;
+}
+type Sum = { set: string; of: string[] };
+
+const DIMENSIONS = { sex: "sex", "age-band": "age", unaccompanied: "alone" } as const;
+const SHARES = { "foster-care-share": "foster", "in-area-share": "near" } as const;
+const definitions = definitionsOf(
+  indicator({ id: "cic-number", kind: "count" }),
+  indicator({ id: "uasc-number", kind: "count", where: "unaccompanied_code = 'only'" }),
+  indicator({ id: "foster-care-share" }),
+  indicator({ id: "in-area-share" }),
+);
+
+const child: fc.Arbitrary<Child> = fc.record({
+  sex: fc.constantFrom("F", "F", "F", "M", "M", "M", "M", "U"),
+  age: fc.constantFrom("under-1", "1-4", "5-9", "5-9", "10-15", "10-15", "10-15", "16-over"),
+  alone: fc.constantFrom("only", ...Array<"excluding">(9).fill("excluding")),
+  foster: fc.constantFrom(true, true, true, false),
+  near: fc.boolean(),
+});
+const council = fc.array(child, { minLength: 0, maxLength: 120, size: "max" });
+
+function measure(children: readonly Child[]): MeasuredRow[] {
+  const rows: MeasuredRow[] = [];
+  const add = (category: string, members: readonly Child[]) => {
+    rows.push(figure("cic-number", category, members.length));
+    for (const [id, flag] of Object.entries(SHARES)) {
+      rows.push(figure(id, category, members.filter((one) => one[flag]).length, members.length));
+    }
+    if (!category.startsWith("unaccompanied")) {
+      rows.push(figure("uasc-number", category, members.filter((one) => one.alone === "only").length));
+    }
+  };
+  add("total", children);
+  for (const [dimension, field] of Object.entries(DIMENSIONS)) {
+    for (const value of new Set(children.map((one) => one[field]))) {
+      add(
+        `${dimension}:${value}`,
+        children.filter((one) => one[field] === value),
+      );
+    }
+  }
+  return rows;
+}
+
+/** The numbers that a visible row shows, by the set of children they count. */
+function shows(row: Pick<MeasuredRow, "indicator_id" | "breakdown_dimension" | "breakdown_category">) {
+  const where = row.breakdown_dimension === "total" ? "" : `${row.breakdown_dimension}:${row.breakdown_category}`;
+  const flag = SHARES[row.indicator_id as keyof typeof SHARES];
+  if (row.indicator_id === "uasc-number") return { count: where === "" ? "unaccompanied:only" : `alone ${where}` };
+  return flag === undefined
+    ? { count: where }
+    : { count: `${flag} ${where}`, whole: where, rest: `not ${flag} ${where}` };
+}
+
+/** Every sum there is: a whole and its two parts, a total and its cells. */
+function sums(rows: readonly MeasuredRow[]): Sum[] {
+  const found: Sum[] = [];
+  const lines = new Map<string, Sum>();
+  for (const row of rows) {
+    const { count, whole, rest } = shows(row);
+    if (whole !== undefined && rest !== undefined) found.push({ set: whole, of: [count, rest] });
+    if (row.breakdown_dimension === "total") continue;
+    const total = shows({ ...row, breakdown_dimension: "total", breakdown_category: "total" });
+    for (const part of ["count", "whole", "rest"] as const) {
+      const [set, member] = [total[part], shows(row)[part]];
+      if (set === undefined || member === undefined) continue;
+      const key = `${row.indicator_id} ${row.breakdown_dimension} ${part}`;
+      const line = lines.get(key) ?? { set, of: [] };
+      line.of.push(member);
+      lines.set(key, line);
+    }
+  }
+  return [...found, ...lines.values()];
+}
+
+function equations(rows: readonly MeasuredRow[], published: readonly PublishedRow<"values">[]): Equation[] {
+  const shown = published.flatMap((row) => {
+    const { count, whole } = shows(row);
+    if (row.status !== "value" || row.numerator === null) return [];
+    const known = [{ coefficients: new Map([[count, 1]]), constant: row.numerator }];
+    return whole === undefined || row.denominator === null
+      ? known
+      : [...known, { coefficients: new Map([[whole, 1]]), constant: row.denominator }];
+  });
+  const added = sums(rows).map(({ set, of }) => {
+    const coefficients = new Map([[set, -1]]);
+    for (const member of of) coefficients.set(member, (coefficients.get(member) ?? 0) + 1);
+    return { coefficients, constant: 0 };
+  });
+  return [...shown, ...added];
+}
+
+const control = (rows: readonly MeasuredRow[]) => controlDisclosure(rows, definitions, THRESHOLDS);
+
+describe("disclosure control", () => {
+  test("no count of 1 to 5 can be worked out, over all tables at once", () => {
+    fc.assert(
+      fc.property(council, (children) => {
+        const rows = measure(children);
+        const found = workedOut(equations(rows, control(rows).values));
+        const small = [...found].filter(([, number]) => number >= 1 && number <= 5).map(([set]) => set);
+        expect(small).toEqual([]);
+      }),
+      { numRuns: 300, seed: 903 },
+    );
+  });
+
+  test("no table keeps a hidden cell with a single possible value beside its visible total", () => {
+    fc.assert(
+      fc.property(council, (children) => {
+        const rows = measure(children);
+        const { values } = control(rows);
+        const truth = new Map(rows.map((row) => [cellName(row), row]));
+        for (const total of values.filter((row) => row.breakdown_dimension === "total" && row.status === "value")) {
+          for (const dimension of Object.keys(DIMENSIONS)) {
+            const table = values.filter(
+              (row) => row.indicator_id === total.indicator_id && row.breakdown_dimension === dimension,
+            );
+            const hidden = table.filter((row) => row.status === "suppressed");
+            if (hidden.length === 0) continue;
+            expect(hidden.length, `${total.indicator_id} ${dimension}`).toBeGreaterThan(1);
+            const counts = hidden.map((row) => truth.get(cellName(row))?.numerator ?? 0);
+            const left = counts.reduce((sum, count) => sum + count, 0);
+            const positive = counts.filter((count) => count > 0).length;
+            // One that is not zero would be what is left; several that are all 1 would be too.
+            if (total.numerator !== 0) expect(left === 0 || left > Math.max(1, positive)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300, seed: 904 },
+    );
+  });
+
+  test("every visible number is the measured one, and no hidden row has one", () => {
+    fc.assert(
+      fc.property(council, (children) => {
+        const rows = measure(children);
+        const truth = new Map(rows.map((row) => [cellName(row), row]));
+        for (const row of control(rows).values) {
+          const numbers = [row.numerator, row.denominator, row.value, row.lower, row.upper];
+          if (row.status === "suppressed") expect(numbers).toEqual([null, null, null, null, null]);
+          else {
+            const { numerator, denominator, value, lower, upper } = truth.get(cellName(row)) as MeasuredRow;
+            expect(numbers).toEqual([numerator, denominator, value, lower, upper]);
+          }
+        }
+      }),
+      { numRuns: 100, seed: 905 },
+    );
+  });
+
+  test("the order of the rows never matters", () => {
+    const shuffled = council.chain((children) => {
+      const rows = measure(children);
+      return fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length }));
+    });
+    fc.assert(
+      fc.property(shuffled, ([rows, others]) => {
+        expect(control(others)).toEqual(control(rows));
+      }),
+      { numRuns: 60, seed: 906 },
+    );
+  });
+});
+
+const cellName = (row: Pick<MeasuredRow, "indicator_id" | "breakdown_dimension" | "breakdown_category">) =>
+  `${row.indicator_id} ${row.breakdown_dimension} ${row.breakdown_category}`;

@@ -1,0 +1,296 @@
+import type { MeasuredRow } from "@pipelines/publish/cells.ts";
+import { controlDisclosure } from "@pipelines/publish/disclosure-control.ts";
+import type { IndicatorDefinition } from "@schemas/define.ts";
+import { describe, expect, test } from "vitest";
+import { definitionsOf, figure, indicator, THRESHOLDS } from "../../support/measured-figures.ts";
+
+const children = indicator({ id: "cic-number", kind: "count" });
+const foster = indicator({ id: "foster-care-share" });
+const inArea = indicator({ id: "in-area-share" });
+
+function control(definitions: IndicatorDefinition[], rows: MeasuredRow[]) {
+  const result = controlDisclosure(rows, definitionsOf(...definitions), THRESHOLDS);
+  const hidden = Object.fromEntries(
+    result.hidden.map((cell) => [`${cell.indicator_id} ${cell.breakdown_category}`, cell.reason] as const),
+  );
+  return { ...result, hidden };
+}
+
+describe("primary", () => {
+  test.each([
+    [0, false],
+    [1, true],
+    [5, true],
+    [6, false],
+  ])("a count of %i", (count, isHidden) => {
+    const { values } = control([children], [figure("cic-number", "total", count)]);
+    expect(values[0]?.status).toBe(isHidden ? "suppressed" : "value");
+  });
+
+  test.each([
+    ["count of 5", 5, 40, "primary"],
+    ["5 that do not", 35, 40, "primary"],
+    ["group of 5", 0, 5, "primary"],
+    ["nobody in a group", 0, 0, "primary"],
+    ["nobody of 9", 0, 9, "complement"],
+    ["everybody of 9", 9, 9, "complement"],
+    ["nobody of 10", 0, 10, undefined],
+    ["everybody of 10", 10, 10, undefined],
+    ["6 of 12", 6, 12, undefined],
+  ])("a share: %s", (_words, count, whole, reason) => {
+    const { hidden } = control([foster], [figure("foster-care-share", "total", count, whole)]);
+    expect(hidden["foster-care-share total"]).toBe(reason);
+  });
+
+  test("a rate has no complement: its population is public", () => {
+    const rate = indicator({ id: "cic-rate", kind: "rate", per: "population-0-17", unit: "per 10,000" });
+    const row = (count: number) => figure("cic-rate", "total", count, 43_711);
+    expect(control([rate], [row(5)]).values[0]?.status).toBe("suppressed");
+    expect(control([rate], [row(221)]).values[0]?.status).toBe("value");
+  });
+
+  test("a mean of fewer than six", () => {
+    const mean = indicator({ id: "sdq-mean", kind: "mean", value: "sdq_score", unit: "score" });
+    expect(control([mean], [figure("sdq-mean", "total", 70, 5)]).values[0]?.status).toBe("suppressed");
+    expect(control([mean], [figure("sdq-mean", "total", 3, 6)]).values[0]?.status).toBe("value");
+  });
+
+  test("a figure without the numbers it was made of is not shown", () => {
+    const row = figure("foster-care-share", "total", 20, 40, { numerator: null, value: 50 });
+    expect(control([foster], [row]).values[0]?.value).toBeNull();
+  });
+
+  test("an indicator without a definition does not leave", () => {
+    expect(control([foster], [figure("cic-number", "total", 3)]).values).toEqual([]);
+  });
+
+  test("a hidden row keeps no number, and a row with another status neither", () => {
+    const { values } = control(
+      [foster],
+      [
+        figure("foster-care-share", "total", 3, 40),
+        figure("foster-care-share", "total", 30, 40, { period_end_date: "2020-09-30", status: "history_too_short" }),
+      ],
+    );
+    for (const row of values) {
+      expect([row.numerator, row.denominator, row.value, row.lower, row.upper]).toEqual([null, null, null, null, null]);
+      expect(row.is_small_group).toBe(false);
+    }
+    expect(values.map((row) => row.status)).toEqual(["history_too_short", "suppressed"]);
+  });
+
+  test("under 30 is a small group, 30 is not", () => {
+    const rows = [12, 29, 30].map((whole, index) =>
+      figure("foster-care-share", "total", 6, whole, { period_end_date: `202${index}-12-31` }),
+    );
+    expect(control([foster], rows).values.map((row) => row.is_small_group)).toEqual([true, true, false]);
+  });
+});
+
+describe("secondary", () => {
+  const table = (id: string, numbers: Record<string, number>) =>
+    Object.entries(numbers).map(([category, count]) => figure(id, category, count));
+
+  test("one hidden cell takes the next smallest that is not zero with it", () => {
+    const rows = table("cic-number", {
+      total: 71,
+      "age-band:under-1": 3,
+      "age-band:1-4": 0,
+      "age-band:5-9": 8,
+      "age-band:10-15": 60,
+    });
+    expect(control([children], rows).hidden).toEqual({
+      "cic-number under-1": "primary",
+      "cic-number 5-9": "secondary",
+    });
+  });
+
+  test("two hidden cells are enough", () => {
+    const rows = table("cic-number", {
+      total: 75,
+      "age-band:under-1": 3,
+      "age-band:1-4": 4,
+      "age-band:5-9": 8,
+      "age-band:10-15": 60,
+    });
+    expect(control([children], rows).hidden).toEqual({ "cic-number under-1": "primary", "cic-number 1-4": "primary" });
+  });
+
+  test("two that must both be 1 take a third (settled reading 41)", () => {
+    const rows = table("cic-number", {
+      total: 52,
+      "age-band:under-1": 1,
+      "age-band:1-4": 1,
+      "age-band:5-9": 20,
+      "age-band:10-15": 30,
+    });
+    expect(Object.keys(control([children], rows).hidden)).toEqual([
+      "cic-number 1-4",
+      "cic-number 5-9",
+      "cic-number under-1",
+    ]);
+  });
+
+  test("a label such as not known only breaks ties (settled reading 38)", () => {
+    const tied = table("cic-number", {
+      total: 50,
+      "ethnic-group:mixed": 3,
+      "ethnic-group:asian": 8,
+      "ethnic-group:unknown": 8,
+      "ethnic-group:white": 31,
+    });
+    expect(control([children], tied).hidden["cic-number unknown"]).toBe("secondary");
+    const larger = table("cic-number", {
+      total: 51,
+      "ethnic-group:mixed": 3,
+      "ethnic-group:asian": 8,
+      "ethnic-group:unknown": 9,
+      "ethnic-group:white": 31,
+    });
+    expect(control([children], larger).hidden["cic-number asian"]).toBe("secondary");
+  });
+
+  test("the total stays while a cell can go instead (settled reading 39)", () => {
+    const rows = table("cic-number", { total: 221, "unaccompanied:only": 4, "unaccompanied:excluding": 217 });
+    expect(control([children], rows).hidden).toEqual({
+      "cic-number only": "primary",
+      "cic-number excluding": "secondary",
+    });
+  });
+
+  test("a line that totals 6 to 9 with a true zero goes whole (settled reading 40)", () => {
+    const rows = table("cic-number", { total: 8, "sex:F": 8, "sex:M": 0, "unaccompanied:excluding": 8 });
+    const { hidden, values } = control([children], rows);
+    expect(hidden["cic-number total"]).toBeUndefined();
+    const named = values.filter((row) => row.status === "suppressed").map((row) => row.breakdown_category);
+    expect(named).toEqual(["F", "M", "U", "excluding", "only"]);
+  });
+
+  test("a share's cell is hidden for its count, and its partner by the next smallest count", () => {
+    const rows = [
+      figure("foster-care-share", "total", 96, 150),
+      figure("foster-care-share", "age-band:under-1", 3, 20),
+      figure("foster-care-share", "age-band:1-4", 60, 70),
+      figure("foster-care-share", "age-band:5-9", 33, 60),
+    ];
+    expect(control([foster], rows).hidden).toEqual({
+      "foster-care-share under-1": "primary",
+      "foster-care-share 5-9": "secondary",
+    });
+  });
+
+  test("a partner with nobody in it protects nothing", () => {
+    const rows = [
+      figure("foster-care-share", "total", 60, 150),
+      figure("foster-care-share", "age-band:under-1", 3, 20),
+      figure("foster-care-share", "age-band:1-4", 0, 30),
+      figure("foster-care-share", "age-band:5-9", 57, 100),
+    ];
+    expect(Object.keys(control([foster], rows).hidden)).toEqual(["foster-care-share 5-9", "foster-care-share under-1"]);
+  });
+
+  test("a group of few is hidden alike in every indicator that shows its size", () => {
+    const rows = [
+      ...table("cic-number", { total: 130, "age-band:under-1": 4, "age-band:1-4": 26, "age-band:5-9": 100 }),
+      figure("foster-care-share", "total", 70, 130),
+      figure("foster-care-share", "age-band:under-1", 2, 4),
+      figure("foster-care-share", "age-band:1-4", 20, 26),
+      figure("foster-care-share", "age-band:5-9", 48, 100),
+      figure("in-area-share", "total", 70, 130),
+      figure("in-area-share", "age-band:under-1", 2, 4),
+      figure("in-area-share", "age-band:1-4", 8, 26),
+      figure("in-area-share", "age-band:5-9", 60, 100),
+    ];
+    const { hidden } = control([children, foster, inArea], rows);
+    for (const id of ["cic-number", "foster-care-share", "in-area-share"]) {
+      expect(hidden[`${id} under-1`]).toBe("primary");
+      expect(hidden[`${id} 1-4`]).toMatch(/secondary|linked/);
+      expect(hidden[`${id} 5-9`]).toBeUndefined();
+    }
+  });
+
+  test("an indicator whose people are a category of another is the same cell", () => {
+    const alone = indicator({ id: "uasc-number", kind: "count", where: "unaccompanied_code = 'only'" });
+    const rows = [
+      figure("cic-number", "total", 40),
+      figure("cic-number", "unaccompanied:only", 37),
+      figure("cic-number", "unaccompanied:excluding", 3),
+      figure("uasc-number", "total", 37),
+    ];
+    const { hidden } = control([children, alone], rows);
+    expect(hidden).toEqual({
+      "cic-number excluding": "primary",
+      "cic-number only": "secondary",
+      "uasc-number total": "linked",
+    });
+  });
+
+  test("indicators that add up: the part left over is not given away", () => {
+    const parts = { parts_of: "cl-19-21", population: "looked_after_at_period_end" } as const;
+    const working = indicator({ id: "cl-eet", ...parts });
+    const not = indicator({ id: "cl-neet", ...parts });
+    const rows = (neet: number) => [figure("cl-eet", "total", 40, 50), figure("cl-neet", "total", neet, 50)];
+    // 10 of 50 are not working or not known; 4 of them hidden leaves 6 not known: nothing can be subtracted.
+    expect(control([working, not], rows(4)).hidden).toEqual({ "cl-neet total": "primary" });
+    expect(control([working, not], rows(10)).hidden).toEqual({});
+  });
+});
+
+describe("differencing over time", () => {
+  const flow = (kinds: IndicatorDefinition["period_kinds"]) =>
+    indicator({
+      id: "cic-starts",
+      kind: "count",
+      population: "started_during_period",
+      period_kinds: kinds,
+      headline_period_kind: kinds[0] ?? "ytd",
+    });
+  const at = (period_kind: string, period_end_date: string, count: number) =>
+    figure("cic-starts", "total", count, null, { period_kind, period_end_date });
+  const shown = (definition: IndicatorDefinition, rows: MeasuredRow[]) =>
+    controlDisclosure(rows, definitionsOf(definition), THRESHOLDS)
+      .values.filter((row) => row.status === "value")
+      .map((row) => `${row.period_kind} ${row.period_end_date}`);
+
+  test("quarter 2 so far less quarter 1 is not given away", () => {
+    const rows = [at("ytd", "2020-06-30", 12), at("ytd", "2020-09-30", 15)];
+    expect(shown(flow(["ytd"]), rows)).toEqual(["ytd 2020-06-30"]);
+  });
+
+  test("a difference of 6 is shown, and one of nobody", () => {
+    const rows = [at("ytd", "2020-06-30", 12), at("ytd", "2020-09-30", 18), at("ytd", "2020-12-31", 18)];
+    expect(shown(flow(["ytd"]), rows)).toHaveLength(3);
+  });
+
+  test("headline totals of 30 or more are shown all the same (settled reading 42)", () => {
+    const rows = [at("ytd", "2020-06-30", 30), at("ytd", "2020-09-30", 33)];
+    expect(shown(flow(["ytd"]), rows)).toHaveLength(2);
+  });
+
+  test("a hidden quarter does not come back from the year and the other three", () => {
+    const quarters = [
+      at("quarter", "2020-06-30", 7),
+      at("quarter", "2020-09-30", 8),
+      at("quarter", "2020-12-31", 3),
+      at("quarter", "2021-03-31", 9),
+    ];
+    const rows = [...quarters, at("r12", "2021-03-31", 27)];
+    const seen = shown(flow(["quarter", "r12"]), rows);
+    expect(seen).not.toContain("quarter 2020-12-31");
+    expect(seen.filter((one) => one.startsWith("quarter"))).toHaveLength(3);
+    expect(seen).not.toContain("r12 2021-03-31");
+  });
+
+  test("12 months to December and the calendar year are one figure", () => {
+    const rows = [at("r12", "2020-12-31", 4), at("calendar-year", "2020-12-31", 4)];
+    expect(shown(flow(["r12", "calendar-year"]), rows)).toEqual([]);
+  });
+
+  test("a stock is not a flow", () => {
+    const rows = [
+      figure("cic-number", "total", 20, null, { period_end_date: "2020-09-30" }),
+      figure("cic-number", "total", 23),
+    ];
+    expect(control([children], rows).hidden).toEqual({});
+  });
+});
