@@ -1,0 +1,70 @@
+/** One statement per population: every indicator over it, for the whole and each of its breakdowns, in one scan. */
+import { BREAKDOWNS } from "@schemas/breakdowns.ts";
+import type { IndicatorDefinition } from "@schemas/define.ts";
+import { literal } from "../../database.ts";
+
+/** Columns of indicators.tallies, in order. */
+export const TALLY_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
+  breakdown_dimension varchar, breakdown_category varchar, counted_count double, whole_count double, value_sum double,
+  value_squares double, value_count double, undecidable_count double, complete_count double`;
+
+/** The indicators by the mart that they count over. */
+export function byPopulation(indicators: readonly IndicatorDefinition[]): Map<string, IndicatorDefinition[]> {
+  const groups = new Map<string, IndicatorDefinition[]>();
+  for (const indicator of indicators)
+    groups.set(indicator.population, [...(groups.get(indicator.population) ?? []), indicator]);
+  return groups;
+}
+
+/** SELECT of the tallies of indicators that share one population. */
+export function talliesSql(population: string, indicators: readonly IndicatorDefinition[]): string {
+  const used = BREAKDOWNS.filter(({ id }) => indicators.some(({ breakdowns }) => breakdowns.includes(id)));
+  const columns = used.map(({ column }) => column);
+  const period = "la_code, period_kind, period_end_date";
+  const sets = [`(${period})`, ...columns.map((column) => `(${period}, ${column})`)];
+  const dimension = used.map(({ id, column }) => `when grouping(${column}) = 0 then ${literal(id)}`);
+  const category = used.map(({ column }) => `when grouping(${column}) = 0 then ${column}`);
+  const choose = (arms: readonly string[]) =>
+    arms.length === 0 ? "'total'" : `case ${arms.join(" ")} else 'total' end`;
+  return `with facts as (
+  select
+    ${[period, ...columns, ...indicators.flatMap(factColumns)].join(",\n    ")}
+  from marts.${population}
+),
+sums as (
+  select
+    ${[period, `${choose(dimension)} as breakdown_dimension`, `${choose(category)} as breakdown_category`, ...indicators.flatMap(sumColumns)].join(",\n    ")}
+  from facts
+  group by grouping sets (${sets.join(", ")})
+)
+${indicators.map(longRows).join("\nunion all\n")}`;
+}
+
+function factColumns(indicator: IndicatorDefinition, i: number): string[] {
+  const inside = `coalesce(${indicator.where}, false)`;
+  return [
+    `${inside} as is_in_${i}`,
+    `${inside} and coalesce(${indicator.numerator ?? "true"}, false) as is_counted_${i}`,
+    `case when ${inside} then (${indicator.value ?? "null"})::double end as value_${i}`,
+    `coalesce(${indicator.undecidable ?? "false"}, false) as is_undecidable_${i}`,
+    `${inside} and coalesce(${indicator.complete_when?.row ?? "true"}, false) as is_complete_${i}`,
+  ];
+}
+
+const sumColumns = (_: IndicatorDefinition, i: number): string[] => [
+  `count(*) filter (where is_in_${i}) as whole_count_${i}`,
+  `count(*) filter (where is_counted_${i}) as counted_count_${i}`,
+  `sum(value_${i}) as value_sum_${i}`,
+  `sum(value_${i} * value_${i}) as value_squares_${i}`,
+  `count(value_${i}) as value_count_${i}`,
+  `count(*) filter (where is_undecidable_${i}) as undecidable_count_${i}`,
+  `count(*) filter (where is_complete_${i}) as complete_count_${i}`,
+];
+
+function longRows({ id, period_kinds, breakdowns }: IndicatorDefinition, i: number): string {
+  const dimensions = ["total", ...breakdowns].map(literal).join(", ");
+  return `select la_code, ${literal(id)} as indicator_id, period_kind, period_end_date, breakdown_dimension, breakdown_category,
+  counted_count_${i}, whole_count_${i}, value_sum_${i}, value_squares_${i}, value_count_${i}, undecidable_count_${i}, complete_count_${i}
+from sums
+where period_kind in (${period_kinds.map(literal).join(", ")}) and breakdown_dimension in (${dimensions})`;
+}

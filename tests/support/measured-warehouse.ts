@@ -1,0 +1,79 @@
+/**
+ * Returns as CSV text, taken through the real stage, stacking, marts and measure in memory. Rules are not run: nothing here is
+ * blocked. For tests of marts, of measure and of the indicators' worked examples.
+ */
+import type { Database } from "@pipelines/database.ts";
+import { sqlTexts } from "@pipelines/definition-files.ts";
+import { runSqlFiles, sqlFile } from "@pipelines/sql-files.ts";
+import { measure } from "@pipelines/transform/measure/measure.ts";
+import { stage } from "@pipelines/transform/stage/stage.ts";
+import { stackedSql } from "@pipelines/transform/validate/stacked.ts";
+import type { IndicatorDefinition } from "@schemas/define.ts";
+import { definitions } from "./definitions.ts";
+import { openScratch, type ScratchLoad, type ScratchOptions } from "./scratch.ts";
+
+const files = (await sqlTexts()).map(sqlFile);
+
+export interface WarehouseOptions extends Omit<ScratchOptions, "loads"> {
+  /** SQL assignments over reference.run, for instance "count_same_carer_moves = true". */
+  run?: string;
+  /** Children aged 0 to 17 by mid-year, with the release that says so. */
+  populations?: readonly { mid_year: number; population_0_17: number; release: string; published_on: string }[];
+}
+
+/** Makes every mart over these loads (council 990 unless a load says otherwise). The caller closes it. */
+export async function openMarts(loads: readonly ScratchLoad[], options: WarehouseOptions = {}): Promise<Database> {
+  const db = await openScratch(definitions, { ...options, loads });
+  if (options.run !== undefined) await db.run(`update reference.run set ${options.run}`);
+  await createPopulations(db, options.populations ?? []);
+  await runSqlFiles(
+    db,
+    files.filter((file) => file.schema === "reference"),
+  );
+  await stage(db, definitions);
+  await db.run(`create schema validation; create schema validated;
+    create table validation.blocked_rows (load_id varchar, return_id varchar, source_file varchar, source_row bigint, code varchar)`);
+  for (const definition of definitions.returns.values())
+    await db.run(`create table validated.${definition.table} as ${stackedSql(definition)}`);
+  await runSqlFiles(
+    db,
+    files.filter((file) => file.schema === "marts"),
+  );
+  return db;
+}
+
+/** The same, and these indicators measured: indicators.values and indicators.overlaps. */
+export async function openMeasured(
+  loads: readonly ScratchLoad[],
+  indicators: readonly IndicatorDefinition[],
+  options: WarehouseOptions = {},
+): Promise<Database> {
+  const db = await openMarts(loads, options);
+  await measure(db, indicators);
+  return db;
+}
+
+async function createPopulations(db: Database, populations: NonNullable<WarehouseOptions["populations"]>) {
+  await db.run(`
+    create table reference.population_estimates (old_la_code varchar, new_la_code varchar, geographic_level varchar,
+      mid_year integer, population_0_17 double, status varchar, dataset varchar, release varchar);
+    create table reference.releases (dataset varchar, release varchar, title varchar, publisher varchar, published_on date,
+      licence varchar, source varchar)`);
+  const dataset = "ons_mid_year_population_estimates";
+  await db.insert(
+    "reference.population_estimates",
+    populations.map(({ mid_year, population_0_17, release }) => ({
+      old_la_code: "990",
+      geographic_level: "la",
+      mid_year,
+      population_0_17,
+      status: "value",
+      dataset,
+      release,
+    })),
+  );
+  await db.insert(
+    "reference.releases",
+    populations.map(({ release, published_on }) => ({ dataset, release, published_on })),
+  );
+}
