@@ -2,7 +2,7 @@
 import { canUseSupported } from "./arrivals.ts";
 import { hasAdoptionPlan } from "./changes.ts";
 import { type Council, childrenInCare, dayWithin } from "./council.ts";
-import { ageOn, type Day, type Quarter } from "./days.ts";
+import { ageOn, type Day, day, type Quarter } from "./days.ts";
 import { type Child, continueCare, type Episode, isFoster, type Stability, stabilityOn } from "./episodes.ts";
 import type { HomeKind, Placement } from "./homes.ts";
 import { targetOn } from "./story.ts";
@@ -63,9 +63,12 @@ function kindOutsideFostering(
   const canGoHome = ["C1", "C2"].includes(episode.legalStatus) && !child.unaccompanied && episode.legalStatus === "C2";
   if (age < 9) return canGoHome ? "parents" : undefined;
   if (canGoHome && random.chance(0.35)) return "parents";
-  if (age >= 12 && on > 18262 && random.chance(0.06)) return "other";
+  if (age >= 12 && on > OTHER_HOMES_FROM && random.chance(0.15)) return "other";
   return random.chance(0.05) && age >= 10 ? "school" : "childrens-home";
 }
+
+/** Homes of code Z come into use as places get scarce. */
+const OTHER_HOMES_FROM = day("2020-01-01");
 
 const REASONS = [
   ["CARPL", 46],
@@ -141,15 +144,24 @@ function moveTowards(council: Council, quarter: Quarter): boolean {
   return false;
 }
 
+/** The kind of the next home for a move that is not meant to change the mix: older children grow out of children's homes. */
+function kindAlike(council: Council, { child, episode }: Candidate, quarter: Quarter): HomeKind | "parents" {
+  const random = council.random.moves;
+  const age = ageOn(child.birth, quarter.start);
+  const same = kindOf(episode.placement);
+  if (same === "kinship") return "foster";
+  if (same === "childrens-home" && age >= 16) return "supported";
+  if (same === "childrens-home" && age >= 11 && quarter.start > OTHER_HOMES_FROM && random.chance(0.3)) return "other";
+  return same === "other" && random.chance(0.7) ? "childrens-home" : same;
+}
+
 /** One more move that leaves foster care and area as they are. */
 function moveAlike(council: Council, quarter: Quarter): boolean {
   const want = shortfalls(council, quarter);
   for (const who of inOrder(council, candidates(council, quarter), want)) {
     const { placement } = who.episode;
     if (["P1", "S1"].includes(placement.place) || council.random.moves.chance(0.1)) continue;
-    const same = kindOf(placement);
-    const isGrown = same === "childrens-home" && ageOn(who.child.birth, quarter.start) >= 16;
-    const kind = same === "kinship" ? "foster" : isGrown ? "supported" : same;
+    const kind = kindAlike(council, who, quarter);
     if (move(council, quarter, who, kind, placement.inArea, want.ownFoster > 0)) return true;
   }
   return false;

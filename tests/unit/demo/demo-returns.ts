@@ -51,13 +51,20 @@ export async function makeDemoReturns(seed?: number): Promise<DemoReturns> {
   const seconds = (performance.now() - before) / 1000;
   const folder = (year: string, quarter: string) => join(outDir, "990", year, quarter);
   const text = (year: string, quarter: string, file: string) => readFileSync(join(folder(year, quarter), file), "utf8");
+  const parsed = new Map<string, Row[]>();
+  const rows = (year: string, quarter: string, file: string): Row[] => {
+    const key = `${year}/${quarter}/${file}`;
+    const held = parsed.get(key) ?? readCsv(text(year, quarter, file));
+    parsed.set(key, held);
+    return held;
+  };
   return {
     outDir,
     made,
     seconds,
     files: (year, quarter) => readdirSync(folder(year, quarter)).sort(),
     text,
-    rows: (year, quarter, file) => readCsv(text(year, quarter, file)),
+    rows,
     postcodes: () => {
       const held = readFileSync(join(outDir, "..", "reference", "postcodes", "postcodes.csv"), "utf8");
       return new Map(readCsv(held).map((row) => [row.pcds ?? "", row]));
