@@ -3,14 +3,8 @@ import { collectionYearBounds, collectionYearOf } from "@schemas/collection-year
 import { fieldTypes } from "@schemas/field-types.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
-import {
-  councilColumnsOf,
-  type IncomingReturn,
-  incoming,
-  isBlankRow,
-  sourceRow,
-  withLines,
-} from "./incoming-tables.ts";
+import { councilColumnsOf, type IncomingReturn, incoming, isBlankRow } from "./incoming-tables.ts";
+import { lineOf } from "./line-shape.ts";
 import type { LoadNotice } from "./recognise.ts";
 
 export interface ReturnToCheck {
@@ -26,14 +20,15 @@ interface FileCounts extends Record<string, unknown> {
   return_id: string;
   rows: number;
   blank_rows: number;
+  /** Row of the incoming table, from 0, of the first damaged id; null: none. */
   damaged_row: number | null;
   damaged: number;
   children: number;
   in_header: number;
   zeros_lost: number;
-  /** Council codes named in the file, and how many different ones; null: the file does not say. */
-  councils: number | null;
+  /** First and last council that the file names; null: it does not say. */
   council: string | null;
+  last_council: string | null;
 }
 
 const SHARE_OF_ANOTHER_COUNCIL = 0.1;
@@ -74,35 +69,43 @@ export async function checkReturn(
 
 const CHILD = `upper(trim("CHILD"))`;
 /** 1.23E+09, or 123.0: what a spreadsheet makes of a number. A true id has letters and digits only. */
-const IS_DAMAGED = `regexp_matches(${CHILD}, '^[0-9]+(\\.[0-9]+)?E\\+[0-9]+$') or regexp_matches(${CHILD}, '^[0-9]+\\.[0-9]+$')`;
+const IS_DAMAGED = "regexp_matches(children.child, '^[0-9]+(\\.[0-9]+)?E\\+[0-9]+$|^[0-9]+\\.[0-9]+$')";
 
+/** One pass over all files: rows, blank rows, children and where else they are. */
 function countFiles(db: Database, all: readonly IncomingReturn[]): Promise<FileCounts[]> {
-  const header = all.find(({ recognised }) => recognised.definition.id === "header");
-  const known =
-    header === undefined ? "select null::varchar as child" : `select ${CHILD} as child from ${incoming("header")}`;
   const selects = all.map((one) => {
-    const councils = councilColumnsOf(one).map((column) => `nullif(trim(${column}), '')`);
-    const council = councils[0] ?? "null::varchar";
-    return `select ${literal(one.recognised.definition.id)} as return_id, count(*) as rows,
-      count(*) filter (${isBlankRow(one)}) as blank_rows,
-      count(*) filter (${IS_DAMAGED}) as damaged, min(${sourceRow}) filter (${IS_DAMAGED}) as damaged_row,
-      count(distinct nullif(${CHILD}, '')) as children,
-      count(distinct ${CHILD}) filter (${CHILD} in (select child from known)) as in_header,
-      count(distinct ${CHILD}) filter (${CHILD} not in (select child from known where child is not null)
-        and ltrim(${CHILD}, '0') in (select plain from known_plain)) as zeros_lost,
-      ${councils.length === 0 ? "null::bigint" : `count(distinct ${council})`} as councils, min(${council}) as council
-      from ${withLines(one)}`;
+    const [council] = councilColumnsOf(one);
+    return `select ${literal(one.recognised.definition.id)} as return_id, ${CHILD} as child, rowid as row,
+      ${isBlankRow(one)} as is_blank, ${council === undefined ? "null::varchar" : `nullif(trim(${council}), '')`} as council
+      from ${incoming(one.recognised.definition.table)}`;
   });
-  return db.query<FileCounts>(
-    `with known as materialized (${known}), known_plain as materialized (select ltrim(child, '0') as plain from known where child <> '')
-     ${selects.join("\nunion all by name\n")}`,
-  );
+  return db.query<FileCounts>(`
+    with cells as (
+      ${selects.join("\nunion all\n")}
+    ),
+    children as materialized (
+      select return_id, coalesce(child, '') as child, count(*) as rows, count(*) filter (is_blank) as blank_rows, min(row) as first_row,
+        min(council) as council, max(council) as last_council
+      from cells group by return_id, coalesce(child, '')
+    ),
+    known as (select child from children where return_id = 'header' and child <> ''),
+    known_plain as (select distinct ltrim(child, '0') as plain from known),
+    marked as (
+      select children.*, ${IS_DAMAGED} as is_damaged, known.child is not null as is_known, known_plain.plain is not null as is_plain
+      from children left join known using (child) left join known_plain on ltrim(children.child, '0') = known_plain.plain
+    )
+    select return_id, sum(rows)::bigint as rows, sum(blank_rows)::bigint as blank_rows,
+      coalesce(sum(rows) filter (is_damaged), 0)::bigint as damaged, min(first_row) filter (is_damaged) as damaged_row,
+      count(*) filter (child <> '') as children, count(*) filter (is_known) as in_header,
+      count(*) filter (child <> '' and is_plain and not is_known) as zeros_lost,
+      min(council) as council, max(last_council) as last_council
+    from marked group by return_id`);
 }
 
 function refuseDamagedIds({ file }: IncomingReturn, { damaged, damaged_row, zeros_lost }: FileCounts): void {
   if (damaged > 0) {
     throw new UnreadableFileError(
-      `${file.name}, row ${damaged_row}, column CHILD: expected letters and digits; ${damaged} id${damaged === 1 ? " is" : "s are"} written as a number ` +
+      `${file.name}, row ${lineOf(file.shape, damaged_row ?? 0)}, column CHILD: expected letters and digits; ${damaged} id${damaged === 1 ? " is" : "s are"} written as a number ` +
         "that a spreadsheet made (with a point or E+), so the ids are damaged. Export the file again and do not open it in a spreadsheet.",
     );
   }
@@ -114,11 +117,10 @@ function refuseDamagedIds({ file }: IncomingReturn, { damaged, damaged_row, zero
   }
 }
 
-function refuseOtherCouncil({ file }: IncomingReturn, { councils, council }: FileCounts, laCode: string): void {
-  if (councils === null || councils === 0) return;
-  if (councils > 1) {
+function refuseOtherCouncil({ file }: IncomingReturn, { council, last_council }: FileCounts, laCode: string): void {
+  if (council !== last_council) {
     throw new UnreadableFileError(
-      `${file.name}: its rows name ${councils} different councils. Load one council's return at a time.`,
+      `${file.name}: its rows name different councils. Load one council's return at a time.`,
     );
   }
   if (council !== null && /^\d{3}$/.test(council) && council !== laCode) {

@@ -130,12 +130,15 @@ async function keep(
   all: readonly IncomingReturn[],
 ): Promise<void> {
   const id = report.load_id ?? "";
+  const withBlankRows = new Set(
+    report.notices.filter(({ notice }) => notice === "blank rows").map(({ return_id }) => return_id),
+  );
   const statements = all.map((one) => {
-    const { table, fields } = one.recognised.definition;
+    const { id: returnId, table, fields } = one.recognised.definition;
     const headings = fields.map(({ heading }) => identifier(heading)).join(", ");
     return `insert into raw.${identifier(table)} (load_id, source_file, source_row, ${headings})
       select ${literal(id)}, ${literal(one.file.name)}, ${sourceRow}, ${headings} from ${withLines(one)}
-      where not (${isBlankRow(one)}) order by incoming.rowid`;
+      ${withBlankRows.has(returnId) ? `where not (${isBlankRow(one)})` : ""}`;
   });
   await store.run(statements.join(";\n"));
   await store.insert("ledger.loads", [
