@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { LayoutError, UnreadableFileError } from "../errors.ts";
 import { type LineShape, lineShape } from "./line-shape.ts";
-import { decodeWindows1252 } from "./windows-1252.ts";
+import { decodeWindows1252 } from "./small-csv.ts";
 
 export interface IncomingFile {
   /** File name without its folder: what messages and the ledger say. */

@@ -1,0 +1,27 @@
+/** The bundle holds the same definitions as the folders, by static imports, and the SQL texts. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+// @ts-expect-error: plain JavaScript, run before anything is built
+import { bundle } from "@pipelines/bundle.mjs";
+import { type Definitions, loadDefinitions } from "@pipelines/definitions.ts";
+import { projectRoot } from "@pipelines/workspace.ts";
+import { expect, test } from "vitest";
+
+test("a bundle and the source find the same definitions and texts", async () => {
+  // Inside the project, so that the packages left outside the bundle are found.
+  const folder = mkdtempSync(join(projectRoot(), "node_modules", ".careboard-bundle-"));
+  try {
+    const outfile = join(folder, "definitions.mjs");
+    await bundle({ outfile, entry: "pipelines/definitions.ts" });
+    const bundled = (await import(pathToFileURL(outfile).href)) as { loadDefinitions(): Promise<Definitions> };
+    const [one, other] = [await bundled.loadDefinitions(), await loadDefinitions()];
+    expect(one.returns.size).toBe(12);
+    for (const kind of ["returns", "codeSets", "rules", "indicators"] as const) {
+      expect([...one[kind].entries()], kind).toEqual([...other[kind].entries()]);
+    }
+    expect(one.sql).toEqual(other.sql);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
