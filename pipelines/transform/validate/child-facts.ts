@@ -27,9 +27,16 @@ export function factColumns(returns: ReadonlyMap<string, ReturnDefinition>): str
   ];
 }
 
-/** The statement behind prepared.child_facts. */
-export function childFactsSql(returns: ReadonlyMap<string, ReturnDefinition>): string {
+/** The statement behind prepared.child_facts; `wanted` left out: all facts. A fact of last year is this year's with a prefix. */
+export function childFactsSql(returns: ReadonlyMap<string, ReturnDefinition>, wanted?: ReadonlySet<string>): string {
   const all = [...returns.values()];
+  const facts = factColumns(returns).filter(
+    (name) => wanted === undefined || wanted.has(name) || wanted.has(`last_year_${name}`),
+  );
+  const ofEpisodes = episodeColumns(returns).flatMap((name) => [
+    { fact: `child_first_${name}`, sql: `max(${name}) filter (where place = 1)` },
+    { fact: `child_last_${name}`, sql: `max(${name}) filter (where place = places)` },
+  ]);
   return `
 -- one row per load and child of any of its files
 with appearances as (
@@ -54,13 +61,10 @@ ordered_episodes as (
 episodes as (
   select load_id, child_id,
     count(*) as child_episode_count,
-    count(*) filter (where legal_status_code not in ${SHORT_BREAKS} or legal_status_code is null) as child_ordinary_episode_count,
-    ${episodeColumns(returns)
-      .flatMap((name) => [
-        `max(${name}) filter (where place = 1) as child_first_${name}`,
-        `max(${name}) filter (where place = places) as child_last_${name}`,
-      ])
-      .join(",\n    ")}
+    count(*) filter (where legal_status_code not in ${SHORT_BREAKS} or legal_status_code is null) as child_ordinary_episode_count${ofEpisodes
+      .filter(({ fact }) => facts.includes(fact))
+      .map(({ fact, sql }) => `,\n    ${sql} as ${fact}`)
+      .join("")}
   from ordered_episodes
   group by load_id, child_id
 ),
@@ -71,7 +75,7 @@ oc3 as (
   group by load_id, child_id
 ),
 final as (
-  select la_code, load_id, child_id, ${factColumns(returns).join(", ")}
+  select ${["la_code", "load_id", "child_id", ...facts].join(", ")}
   from children
   ${BESIDE.map((id) => `left join ${id} using (load_id, child_id)`).join("\n  ")}
   left join episodes using (load_id, child_id)

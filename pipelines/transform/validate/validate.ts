@@ -34,7 +34,8 @@ export async function prepare(db: Database, definitions: ValidateDefinitions, fu
   await db.run("create schema if not exists prepared");
   await db.run(PREPARED_LOADS);
   await db.run(PREPARED_POSTCODES);
-  await db.run(`create or replace table prepared.child_facts as ${childFactsSql(returns)}`);
+  const wanted = full ? undefined : namesIn(rules.flatMap(({ fails }) => Object.values(fails)));
+  await db.run(`create or replace table prepared.child_facts as ${childFactsSql(returns, wanted)}`);
   for (const definition of returns.values()) {
     const wanted = full ? undefined : namesIn(rulesOver(definition.table, rules).map(({ fails }) => fails));
     await db.run(`create or replace view prepared.${definition.table} as ${preparedSql(definition, returns, wanted)}`);
