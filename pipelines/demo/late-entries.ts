@@ -21,8 +21,9 @@ function endLate(council: Council, random: Random, december: Quarter, march: Qua
     const last = child.episodes[child.episodes.length - 1];
     if (last?.end === undefined || last.end < march.start + 5 || last.end > march.end || last.knownFrom !== undefined)
       return false;
-    const isOther = ["E4A", "E4B", "E41", "E13", "E8"].includes(last.reasonCeased ?? "");
-    return isOther && last.start < december.end - 20 && ageOn(child.birth, march.end) < 16;
+    const isOther = ["E3", "E4A", "E4B", "E41", "E13", "E5", "E6", "E8"].includes(last.reasonCeased ?? "");
+    const hasNoBirthday = ageOn(child.birth, december.end - 15) === ageOn(child.birth, march.end);
+    return isOther && hasNoBirthday && last.start < december.end - 16;
   });
   if (could.length === 0) return;
   const child = random.pick(could);
@@ -36,9 +37,9 @@ function moveLate(council: Council, random: Random, december: Quarter, march: Qu
   const could = council.children.all.flatMap((child) =>
     child.episodes.flatMap((row, index) => {
       const before = child.episodes[index - 1];
-      const isMove = row.reasonNew === "P" && row.start >= march.start && row.start <= march.end - 20;
-      if (!isMove || before === undefined || before.start > december.end - 25) return [];
-      const fits = [row, before].every(({ placement }) => /^[UK]/.test(placement.place));
+      const isMove = row.reasonNew === "P" && row.start >= march.start && row.start <= march.end;
+      if (!isMove || before === undefined || before.start > december.end - 20) return [];
+      const fits = [row, before].every(({ placement }) => /^[UKHPZ]/.test(placement.place));
       return fits && row.placement.inArea === before.placement.inArea ? [{ row, before }] : [];
     }),
   );
