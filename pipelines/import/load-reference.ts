@@ -41,7 +41,8 @@ const TABLES: readonly Table[] = [
     relation: "areas",
     columns: Object.keys(areasRow.shape),
     files: inFolder("areas.csv"),
-    key: ["old_la_code", "geographic_level", "new_la_code"],
+    // Councils change their ONS code and keep the department's.
+    key: ["coalesce(nullif(old_la_code, ''), new_la_code)"],
     hasRelease: false,
   },
   {
@@ -97,7 +98,7 @@ function stacked(table: Table, dirs: readonly string[]): string {
     return files.length === 0 ? [] : [`select *, ${index} as folder from (${readCsv(table, files)})`];
   });
   if (parts.length === 0) return `select *, 0 as folder from (${emptyTable(table)})`;
-  const key = table.key.map(identifier).join(", ");
+  const key = table.key.join(", ");
   return `select * from (${parts.join(" union all ")}) qualify folder = max(folder) over (partition by ${key})`;
 }
 

@@ -24,7 +24,6 @@ beside as (
     lines.edition,
     lines.method,
     lines.value as published_value,
-    lines.status as published_status,
     case when asked.is_same_kind then lines.with_data_count end as with_data_count,
     case when asked.is_same_kind then lines.of_count end as of_count
   from asked
@@ -51,6 +50,12 @@ judged as (
     end as verdict
   from beside
 ),
+listed as (
+  select distinct councils.la_code
+  from reference.councils as councils
+  join reference.statistical_neighbours as lists on lists.la_code = councils.comparator_la_code
+  join reference.run as run on run.neighbour_edition = lists.edition
+),
 final as (
   select
     *,
@@ -64,6 +69,7 @@ final as (
       when kind = 'count' then 'Counts are not compared: councils differ in size'
       when not is_like_for_like then coalesce(difference_words, 'Not counted in the same way')
       when verdict = 'too_few' then 'Fewer than ' || cast(no_comparison_under as varchar) || ' in the group'
+      when comparator = 'neighbours' and la_code not in (select la_code from listed) then 'This edition has no list of similar councils'
       when comparator_period_end_date is null then 'No release published by ' || strftime(as_known_on, '%-d %B %Y') || ' holds a figure for this date'
       when verdict = 'not_enough_neighbours' then 'Not enough published neighbours: ' || cast(with_data_count as varchar) || ' of ' || cast(of_count as varchar)
       when published_value is null then 'The department has not published this figure'
