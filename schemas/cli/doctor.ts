@@ -2,6 +2,8 @@
 import { z } from "zod";
 
 export const doctorShape = z.strictObject({
+  /** Every check is. */
+  ok: z.boolean(),
   checks: z.array(
     z.strictObject({
       name: z.string(),

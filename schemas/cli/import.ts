@@ -8,21 +8,22 @@ export const importShape = z.strictObject({
   folder: z.string(),
   files: z.array(
     z.strictObject({
-      /** Path inside the folder. */
+      /** Path inside the folder that was read. */
       file: z.string(),
-      /** Dataset family; null: no map knows the file, and it was left out. */
+      /** Dataset family; null: not used, the first note says why. */
       dataset: z.string().nullable(),
       release: z.string().nullable(),
       rows_read: z.int(),
       rows_used: z.int(),
+      /** Series of data/reference/published-values made of it. */
       series: z.array(z.string()),
-      /** How often each symbol stood in place of a number. */
+      /** Symbol such as "c" to how many cells had it. */
       symbols: z.record(z.string(), z.int()),
       columns_not_used: z.array(z.string()),
       notes: z.array(z.string()),
     }),
   ),
-  /** Published cells known to be wrong, corrected by name. */
+  /** Corrections of known mistakes in published files that were applied. */
   overrides: z.array(z.strictObject({ id: z.string(), why: z.string() })),
   tables: z.array(z.strictObject({ file: z.string(), rows: z.int(), changed: z.boolean() })),
 });

@@ -4,15 +4,12 @@ import { z } from "zod";
 export const publishShape = z.strictObject({
   /** False when the same publication was there already, and under --dry-run. */
   ran: z.boolean(),
-  edition: z.enum(["panel"]),
-  publication_id: z.string(),
-  path: z.string(),
-  period_end_date: z.iso.date(),
-  as_known_on: z.iso.date(),
+  /** Null under --dry-run. */
+  publication_id: z.string().nullable(),
+  /** Folder of the publication; null under --dry-run. */
+  path: z.string().nullable(),
   files: z.array(z.strictObject({ file: z.string(), bytes: z.int(), rows: z.int().nullable() })),
-  published_cells: z.int(),
-  /** Cells of the publication that are hidden; the analyst's list with the reasons is in the reports folder. */
+  /** Cells of the publication that are hidden; hidden-cells.csv in the reports folder says which and why. */
   hidden_cells: z.int(),
-  hidden_cells_report: z.string(),
 });
 export type PublishJson = z.infer<typeof publishShape>;

@@ -7,9 +7,10 @@ export const transformShape = z.strictObject({
   seconds: z.number(),
   /** Councils worked out in this run. */
   councils: z.array(z.string()),
-  /** Quarter ends, indicators and findings in the whole warehouse. */
+  /** Quarter ends, indicators, figures and findings in the whole warehouse. */
   periods: z.int(),
   indicators: z.int(),
+  values: z.int(),
   findings: z.int(),
 });
 export type TransformJson = z.infer<typeof transformShape>;

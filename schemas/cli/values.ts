@@ -1,14 +1,14 @@
-/** `careboard values --indicator ID --json`: the council's figures, or an area's published ones with --area. */
+/** `careboard values --indicator ID --json`: a council's own figures, unsuppressed, newest first. For its own staff. */
 import { z } from "zod";
 import { STATUSES } from "../published/tables.ts";
-import { PUBLISHED_STATUSES } from "../reference/tables.ts";
 
 const number = z.number().nullable();
 
 export const valuesShape = z.strictObject({
   indicator: z.string(),
   title: z.string(),
-  /** DfE code of the council, or "england". */
+  unit: z.string(),
+  /** DfE code of the council. */
   area: z.string(),
   rows: z.array(
     z.strictObject({
@@ -20,7 +20,7 @@ export const valuesShape = z.strictObject({
       value: number,
       lower: number,
       upper: number,
-      status: z.enum([...STATUSES, ...PUBLISHED_STATUSES]),
+      status: z.enum(STATUSES),
       /** Rates: which population estimate and release was divided by. */
       denominator_source: z.string().nullable(),
     }),
