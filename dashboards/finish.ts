@@ -7,6 +7,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { basename, dirname, join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 
+/** Framework makes every heading with an id a link to itself. */
+const HEADING_LINK = /<(h[1-4])([^>]*)><a class="observablehq-header-anchor"[^>]*>([\s\S]*?)<\/a><\/\1>/g;
 const ICON = '<link rel="icon" href="data:,">';
 
 function policy(hasScript: boolean): string {
@@ -38,7 +40,7 @@ export function needsScript(page: string): boolean {
 export function plainDocument(page: string, up: string): string {
   const title = between(page, /<title>/, "</title>");
   const header = between(page, /<header id="observablehq-header">/, "</header>");
-  const main = between(page, /<main id="observablehq-main"[^>]*>/, "</main>");
+  const main = between(page, /<main id="observablehq-main"[^>]*>/, "</main>").replace(HEADING_LINK, "<$1$2>$3</$1>");
   const footer = between(page, /<footer id="observablehq-footer">/, "</footer>").replace(/^\s*<div>|<\/div>\s*$/g, "");
   return `<!doctype html>
 <html lang="en-GB">

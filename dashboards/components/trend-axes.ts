@@ -15,7 +15,7 @@ export interface Frame {
 
 export const WIDE: Frame = {
   width: 860,
-  height: 400,
+  height: 376,
   left: 52,
   right: 660,
   top: 30,
@@ -25,11 +25,11 @@ export const WIDE: Frame = {
 };
 export const NARROW: Frame = {
   width: 300,
-  height: 330,
-  left: 40,
-  right: 280,
-  top: 26,
-  bottom: 270,
+  height: 318,
+  left: 38,
+  right: 254,
+  top: 22,
+  bottom: 266,
   size: 15.5,
   isNarrow: true,
 };

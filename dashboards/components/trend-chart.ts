@@ -1,7 +1,7 @@
 /** The trend chart: our line with its likely range, published lines of neighbours and England, labels at their ends. */
-import { figure, type Unit } from "./format.ts";
+import { figure, monthYear, type Unit } from "./format.ts";
 import type { Html } from "./html.ts";
-import { markBox, type PlacedLabel, placed } from "./label-places.ts";
+import { markBox, type Place, type PlacedLabel, placed } from "./label-places.ts";
 import { dot, drawing, label, path, px, ring, square, triangle } from "./svg.ts";
 import { type Box, labelBox, pushedApart } from "./text-width.ts";
 import { dateLabels, dateScale, type Frame, gridLines, NARROW, scaleBreak, valueScale, WIDE } from "./trend-axes.ts";
@@ -77,83 +77,119 @@ function plan(trend: Trend, frame: Frame) {
 
 type Plan = ReturnType<typeof plan>;
 
-function endWords(trend: Trend, p: Plan): { words: string; at: Coordinate; isUs: boolean }[] {
-  const now = p.dates[p.dates.length - 1] as string;
-  const last = p.shown[p.shown.length - 1];
-  const theirs = trend.comparators.flatMap((c) => {
-    const newest = c.points[c.points.length - 1];
-    if (!newest) return [];
-    const at: Coordinate = [p.x(now), p.y(newest.value)];
-    return [{ words: `${WHO[c.who]} ${figure(newest.value, trend.unit)}`, at, isUs: false }];
-  });
-  if (!last) return theirs;
-  const at: Coordinate = [p.x(last.date), p.y(last.value as number)];
-  return [...theirs, { words: `${trend.council} ${figure(last.value as number, trend.unit)}`, at, isUs: true }];
+interface End {
+  readonly who: string;
+  readonly value: string;
+  readonly at: Coordinate;
+  /** First point of the line. */
+  readonly from: Coordinate;
+  readonly isUs: boolean;
 }
 
-/** Labels with their places: in the right margin (wide) or inside the plot (narrow), then first value and a year ago. */
-function labels(trend: Trend, p: Plan, frame: Frame): { label: PlacedLabel; className: string; leader?: string }[] {
+/** What stands at the right end of each line. A figure of ours that is not from now carries its month. */
+function ends(trend: Trend, p: Plan): End[] {
+  const now = p.dates[p.dates.length - 1] as string;
+  const last = p.shown[p.shown.length - 1];
+  const first = p.shown[0];
+  const theirs = trend.comparators.flatMap((c): End[] => {
+    const newest = c.points[c.points.length - 1];
+    const oldest = c.points[0];
+    if (!newest || !oldest) return [];
+    const from: Coordinate = [p.x(oldest.date), p.y(oldest.value)];
+    const at: Coordinate = [p.x(now), p.y(newest.value)];
+    return [{ who: WHO[c.who], value: figure(newest.value, trend.unit), at, from, isUs: false }];
+  });
+  if (!last || !first) return theirs;
+  const at: Coordinate = [p.x(last.date), p.y(last.value as number)];
+  const from: Coordinate = [p.x(first.date), p.y(first.value as number)];
+  const when = last.date === now ? "" : `, ${monthYear(last.date)}`;
+  return [
+    ...theirs,
+    { who: trend.council, value: figure(last.value as number, trend.unit) + when, at, from, isUs: true },
+  ];
+}
+
+interface TrendLabel {
+  readonly label: PlacedLabel;
+  readonly className: string;
+  readonly leader?: string;
+}
+
+/** Right margin: name and value (wide), value alone (narrow), pushed apart, each with a thin line to its own end. */
+function marginLabels(all: readonly End[], trend: Trend, frame: Frame): TrendLabel[] {
+  const range = trend.points[trend.points.length - 1];
+  const floor = frame.bottom - (frame.isNarrow || range?.lower === null ? 4 : 46);
+  const y = pushedApart(
+    all.map((end) => end.at[1]),
+    frame.isNarrow ? 19 : 21,
+    frame.top,
+    floor,
+  );
+  return all.map((end, i) => {
+    const to = y[i] as number;
+    const isFar = Math.abs(to - end.at[1]) > 2 || end.at[0] < frame.right - 20;
+    const leader = isFar
+      ? `M${px(Math.max(end.at[0] + 8, frame.right - 2))} ${px(end.at[1])}L${px(frame.right + 7)} ${px(to)}`
+      : "";
+    const text = frame.isNarrow ? end.value.replace(/,.*/, "") : `${end.who} ${end.value}`;
+    const at = { x: frame.right + 11, y: to + 5, anchor: "start" as const };
+    const label = { text, size: frame.size, weight: end.isUs ? (600 as const) : (400 as const), ...at };
+    return { label, className: end.isUs ? "us" : "", leader };
+  });
+}
+
+/** Labels inside the plot: names at the left (narrow), first value, a year ago. */
+function plotLabels(all: readonly End[], trend: Trend, p: Plan, frame: Frame): TrendLabel[] {
   const { size } = frame;
-  const ends = endWords(trend, p);
-  const result: { label: PlacedLabel; className: string; leader?: string }[] = [];
-  const boxes: Box[] = p.ours.flatMap((point) => (point ? [markBox(...point, 5)] : []));
-  const edge = { x0: frame.left + 2, y0: 2, x1: frame.width - 2, y1: frame.bottom - 2 };
-  if (!frame.isNarrow) {
-    const band = trend.points[trend.points.length - 1];
-    const wanted = ends.map((end) => end.at[1]);
-    const y = pushedApart(wanted, 21, frame.top, frame.bottom - (band?.lower === null ? 4 : 46));
-    ends.forEach((end, i) => {
-      const to = y[i] as number;
-      const leader =
-        Math.abs(to - end.at[1]) > 2
-          ? `M${px(frame.right + 2)} ${px(end.at[1])}L${px(frame.right + 12)} ${px(to)}`
-          : "";
-      const at = { x: frame.right + 16, y: to + 5, anchor: "start" as const };
-      result.push({
-        label: { text: end.words, size, weight: end.isUs ? 600 : 400, ...at },
-        className: end.isUs ? "us" : "",
-        leader,
-      });
-    });
-  } else
-    for (const end of ends.toReversed()) {
-      const [x, y] = end.at;
-      const places = [-14, 24, -30, 40, -46, 56, -62, 72].flatMap((dy) => [
-        { x: frame.right + 12, y: y + dy, anchor: "end" as const },
-        { x: Math.min(x, frame.right) - 40, y: y + dy, anchor: "end" as const },
-      ]);
-      const l = placed({ text: end.words, size, weight: end.isUs ? 600 : 400 }, places, {
-        boxes,
-        lines: p.lines,
-        edge,
-      });
-      boxes.push(labelBox(l.text, l));
-      result.push({ label: l, className: `halo${end.isUs ? " us" : ""}` });
-    }
-  const value = (date: string | undefined, words: (text: string) => string[], weight: 400 | 600) => {
-    const point = p.shown.find((s) => s.date === date);
-    if (!point) return;
-    const [x, y] = [p.x(point.date), p.y(point.value as number)];
-    const [first = "", second] = words(figure(point.value as number, trend.unit));
-    const widest = second ?? first;
-    const anchor = point === p.shown[0] ? ("start" as const) : ("middle" as const);
-    const left = anchor === "start" ? x - 4 : x;
-    const under = second ? 42 : 24;
-    const places = [under, -12, under + 14, -26].map((dy) => ({ x: left, y: y + dy, anchor }));
-    const l = placed({ text: widest, size, weight: 400 }, places, { boxes, lines: p.lines, edge });
-    if (second) {
-      const up = { ...l, text: first, weight, y: l.y - 18 };
-      result.push({ label: up, className: "halo" }, { label: l, className: "halo quiet" });
-      boxes.push(labelBox(first, up), labelBox(second, l));
-    } else {
-      result.push({ label: { ...l, weight }, className: "halo" });
-      boxes.push(labelBox(first, l));
-    }
+  const result: TrendLabel[] = [];
+  const marks = trend.comparators.flatMap((c) =>
+    c.points.map((point) => markBox(p.x(point.date), p.y(point.value), 6)),
+  );
+  const boxes: Box[] = [...p.ours.flatMap((point) => (point ? [markBox(...point, 5)] : [])), ...marks];
+  const edge = { x0: frame.left + 2, y0: 2, x1: frame.right + 4, y1: frame.bottom - 2 };
+  const put = (text: string, weight: 400 | 600, className: string, places: readonly Place[]) => {
+    const label = placed({ text, size, weight }, places, { boxes, lines: p.lines, edge });
+    boxes.push(labelBox(text, label));
+    result.push({ label, className });
+    return label;
   };
-  const isOnlyOne = p.shown.length < 2;
-  if (trend.ringDate !== null) value(trend.ringDate, (text) => [text, "a year ago"], 600);
-  if (!isOnlyOne && p.shown[0]?.date !== trend.ringDate) value(p.shown[0]?.date, (text) => [text], 400);
+  const ring = p.shown.find((point) => point.date === trend.ringDate);
+  if (ring) {
+    const [x, y] = [p.x(ring.date), p.y(ring.value as number)];
+    const places = [42, -12, 56, -26].map((dy) => ({ x, y: y + dy, anchor: "middle" as const }));
+    const under = put("a year ago", 400, "halo quiet", places);
+    const text = figure(ring.value as number, trend.unit);
+    const value = { ...under, text, weight: 600 as const, y: under.y - 18 };
+    boxes.push(labelBox(text, value));
+    result.push({ label: value, className: "halo" });
+  }
+  const first = p.shown[0];
+  const around = (end: Coordinate, gaps: readonly number[]): Place[] =>
+    gaps.map((dy) => ({
+      x: end[0] > frame.right - 110 && frame.isNarrow ? frame.right : end[0] - 4,
+      y: end[1] + dy,
+      anchor: end[0] > frame.right - 110 && frame.isNarrow ? "end" : "start",
+    }));
+  if (frame.isNarrow)
+    for (const end of all) {
+      const high = all.every((other) => other === end || other.from[1] >= end.from[1]);
+      const gaps = high ? [-11, 23, -26, 38, -41] : [23, -11, 38, -26, 53];
+      const value = end.isUs && first && p.shown.length > 1 ? ` ${figure(first.value as number, trend.unit)}` : "";
+      put(end.who + value, end.isUs ? 600 : 400, end.isUs ? "halo us" : "halo", around(end.from, gaps));
+    }
+  else if (first && first !== ring && p.shown.length > 1)
+    put(
+      figure(first.value as number, trend.unit),
+      400,
+      "halo",
+      around([p.x(first.date), p.y(first.value as number)], [24, -12, 38, -26]),
+    );
   return result;
+}
+
+function labels(trend: Trend, p: Plan, frame: Frame): TrendLabel[] {
+  const all = ends(trend, p);
+  return [...marginLabels(all, trend, frame), ...plotLabels(all, trend, p, frame)];
 }
 
 /** Labels and their places, for the test that looks for overlaps. */

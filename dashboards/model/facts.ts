@@ -19,6 +19,7 @@ const full = (text: string) => (text.endsWith(".") ? text : `${text}.`);
 export function noComparison(f: Figure): string {
   if (f.state === "very_small")
     return `Fewer than ${f.catalog.thresholds.no_comparison_under} ${people(f)}: chance would decide.`;
+  if (f.current?.status !== "value") return "There is no figure of ours to set beside others.";
   if ("none" in f.indicator.comparator) return full(f.indicator.comparator.none);
   const row = f.comparisons.neighbours ?? f.comparisons.england;
   return full(row?.reason ?? "No published figure of the same kind stands beside this one");

@@ -32,8 +32,14 @@ export function stripOf(f: Figure): StripId | null {
   if (isFull && worse && !better && trend === "getting_worse") return "attention";
   if (isFull && (better || worse || trend === "getting_better" || trend === "getting_worse")) return "watch";
   if (trend === "cannot_say_yet" || trend === "no_clear_change" || trend === undefined)
-    return moved(f) > 1 ? "watch" : null;
+    return moved(f) > 1 && looksDifferent(f) ? "watch" : null;
   return null;
+}
+
+/** A move that rounds away is no news. */
+function looksDifferent(f: Figure): boolean {
+  const unit = drawnUnit(f);
+  return figure(drawn(f, f.current) as number, unit) !== figure(drawn(f, f.baseline) as number, unit);
 }
 
 /** Children between now and the baseline, as the definition's own count. */

@@ -78,7 +78,12 @@ export function lastFigure(f: Figure): string | null {
   return `Last figure: ${figureInWords(row.value, f.indicator.unit)}${count}, ${monthYear(row.period_end_date)}`;
 }
 
-const inYear = (f: Figure) => (f.indicator.headline_period_kind === "calendar-year" ? ` in ${f.date.slice(0, 4)}` : "");
+/** When it happened, for what happens over a quarter or a calendar year. */
+function inYear(f: Figure): string {
+  const kind = f.indicator.headline_period_kind;
+  if (kind === "calendar-year") return ` in ${f.date.slice(0, 4)}`;
+  return kind === "quarter" ? " this quarter" : "";
+}
 
 /** "143 of 221 children live inside Severnshore": the whole count in words. */
 export function countSentence(f: Figure, row: ValueRow, startsSentence = false): string {
@@ -111,16 +116,17 @@ export function cardSentence(f: Figure): string {
   if (f.indicator.kind === "mean") return `${countSentence(f, row)}`;
   if (f.state === "very_small")
     return `${who} ${does}${inYear(f)}, ${figure(row.value, "percent")}; one ${one} is ${worth(f)}`;
-  if (leadsWithCount(f)) return `of ${number(row.denominator ?? 0)} ${who} ${does}${inYear(f)}`;
+  if (leadsWithCount(f)) return `of ${number(row.denominator ?? 0)} ${who} ${does}${inYear(f)}${quarter1}`;
   const small = f.state === "small" ? `; small group, one ${one} is ${worth(f)}` : "";
   return `${countSentence(f, row)}${small}${quarter1}`;
 }
 
 /** "up from 58% a year ago", "the same as in quarter 1"; null without a baseline. Compares the numbers as printed. */
-export function change(f: Figure, unit = f.indicator.unit): string | null {
-  if (!f.baseline || !f.current || f.baseline.value === null || f.current.value === null) return null;
-  const now = figure(f.current.value, unit);
-  const then = figure(f.baseline.value, unit);
+export function change(f: Figure): string | null {
+  const [to, from] = [drawn(f, f.current), drawn(f, f.baseline)];
+  if (!f.baseline || to === null || from === null) return null;
+  const now = figure(to, drawnUnit(f));
+  const then = figure(from, drawnUnit(f));
   const when =
     f.baselineKind === "quarter-1"
       ? "in quarter 1"
@@ -128,7 +134,7 @@ export function change(f: Figure, unit = f.indicator.unit): string | null {
         ? `in ${f.baseline.period_end_date.slice(0, 4)}`
         : "a year ago";
   if (now === then) return f.baselineKind === "quarter-1" ? `the same as ${then} ${when}` : `the same as ${when}`;
-  return `${f.current.value > f.baseline.value ? "up from" : "down from"} ${then} ${when}`;
+  return `${to > from ? "up from" : "down from"} ${then} ${when}`;
 }
 
 /** The page's title sentence. */
@@ -141,7 +147,8 @@ export function headline(f: Figure): string {
   const changed = change(f);
   const tail = changed ? `, ${changed}` : "";
   const count = countSentence(f, row, true);
-  if (f.indicator.kind === "count") return `${count}${tail}`;
+  if (f.indicator.kind === "count" || drawnUnit(f) !== f.indicator.unit) return `${count}${tail}`;
+  if (f.indicator.kind === "mean") return `${count}: ${figure(row.value, f.indicator.unit)} on average${tail}`;
   if (f.indicator.kind === "rate") return `${count}: ${number(row.value)} in every 10,000 (${oneIn(row.value)})${tail}`;
   return `${count}: ${figure(row.value, f.indicator.unit)}${tail}`;
 }

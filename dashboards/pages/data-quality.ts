@@ -24,7 +24,7 @@ function filesSection(site: Site): Html | "" {
       file.supplied
         ? verdict({ glyph: "tick", words: "Supplied", tone: "good" })
         : verdict({ glyph: "none", words: "Not supplied", tone: "quiet" }),
-      file.row_count_status === "suppressed" ? "Hidden" : file.row_count === null ? "None" : number(file.row_count),
+      file.row_count_status === "suppressed" ? "Hidden" : file.row_count === null ? "No file" : number(file.row_count),
       file.quality === null ? "" : percent(file.quality),
       file.quality === null ? "" : breakdownBar(file.quality, 100),
     ],
@@ -104,12 +104,14 @@ export function dataQualityPage(site: Site): Page {
   const newest = dates.toSorted((a, b) => (a.age_months as number) - (b.age_months as number))[0];
   const answer = complete === all ? "Yes, mostly." : complete * 2 > all ? "Mostly, yes." : "Not yet.";
   const invented = inventedWords(catalog);
+  const twelve = all === 12 ? "twelve" : inWords(all);
+  const have = `${complete === all ? "All" : `${opening(complete)} of the`} ${twelve} headline measures have`;
   return {
     path: PATH,
     title: "Can we trust these numbers?",
     body: html`<div class="quality">${crumbs([{ words: "Home", href: href(PATH, "/index") }, { words: "Can we trust it?" }])}
       <h1>Can we trust these numbers?</h1>
-      <p class="lead"><strong>${answer}</strong> ${opening(complete)} of the ${all === 12 ? "twelve" : inWords(all)} headline measures have a figure this quarter.${without.length > 0 ? ` Without one: ${list(without)}.` : ""} The figures are ${stageWords(catalog)}, as known on ${longDate(catalog.as_known_on)}.</p>
+      <p class="lead"><strong>${answer}</strong> ${have} a figure this quarter.${without.length > 0 ? ` Without one: ${list(without)}.` : ""} The figures are ${stageWords(catalog)}, as known on ${longDate(catalog.as_known_on)}.</p>
       ${invented ? html`<p class="invented small"><strong>Invented data:</strong> ${invented}.</p>` : ""}
       ${factsRow([
         {
@@ -132,7 +134,7 @@ export function dataQualityPage(site: Site): Page {
       ])}
       ${filesSection(site)}${rulesSection(site)}${missingSection(site)}
       ${fourLines([
-        { head: "What we know", text: `${opening(complete)} of ${all} headline measures can be read and used.` },
+        { head: "What we know", text: `${have} a figure that can be read and used.` },
         {
           head: "How sure we are",
           text: "Every figure comes from the return itself. Each measure's page gives the range that chance alone allows.",

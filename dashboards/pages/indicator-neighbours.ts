@@ -47,11 +47,9 @@ export function neighbourSection(f: Figure): Html {
   const hidden = f.neighbours.filter((n) => n.value === null).map((n) => n.neighbour_name);
   const byValue = strip.neighbours.toSorted((a, b) => b.value - a.value);
   const rows = [
-    ...(strip.us
-      ? [{ cells: [f.catalog.council.short_name, figure(strip.us.value, unit), longDate(f.date)], isTinted: true }]
-      : []),
-    ...byValue.map((n) => ({ cells: [n.name, figure(n.value, unit), longDate(first.period_end_date)] })),
-    ...hidden.map((name) => ({ cells: [name, "Not published", longDate(first.period_end_date)] })),
+    ...(strip.us ? [{ cells: [f.catalog.council.short_name, figure(strip.us.value, unit)], isTinted: true }] : []),
+    ...byValue.map((n) => ({ cells: [n.name, figure(n.value, unit)] })),
+    ...hidden.map((name) => ({ cells: [name, "Not published"] })),
   ];
   const published = { suppressed: "hidden by its publisher because the number is small" } as Record<string, string>;
   const notes = f.neighbours
@@ -62,12 +60,8 @@ export function neighbourSection(f: Figure): Html {
     ${neighbourStrip(strip)}
     ${notes.length > 0 ? html`<p class="small note">${notes.join(" ")}</p>` : ""}
     ${dataTable({
-      caption: `${f.indicator.title}: us, then each neighbour, highest first`,
-      columns: [
-        { head: "Council" },
-        { head: unit === "percent" ? "Per cent" : "Figure", isNumber: true },
-        { head: "As at", isNumber: true },
-      ],
+      caption: `${f.indicator.title}: us at ${longDate(f.date)}, then each neighbour, ${monthYear(first.period_end_date)}, highest first`,
+      columns: [{ head: "Council" }, { head: unit === "percent" ? "Per cent" : "Figure", isNumber: true }],
       rows,
     })}</section>`;
 }

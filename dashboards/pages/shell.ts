@@ -9,8 +9,8 @@ export const PRODUCT = "Careboard";
 export interface Link {
   readonly words: string;
   readonly path: string;
-  /** Paths under this one count as being there. */
-  readonly under?: string;
+  /** Paths under these count as being there. */
+  readonly under?: readonly string[];
 }
 
 /** From one page to another, relative, so that the site works in any folder: "/themes/homes" to "/index" is "../index.html". */
@@ -24,8 +24,8 @@ export function navigation(catalog: Catalog): Link[] {
   const group = catalog.themes.find((theme) => theme.number > 0) ?? catalog.themes[0];
   return [
     { words: "Home", path: "/index" },
-    ...(group ? [{ words: "Priority groups", path: `/themes/${group.id}`, under: "/themes/" }] : []),
-    { words: "All measures", path: "/measures", under: "/indicators/" },
+    ...(group ? [{ words: "Priority groups", path: `/themes/${group.id}`, under: ["/themes/", "/indicators/"] }] : []),
+    { words: "All measures", path: "/measures" },
     { words: "Can we trust it?", path: "/can-we-trust-it" },
     { words: "How we count", path: "/methods" },
     { words: "Glossary", path: "/glossary" },
@@ -48,7 +48,7 @@ export function inventedWords(catalog: Catalog): string | null {
 
 export function siteHead(catalog: Catalog, path: string): Html {
   const links = navigation(catalog).map((link) => {
-    const isHere = link.path === path || (link.under !== undefined && path.startsWith(link.under));
+    const isHere = link.path === path || link.under?.some((folder) => path.startsWith(folder));
     return html`<li><a href="${href(path, link.path)}"${isHere ? html` aria-current="${link.path === path ? "page" : "true"}"` : ""}>${link.words}</a></li>`;
   });
   return html`<a class="skip" href="#main">Skip to the figures</a>

@@ -35,7 +35,9 @@ function lead(figures: readonly Figure[]): string {
   const tones = shown.map((f) => [comparatorVerdict(f), timeVerdict(f)]);
   const better = tones.filter(([beside, over]) => beside?.tone === "good" || over?.tone === "good").length;
   const worse = tones.filter(([beside, over]) => beside?.tone === "bad" || over?.tone === "bad").length;
-  const start = `${opening(shown.length)} of ${figures.length} ${figures.length === 1 ? "measure has" : "measures have"} a figure this quarter.`;
+  const total = `${inWords(figures.length)} ${figures.length === 1 ? "measure has" : "measures have"}`;
+  const some = shown.length === 0 ? `None of ${total.replace("have", "has")}` : `${opening(shown.length)} of ${total}`;
+  const start = `${shown.length === figures.length ? `All ${total}`.replace("All one", "The one") : some} a figure this quarter.`;
   const said = [
     ...(better > 0 ? [`${count(better, "is", "are")} better than others or getting better`] : []),
     ...(worse > 0 ? [`${count(worse, "is", "are")} worse than others or getting worse`] : []),
