@@ -1,5 +1,8 @@
 /** Every expression of a definition binds against the real, empty relations of every collection year. */
 
+import { sqlTexts } from "@pipelines/definition-files.ts";
+import { runSqlFiles, sqlFile } from "@pipelines/sql-files.ts";
+import { measure } from "@pipelines/transform/measure/measure.ts";
 import { stage } from "@pipelines/transform/stage/stage.ts";
 import { rulesOver } from "@pipelines/transform/validate/findings.ts";
 import { preparedColumns } from "@pipelines/transform/validate/prepared.ts";
@@ -26,6 +29,18 @@ const db = await openScratch(definitions, {
 await stage(db, definitions);
 await validate(db, definitions);
 await prepare(db, definitions, true);
+await db.run(`
+  create table reference.population_estimates (old_la_code varchar, new_la_code varchar, geographic_level varchar,
+    mid_year integer, population_0_17 double, status varchar, dataset varchar, release varchar);
+  create table reference.releases (dataset varchar, release varchar, title varchar, publisher varchar, published_on date,
+    licence varchar, source varchar)`);
+const sqlFiles = (await sqlTexts()).map(sqlFile);
+for (const layer of ["reference", "marts"]) {
+  await runSqlFiles(
+    db,
+    sqlFiles.filter(({ schema }) => schema === layer),
+  );
+}
 afterAll(() => db.close());
 
 test.each([...definitions.returns.values()].map((definition) => [definition.table, definition] as const))(
@@ -39,6 +54,18 @@ test.each([...definitions.returns.values()].map((definition) => [definition.tabl
       const bound = db.prepare(`select (${fails})::boolean from prepared.${table}`);
       await expect(bound, `${rule.code} over ${table}`).resolves.toBeUndefined();
     }
+  },
+);
+
+test.each([...definitions.indicators.values()].map((indicator) => [indicator.id, indicator] as const))(
+  "indicator %s binds over its mart, and files without rows give it no value, never a zero share",
+  async (id, indicator) => {
+    await measure(db, [indicator]);
+    const rows = await db.query<{ denominator: number | null; value: number | null }>(
+      `select denominator, "value" from indicators.values where indicator_id = '${id}'`,
+    );
+    const isRatio = indicator.kind !== "count";
+    expect(isRatio ? rows.filter(({ value }) => value !== null) : []).toEqual([]);
   },
 );
 
