@@ -18,7 +18,13 @@ export interface WarehouseOptions extends Omit<ScratchOptions, "loads"> {
   /** SQL assignments over reference.run, for instance "count_same_carer_moves = true". */
   run?: string;
   /** Children aged 0 to 17 by mid-year, with the release that says so. */
-  populations?: readonly { mid_year: number; population_0_17: number; release: string; published_on: string }[];
+  populations?: readonly {
+    mid_year: number;
+    population_0_17: number;
+    release: string;
+    published_on: string;
+    la_code?: string;
+  }[];
 }
 
 /** Makes every mart over these loads (council 990 unless a load says otherwise). The caller closes it. */
@@ -62,8 +68,8 @@ async function createPopulations(db: Database, populations: NonNullable<Warehous
   const dataset = "ons_mid_year_population_estimates";
   await db.insert(
     "reference.population_estimates",
-    populations.map(({ mid_year, population_0_17, release }) => ({
-      old_la_code: "990",
+    populations.map(({ mid_year, population_0_17, release, la_code = "990" }) => ({
+      old_la_code: la_code,
       geographic_level: "la",
       mid_year,
       population_0_17,

@@ -2,7 +2,8 @@ import { Z95 } from "../statistics.ts";
 import type { KindCompiler } from "./kind.ts";
 
 const MEAN = "value_sum / nullif(value_count, 0)";
-const QUANTILE = `coalesce(t_quantile, ${Z95} + (${Z95} ^ 3 + ${Z95}) / (4 * (value_count - 1)))`;
+const QUANTILE = `coalesce(t_quantile, ${Z95} + (${Z95} ^ 3 + ${Z95}) / (4 * (value_count - 1))
+      + (5 * ${Z95} ^ 5 + 16 * ${Z95} ^ 3 + 3 * ${Z95}) / (96 * (value_count - 1) ^ 2))`;
 const REACH = `${QUANTILE}
       * sqrt(greatest(0, (value_squares - value_sum ^ 2 / value_count) / (value_count - 1)) / value_count)`;
 
