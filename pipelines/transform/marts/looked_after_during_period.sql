@@ -1,13 +1,8 @@
 -- one row per child looked after on any day of a period (council, period kind, period end, child)
 with open_rows as (
   select
-    periods.period_kind,
-    periods.period_end_date,
-    periods.window_start_date,
-    periods.collection_year,
-    periods.quarter,
-    periods.history_from_date,
-    episodes.*
+    periods.* exclude (la_code, as_at_latest),
+    episodes.* exclude (collection_year)
   from reference.council_periods as periods
   inner join marts.episodes as episodes
     on
