@@ -12,7 +12,9 @@ with social_worker_files as (
 
 facts as (
   select
-    open_episode.* exclude (placement_type_code, placement_provider_code, category_of_need_code),
+    open_episode.* exclude (
+      placement_type_code, placement_provider_code, category_of_need_code, home_postcode, placement_postcode
+    ),
     care.category_of_need_code as first_need_code,
     care.care_start_date,
     care.is_start_censored,

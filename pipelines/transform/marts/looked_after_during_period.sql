@@ -2,7 +2,9 @@
 with open_rows as (
   select
     periods.* exclude (la_code, as_at_latest),
-    episodes.* exclude (collection_year)
+    episodes.* exclude (
+      collection_year, load_id, as_at_date, source_file, source_row, is_first_row, is_period_start, is_new_carer
+    )
   from reference.council_periods as periods
   inner join marts.episodes as episodes
     on
@@ -43,7 +45,7 @@ incidents as (
 
 facts as (
   select
-    rows.* exclude (category_of_need_code, placement_type_code, placement_provider_code),
+    rows.* exclude (category_of_need_code, placement_type_code, placement_provider_code, home_postcode, placement_postcode),
     care.category_of_need_code as first_need_code,
     children.* exclude (la_code, child_id),
     coalesce(incidents.missing_incident_count, 0) as missing_incident_count,
