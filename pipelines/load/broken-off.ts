@@ -1,12 +1,25 @@
-/** A file that stops in the middle of its last cell: the right number of cells, no line end, and a cell that is only half there. */
+/** A file that stops in its last row with the right number of cells: it has no line end, and its fellows have one. */
 import type { Definitions } from "../definitions.ts";
 import { UnreadableFileError } from "../errors.ts";
 import { splitLine } from "./incoming-file.ts";
 import type { IncomingReturn } from "./incoming-tables.ts";
 
-/** Throws UnreadableFileError when the last cell of a file without a final line end cannot be what its column holds. */
-export function refuseBrokenOff({ file, recognised }: IncomingReturn, { codeSets }: Definitions): void {
-  if (file.shape.endsWithLineBreak || file.shape.lines < 2) return;
+/**
+ * Throws UnreadableFileError for a file without a final line end when its last cell cannot be what its column holds, or when
+ * every other file of the return (two or more) has one.
+ */
+export function refuseBrokenOff(all: readonly IncomingReturn[], definitions: Definitions): void {
+  const open = all.filter(({ file }) => !file.shape.endsWithLineBreak && file.shape.lines > 1);
+  for (const one of open) refuseHalfCell(one, definitions);
+  const [only] = open;
+  if (only === undefined || open.length > 1 || all.length < 3) return;
+  throw new UnreadableFileError(
+    `${only.file.name}, row ${only.file.shape.lines}: there is no line end after the last row, as there is in the other files, so it may not have been ` +
+      "written or copied whole. Export it again; if it is whole, add a line end.",
+  );
+}
+
+function refuseHalfCell({ file, recognised }: IncomingReturn, { codeSets }: Definitions): void {
   const heading = recognised.columns.at(-1);
   const field = recognised.definition.fields.find((one) => one.heading === heading);
   const cell = (splitLine(file.lastLine, file.delimiter).at(-1) ?? "").trim().toUpperCase();

@@ -32,7 +32,7 @@ interface FileCounts extends Record<string, unknown> {
 }
 
 const SHARE_OF_ANOTHER_COUNCIL = 0.1;
-const SHARE_OF_A_BROKEN_FILE = 0.75;
+const SHARE_OF_A_CUT_FILE = 0.75;
 
 /** Throws UnreadableFileError in words; gives back the rows of each return id without its blank ones, and what to note. */
 export async function checkReturn(
@@ -46,10 +46,8 @@ export async function checkReturn(
     if (count === undefined) continue;
     refuseDamagedIds(one, count);
     refuseOtherCouncil(one, count, request.laCode);
-    if (request.isExample) continue;
-    refuseStrangers(one, count, request);
   }
-  if (!request.isExample) await refuseBrokenHeader(db, request, byId);
+  if (!request.isExample) await weighFiles(db, request, byId);
   const notices = request.isExample ? [] : await checkYear(db, request);
   return {
     rowsOf: new Map(counts.map((count) => [count.return_id, count.rows - count.blank_rows])),
@@ -65,6 +63,20 @@ export async function checkReturn(
       ]),
     ),
   };
+}
+
+/** Do the files belong together? Episodes against Header first: the others follow from it. */
+async function weighFiles(db: Database, request: ReturnToCheck, counts: Map<string, FileCounts>): Promise<void> {
+  const strangers = (all: readonly IncomingReturn[]) => {
+    for (const one of all) {
+      const count = counts.get(one.recognised.definition.id);
+      if (count !== undefined) refuseStrangers(one, count, request);
+    }
+  };
+  strangers(request.all.filter(({ recognised }) => recognised.definition.id === "episodes"));
+  refuseCutHeader(request, counts);
+  strangers(request.all);
+  await refuseCutEpisodes(db, request);
 }
 
 const CHILD = `upper(trim("CHILD"))`;
@@ -145,37 +157,39 @@ function refuseStrangers(
   );
 }
 
-/** A file cut at a row's end shows only beside the others: most children of Episodes are then not in Header, or the reverse. */
-async function refuseBrokenHeader(
-  db: Database,
-  { all }: ReturnToCheck,
-  counts: Map<string, FileCounts>,
-): Promise<void> {
-  const [header, episodes] = ["header", "episodes"].map((id) => all.find((one) => one.recognised.definition.id === id));
-  const inEpisodes = counts.get("episodes");
-  if (header === undefined || episodes === undefined || inEpisodes === undefined) return;
-  const { children, in_header } = inEpisodes;
-  if (children - in_header >= 5 && in_header < children * SHARE_OF_A_BROKEN_FILE) {
-    throw new UnreadableFileError(
-      `${header.file.name}: ${children - in_header} of the ${children} children in ${episodes.file.name} are not in it, so it was not written whole ` +
-        "or is from another date. Export both again.",
+const find = (all: readonly IncomingReturn[], id: string) => all.find((one) => one.recognised.definition.id === id);
+
+/** A file cut at a row's end shows only beside the others: many of their children are then not in it. */
+function refuseCutHeader({ all }: ReturnToCheck, counts: Map<string, FileCounts>): void {
+  const [header, episodes] = [find(all, "header"), find(all, "episodes")];
+  const { children = 0, in_header = 0 } = counts.get("episodes") ?? {};
+  if (header === undefined || episodes === undefined || !isCut(children, in_header)) return;
+  throw cut(header, episodes.file.name, children, in_header);
+}
+
+async function refuseCutEpisodes(db: Database, { all }: ReturnToCheck): Promise<void> {
+  const episodes = find(all, "episodes");
+  if (episodes === undefined) return;
+  for (const other of all.filter(({ recognised }) => OF_CHILDREN_IN_CARE.includes(recognised.definition.id))) {
+    const row = await db.one<{ children: number; held: number }>(
+      `select count(*) as children, count(*) filter (child in (select ${CHILD} from ${incoming("episodes")})) as held
+       from (select distinct ${CHILD} as child from ${incoming(other.recognised.definition.table)} where trim("CHILD") <> '')`,
     );
-  }
-  if (episodes.file.shape.endsWithLineBreak || all.every(({ file }) => !file.shape.endsWithLineBreak)) return;
-  const others = all.filter(({ recognised }) => !["header", "uasc"].includes(recognised.definition.id));
-  const seen = others
-    .map(({ recognised }) => `select ${CHILD} from ${incoming(recognised.definition.table)}`)
-    .join(" union all ");
-  const row = await db.one<{ absent: number; children: number }>(
-    `select count(*) filter (${CHILD} not in (${seen})) as absent, count(*) as children from ${incoming("header")} where trim("CHILD") <> ''`,
-  );
-  if (row !== undefined && row.absent >= 5 && row.absent > row.children * (1 - SHARE_OF_A_BROKEN_FILE)) {
-    throw new UnreadableFileError(
-      `${episodes.file.name}: it has no line end after its last row, and ${row.absent} of the ${row.children} children in ${header.file.name} are in no other file, ` +
-        "so it was not written whole. Export it again.",
-    );
+    if (row !== undefined && isCut(row.children, row.held))
+      throw cut(episodes, other.file.name, row.children, row.held);
   }
 }
+
+/** Files whose children all have an episode in the year. */
+const OF_CHILDREN_IN_CARE = ["reviews", "oc2"];
+
+const isCut = (children: number, held: number) => children - held >= 5 && held < children * SHARE_OF_A_CUT_FILE;
+
+const cut = ({ file }: IncomingReturn, other: string, children: number, held: number): Error =>
+  new UnreadableFileError(
+    `${file.name}: ${children - held} of the ${children} children in ${other} are not in it, so it was not written whole ` +
+      "or is from another date. Export both again.",
+  );
 
 /** The dates of Episodes must fit the as-at date and its collection year. */
 async function checkYear(db: Database, { all, asAt, coverage }: ReturnToCheck): Promise<LoadNotice[]> {
@@ -186,11 +200,12 @@ async function checkYear(db: Database, { all, asAt, coverage }: ReturnToCheck): 
     coverage === "rolling12"
       ? `(date ${literal(asAt)} + interval 1 day - interval 12 month)::date`
       : `date ${literal(collectionYearBounds(year).start)}`;
+  const quarter = `(date ${literal(asAt)} + interval 1 day - interval 3 month)::date`;
   const day = (heading: string) => fieldTypes.date.cast(`nullif(trim(${identifier(heading)}), '')`);
   const row = await db.one<{ dated: number; later: number; earlier: number; moved: number }>(`
     with dates as materialized (select ${day("DECOM")} as began, ${day("DEC")} as ended from ${incoming("episodes")})
     select count(began) as dated, count(*) filter (began > date ${literal(asAt)}) as later, count(*) filter (ended < ${first}) as earlier,
-      count(*) filter (began >= ${first} or ended >= ${first}) as moved from dates`);
+      count(*) filter (began >= ${quarter} or ended >= ${quarter}) as moved from dates`);
   if (row === undefined || row.dated === 0) return [];
   const tooMany = (rows: number, share: number) => rows > row.dated / 2 || (rows >= 5 && rows > row.dated * share);
   if (tooMany(row.later, 0.1)) {
@@ -207,8 +222,8 @@ async function checkYear(db: Database, { all, asAt, coverage }: ReturnToCheck): 
   return row.moved === 0 && row.dated >= 20
     ? [
         {
-          notice: "nothing in this year",
-          detail: `no episode began or ended in ${year}: is this the right return?`,
+          notice: "nothing new",
+          detail: `no episode began or ended in the three months to ${asAt}: is this the right return?`,
           row_count: row.dated,
         },
       ]

@@ -42,8 +42,8 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
         for (const one of all) await readIntoTable(store, one);
       },
     );
+    if (request.partial !== true) refuseBrokenOff(all, definitions);
     const checked = await checkReturn(store, { all, ...request, isExample: request.partial === true });
-    for (const one of all) refuseBrokenOff(one, definitions);
     complete(report, all, checked);
     if (request.dryRun === true) return report;
     report.load_id = `${request.laCode}-${request.asAt}-${String((newest?.number ?? 0) + 1).padStart(3, "0")}`;

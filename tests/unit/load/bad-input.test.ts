@@ -1,6 +1,6 @@
 /** Each kind of bad input has its own sentence, no cell in it, and leaves the store as it was. */
 import { beforeAll, expect, test } from "vitest";
-import { EPISODES, type Files, HEADER, type LoadBench, openBench, REVIEWS, smallReturn } from "./return-folder.ts";
+import { EPISODES, type Files, HEADER, type LoadBench, openBench, smallReturn } from "./return-folder.ts";
 
 let bench: LoadBench;
 let before: string;
@@ -120,8 +120,13 @@ const cases: [string, Files, RegExp][] = [
   ],
   [
     "Episodes cut at the end of a row",
-    { ...changed("episodes.csv", (c) => c.split("\n").slice(0, 5).join("\n")), "reviews.csv": `${REVIEWS}\n` },
-    /^episodes\.csv: it has no line end after its last row, and 8 of the 12 children/,
+    changed("episodes.csv", (c) => `${c.split("\n").slice(0, 5).join("\n")}\n`),
+    /^episodes\.csv: 8 of the 12 children in reviews\.csv are not in it, so it was not written whole/,
+  ],
+  [
+    "a file without the line end that the others have",
+    changed("episodes.csv", (c) => c.trimEnd()),
+    /^episodes\.csv, row 13: there is no line end after the last row, as there is in the other files/,
   ],
   [
     "a workbook",
