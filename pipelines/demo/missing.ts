@@ -14,6 +14,9 @@ export interface Incident {
   knownFrom?: Day;
 }
 
+/** How often the missing children of a quarter go, dealt out afresh each quarter: most once, a few very often. */
+const INCIDENTS_OF_A_CHILD = [1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8, 9, 12];
+
 const overlaps = (incident: Incident, quarter: Quarter): boolean =>
   incident.start <= quarter.end && incident.end >= quarter.start;
 
@@ -75,17 +78,10 @@ export function createIncidents(council: Council, quarters: readonly Quarter[]):
       }))
       .sort((a, b) => a.rank - b.rank)
       .map(({ child }) => child);
+    const deck = random.shuffled(INCIDENTS_OF_A_CHILD);
     for (const child of order) {
       if (missing.size >= missingChildrenIn(quarter)) break;
-      const count = random.weighted([
-        [1, 38],
-        [2, 20],
-        [3, 14],
-        [4, 9],
-        [6, 8],
-        [9, 6],
-        [14, 4],
-      ] as const);
+      const count = deck[missing.size % deck.length] as number;
       const incidents = goMissing(random, child, quarter, lastEnd(child), "M", count);
       if (incidents.length === 0) continue;
       all.push(...incidents);

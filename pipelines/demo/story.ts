@@ -96,12 +96,11 @@ const SERIES = {
   ],
   /** Chance in a year that a child's social worker changes. */
   "social-worker-change": [
-    ["2008-03-31", 0.85],
-    ["2023-03-31", 0.85],
-    ["2023-09-30", 1.0],
-    ["2024-06-30", 1.5],
-    ["2025-12-31", 1.55],
-    ["2026-09-30", 1.1],
+    ["2008-03-31", 0.95],
+    ["2023-09-30", 0.95],
+    ["2024-06-30", 1.25],
+    ["2025-12-31", 1.3],
+    ["2026-09-30", 1.05],
   ],
   /** Care leavers aged 17 and 18, then 19 to 21, in education, employment or training. */
   "activity-17-18": [
