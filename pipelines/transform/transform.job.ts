@@ -18,7 +18,7 @@ import { stage } from "./stage/stage.ts";
 import { validate } from "./validate/validate.ts";
 
 /** Schemas of the scratch database that the warehouse keeps. */
-const KEPT_SCHEMAS = ["staging", "validated", "validation", "marts", "indicators", "benchmarks"] as const;
+const KEPT_SCHEMAS = ["validation", "marts", "indicators", "benchmarks"] as const;
 
 /** Raw rows that one batch may hold: bounds memory, whatever the number of councils. */
 const ROWS_PER_BATCH = 2_000_000;
