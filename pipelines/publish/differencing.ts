@@ -21,18 +21,20 @@ export function hideDifferences(quantities: readonly Quantity[], thresholds: Thr
   for (const quantity of quantities) {
     if (!quantity.population.endsWith("_during_period") || !isVisible(quantity)) continue;
     if (quantity.population === NOT_ADDITIVE && !quantity.window.start.endsWith("-04-01")) continue;
-    bySet.set(quantity.set, [...(bySet.get(quantity.set) ?? []), quantity]);
+    const figures = bySet.get(quantity.set);
+    if (figures === undefined) bySet.set(quantity.set, [quantity]);
+    else figures.push(quantity);
   }
   let hidden = 0;
   for (const figures of bySet.values()) hidden += hideInSet(figures.sort(inOrder), thresholds);
   return hidden;
 }
 
-/** Oldest first, so that what an earlier publication showed stays; of one day, the headline first. */
+/** Headline totals first, since they are what pages show; then oldest first, so that what an earlier publication showed stays. */
 function inOrder(one: Quantity, other: Quantity): number {
   return (
-    (one.window.end < other.window.end ? -1 : Number(one.window.end > other.window.end)) ||
     Number(isHeadline(other)) - Number(isHeadline(one)) ||
+    (one.window.end < other.window.end ? -1 : Number(one.window.end > other.window.end)) ||
     other.value - one.value ||
     (one.key < other.key ? -1 : 1)
   );

@@ -9,6 +9,8 @@ export interface BreakdownTable {
 
 /** whole = parts + known remainder. */
 export interface Line {
+  /** A total and its cells, one cell's two parts, or indicators that add up. */
+  kind: "table" | "cell" | "group";
   whole: Quantity;
   parts: Quantity[];
   remainder: number;
@@ -39,7 +41,9 @@ export function linesOf(cells: readonly Cell[], tables: readonly BreakdownTable[
   const blocks = new Map<string, Line[]>();
   for (const line of lines) {
     const key = blockOf(line.whole);
-    blocks.set(key, [...(blocks.get(key) ?? []), line]);
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, [line]);
+    else block.push(line);
   }
   return blocks;
 }
@@ -51,14 +55,14 @@ function linesOfTable({ total, cells }: BreakdownTable): Line[] {
   return PARTS.flatMap((part) => {
     const whole = total?.parts[part];
     const parts = cells.flatMap((cell) => cell.parts[part] ?? []);
-    return whole === undefined || parts.length === 0 ? [] : [withRemainder(whole, parts)];
+    return whole === undefined || parts.length === 0 ? [] : [withRemainder("table", whole, parts)];
   });
 }
 
 function linesOfCell({ parts: { count, rest, whole } }: Cell): Line[] {
   return count === undefined || rest === undefined || whole === undefined
     ? []
-    : [{ whole, parts: [count, rest], remainder: 0 }];
+    : [{ kind: "cell", whole, parts: [count, rest], remainder: 0 }];
 }
 
 /** Indicators with one `parts_of` add up to their shared whole with a remainder that is not published ("not known"). */
@@ -73,18 +77,18 @@ function linesOfGroups(cells: readonly Cell[]): Line[] {
   }
   return [...groups.values()]
     .filter(({ parts }) => parts.length > 1)
-    .map(({ whole, parts }) => withUnlisted(whole, parts, whole.value - sum(parts)));
+    .map(({ whole, parts }) => withUnlisted("group", whole, parts, whole.value - sum(parts)));
 }
 
 /** Cells that do not reach their total leave an unlisted cell; cells that overlap leave a difference taken as known. */
-function withRemainder(whole: Quantity, parts: Quantity[]): Line {
+function withRemainder(kind: Line["kind"], whole: Quantity, parts: Quantity[]): Line {
   const remainder = whole.value - sum(parts);
-  return remainder > 0 ? withUnlisted(whole, parts, remainder) : { whole, parts, remainder };
+  return remainder > 0 ? withUnlisted(kind, whole, parts, remainder) : { kind, whole, parts, remainder };
 }
 
-function withUnlisted(whole: Quantity, parts: Quantity[], value: number): Line {
+function withUnlisted(kind: Line["kind"], whole: Quantity, parts: Quantity[], value: number): Line {
   const unlisted = { ...whole, key: `${whole.key} unlisted`, value: Math.max(0, value), cells: [], isSecret: false };
-  return { whole, parts: [...parts, unlisted], remainder: Math.min(0, value) };
+  return { kind, whole, parts: [...parts, unlisted], remainder: Math.min(0, value) };
 }
 
 const sum = (parts: readonly Quantity[]) => parts.reduce((total, part) => total + part.value, 0);

@@ -10,6 +10,7 @@ import { arrowBytes } from "./arrow.ts";
 import { catalogOf, definitionsVersion } from "./catalog.ts";
 import { controlledTables } from "./controlled-tables.ts";
 import type { HiddenCell } from "./disclosure-control.ts";
+import { inputsHash, madeAlready, rememberInputs } from "./made-from.ts";
 import {
   describeFiles,
   describeReference,
@@ -61,6 +62,10 @@ export interface PublishReport {
 export async function publish(request: PublishRequest): Promise<PublishReport> {
   const { workspace, definitions, store, asKnownOn } = request;
   refuseOtherEditions(request.edition);
+  const isCurrent = request.isCurrent ?? true;
+  const inputs = isCurrent ? await inputsHash(request) : undefined;
+  const already = inputs === undefined ? undefined : madeAlready(request, inputs);
+  if (already !== undefined) return already;
   const reference = await readReference(workspace, asKnownOn);
   const { tables, hidden, periods, loads } = await controlledTables(request);
   const current = periods[0] as Catalog["current_period"];
@@ -85,7 +90,6 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
   const all = [...files, { file: "manifest.json", bytes: jsonBytes(manifest), rows: null }];
 
   const path = join(workspace.published, "panel", publicationId);
-  const isCurrent = request.isCurrent ?? true;
   const reportName = isCurrent ? "hidden-cells.csv" : `hidden-cells-${publicationId}.csv`;
   const report: PublishReport = {
     ran: false,
@@ -117,6 +121,7 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
   if (isCurrent) {
     const pointer = { panel: { publication_id: publicationId, path: `panel/${publicationId}` } };
     writeIfChanged(join(workspace.published, "current.json"), jsonBytes(pointer));
+    if (inputs !== undefined) rememberInputs(request, inputs, report);
   }
   return report;
 }

@@ -16,64 +16,70 @@ export function hideSecondary(blocks: ReadonlyMap<string, Line[]>, tables: reado
   }
 }
 
-/** One block: while a secret has a single possible value, the next smallest cell of the line that gives it away goes. */
+/** One block: while a secret has a single possible value, something that gives it away goes. */
 function protect(lines: readonly Line[]): void {
+  if (!lines.some(({ whole, parts }) => [whole, ...parts].some(isHiddenSecret))) return;
   const givenUp = new Set<Quantity>();
   for (;;) {
     const bounds = boundsOf(lines);
-    const revealed = [...bounds.keys()]
-      .filter((quantity) => isRevealedSecret(quantity, bounds) && !givenUp.has(quantity))
+    const revealed = [...bounds]
+      .filter(([quantity, { low, high }]) => low === high && isHiddenSecret(quantity) && !givenUp.has(quantity))
+      .map(([quantity]) => quantity)
       .sort(mostSharedFirst);
-    if (revealed.length === 0) return;
-    // Bounds are of the start of the round: a line in which something was hidden since waits for the next.
-    const moved = new Set<Quantity>();
-    for (const secret of revealed) {
-      const line = bounds.get(secret)?.settledBy;
-      if (line !== undefined && [line.whole, ...line.parts].some((quantity) => moved.has(quantity))) continue;
-      const next = line === undefined ? undefined : nextToHide(line, bounds, new Set([line]));
-      if (next === undefined) {
-        givenUp.add(secret);
-        continue;
-      }
-      hide(next, reasonBeside(secret));
-      for (const cell of next.cells) for (const quantity of Object.values(cell.parts)) moved.add(quantity);
-    }
+    const [first] = revealed;
+    if (first === undefined) return;
+    if (hideInTables(revealed, bounds)) continue;
+    const next = smallest(givingAway(first, bounds));
+    if (next === undefined) givenUp.add(first);
+    else hide(next, reasonBeside(first));
   }
 }
+
+const isHiddenSecret = (quantity: Quantity) => quantity.isSecret && quantity.cells.length > 0 && !isVisible(quantity);
 
 /** A group's size, which many indicators show, before what one of them counts in it: one partner then serves them all. */
 const mostSharedFirst = (one: Quantity, other: Quantity) =>
   other.cells.length - one.cells.length || (one.key < other.key ? -1 : 1);
 
-function isRevealedSecret(quantity: Quantity, bounds: ReadonlyMap<Quantity, Bounds>): boolean {
-  if (!quantity.isSecret || quantity.cells.length === 0 || isVisible(quantity)) return false;
-  const { low, high } = bounds.get(quantity) as Bounds;
-  return low === high;
+/** The plain case: a table line with one cell too few hidden loses its next smallest. Each line once a round: bounds are of its start. */
+function hideInTables(revealed: readonly Quantity[], bounds: ReadonlyMap<Quantity, Bounds>): boolean {
+  const moved = new Set<Quantity>();
+  for (const secret of revealed) {
+    const line = bounds.get(secret)?.settledBy;
+    if (line?.kind !== "table" || [line.whole, ...line.parts].some((quantity) => moved.has(quantity))) continue;
+    const next = smallest(line.parts.filter(canBeHidden));
+    if (next === undefined || isAnyTotal(next)) continue;
+    hide(next, reasonBeside(secret));
+    for (const cell of next.cells) for (const quantity of Object.values(cell.parts)) moved.add(quantity);
+  }
+  return moved.size > 0;
 }
 
-/** The smallest visible, non-zero cell of the line; its total last; where all of them were worked out, of the lines that gave them away. */
-function nextToHide(line: Line, bounds: Map<Quantity, Bounds>, seen: Set<Line>): Quantity | undefined {
-  const found = smallest(line.parts.filter(canBeHidden)) ?? (canBeHidden(line.whole) ? line.whole : undefined);
-  if (found !== undefined) return found;
-  for (const quantity of [...line.parts, line.whole]) {
-    const earlier = bounds.get(quantity)?.settledBy;
-    if (earlier === undefined || seen.has(earlier)) continue;
-    seen.add(earlier);
-    const deeper = nextToHide(earlier, bounds, seen);
-    if (deeper !== undefined) return deeper;
+/** Everything shown that the secret was worked out from, through however many lines. */
+function givingAway(secret: Quantity, bounds: ReadonlyMap<Quantity, Bounds>): Quantity[] {
+  const shown = new Set<Quantity>();
+  const seen = new Set<Quantity>([secret]);
+  for (const quantity of seen) {
+    const line = bounds.get(quantity)?.settledBy;
+    if (line === undefined) continue;
+    for (const member of [line.whole, ...line.parts]) {
+      if (canBeHidden(member)) shown.add(member);
+      else seen.add(member);
+    }
   }
-  return undefined;
+  return [...shown];
 }
 
 const canBeHidden = (quantity: Quantity) => quantity.value !== 0 && isVisible(quantity);
 
+const isAnyTotal = (quantity: Quantity) => quantity.cells.some((cell) => cell.isTotal);
+
 /** Totals last (settled reading 39), then by size, a weak label before its equals (38). */
 function smallest(quantities: readonly Quantity[]): Quantity | undefined {
-  const isAnyTotal = (one: Quantity) => Number(one.cells.some((cell) => cell.isTotal));
   const isStrong = (one: Quantity) => Number(!one.cells.some((cell) => cell.isWeak));
   return [...quantities].sort(
     (one, other) =>
-      isAnyTotal(one) - isAnyTotal(other) ||
+      Number(isAnyTotal(one)) - Number(isAnyTotal(other)) ||
       one.value - other.value ||
       isStrong(one) - isStrong(other) ||
       (one.key < other.key ? -1 : 1),
