@@ -17,26 +17,6 @@ export const LOAD_COLUMNS = [
   "last_year_end_date",
 ] as const;
 
-export const PREPARED_LOADS = `create or replace table prepared.loads as
--- one row per load in force, with the council's load of the collection year before
-select this.*,
-  last.load_id as last_year_load_id,
-  last.load_id is not null as has_last_year,
-  last.year_start_date as last_year_start_date,
-  last.year_end_date as last_year_end_date
-from reference.loads_in_force as this
-left join reference.loads_in_force as last
-  on this.la_code = last.la_code
-  and cast(left(this.collection_year, 4) as integer) = cast(left(last.collection_year, 4) as integer) + 1`;
-
-/** The part of the postcode directory that the returns name; empty where no directory is held. */
-export const PREPARED_POSTCODES = `create or replace table prepared.postcodes as
--- one row per postcode of a return that the directory knows
-select postcode_key, any_value(easting) as easting, any_value(northing) as northing, any_value(la_code) as la_code
-from reference.postcodes
-where postcode_key in (select home_postcode from staging.episodes union select placement_postcode from staging.episodes)
-group by postcode_key`;
-
 /** A source of columns, left out of the statement when no rule names one of them. */
 interface Part {
   columns: Record<string, string>;

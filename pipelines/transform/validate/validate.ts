@@ -8,7 +8,8 @@ import type { StageDefinitions } from "../stage/columns.ts";
 import { blockedRowsSql } from "./blocked.ts";
 import { childFactsSql } from "./child-facts.ts";
 import { FINDINGS_TABLE, findingsSql, RULE_OUTCOMES, rulesOver } from "./findings.ts";
-import { namesIn, PREPARED_LOADS, PREPARED_POSTCODES, preparedSql } from "./prepared.ts";
+import { namesIn, preparedSql } from "./prepared.ts";
+import { PREPARED_LOADS, PREPARED_POSTCODES } from "./prepared-inputs.ts";
 import { prepareRuleRuns } from "./rules-in-force.ts";
 import { stackedSql } from "./stacked.ts";
 
