@@ -25,7 +25,6 @@ export const yearStartOf = ({ year }: { year: string }): string => `${year.slice
 export interface DemoReturns {
   outDir: string;
   made: { returns: number; files: number; rows: number };
-  seconds: number;
   files(year: string, quarter: string): string[];
   text(year: string, quarter: string, file: string): string;
   /** Rows by heading; every date DD/MM/YYYY is turned into ISO. */
@@ -46,9 +45,7 @@ export function readCsv(text: string): Row[] {
 
 export async function makeDemoReturns(seed?: number): Promise<DemoReturns> {
   const outDir = join(mkdtempSync(join(tmpdir(), "careboard-demo-")), "returns");
-  const before = performance.now();
   const made = await writeDemoReturns(outDir, seed === undefined ? {} : { seed });
-  const seconds = (performance.now() - before) / 1000;
   const folder = (year: string, quarter: string) => join(outDir, "990", year, quarter);
   const text = (year: string, quarter: string, file: string) => readFileSync(join(folder(year, quarter), file), "utf8");
   const parsed = new Map<string, Row[]>();
@@ -61,7 +58,6 @@ export async function makeDemoReturns(seed?: number): Promise<DemoReturns> {
   return {
     outDir,
     made,
-    seconds,
     files: (year, quarter) => readdirSync(folder(year, quarter)).sort(),
     text,
     rows,
