@@ -9,7 +9,7 @@ export default defineIndicator({
   rationale: "The same number of children can go missing once each, or again and again.",
   unit: "episodes",
   kind: "count",
-  polarity_over_time: "lower-is-better",
+  polarity_over_time: "neither",
   polarity_against_others: "neither",
   population: "missing_incidents_during_period",
   where: "missing_type_code = 'M' and is_started_in_period",

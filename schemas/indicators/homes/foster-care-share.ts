@@ -35,7 +35,7 @@ export default defineIndicator({
   ],
   comparator: {
     series: "foster-care-share",
-    label: "Children looked after on 31 March in foster placements",
+    label: "Children looked after on 31 March who live in foster care",
     period_kind: "snapshot",
     levels: ["la", "region", "england"],
   },

@@ -35,7 +35,7 @@ export default defineIndicator({
   ],
   comparator: {
     series: "in-area-share",
-    label: "Children looked after on 31 March placed inside the council boundary",
+    label: "Children looked after on 31 March who live inside their council's boundary",
     period_kind: "snapshot",
     levels: ["la", "region", "england"],
     difference: "The published figure keeps children whose address is not known in the bottom number.",

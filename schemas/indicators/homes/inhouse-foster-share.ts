@@ -33,7 +33,7 @@ export default defineIndicator({
   ],
   comparator: {
     series: "inhouse-foster-share",
-    label: "Children in foster placements on 31 March provided by the council itself",
+    label: "Children in foster care on 31 March whose home the council itself provides",
     period_kind: "snapshot",
     levels: ["england"],
   },

@@ -34,7 +34,7 @@ export default defineIndicator({
   ],
   comparator: {
     series: "three-plus-placements",
-    label: "Children looked after on 31 March with 3 or more placements in the year",
+    label: "Children looked after on 31 March who had three or more homes in the year",
     period_kind: "snapshot",
     levels: ["la", "region", "england"],
   },
