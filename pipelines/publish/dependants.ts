@@ -21,14 +21,17 @@ export function totalsOf(values: readonly Values[]): ReadonlyMap<string, Values>
   );
 }
 
-/** Comparisons without what would give back a hidden figure, and without a verdict on a small group (settled reading 65). */
+/**
+ * Comparisons without what would give back a hidden figure, and without comparator and verdict for a small group (settled reading 65).
+ * Every hidden figure's row looks alike: one that still said "too few" would tell the size of its group.
+ */
 export function controlComparisons(
   comparisons: readonly Comparison[],
   totals: ReadonlyMap<string, Values>,
   definitions: ReadonlyMap<string, IndicatorDefinition>,
   thresholds: Thresholds,
 ): Comparison[] {
-  const nothing = { difference: null, gap_children: null, neighbours_above_count: null };
+  const nothing = { value: null, difference: null, gap_children: null, neighbours_above_count: null };
   return comparisons.map((row) => {
     const own = totals.get(figureKey(row, row.period_end_date));
     if (own?.status !== "value") {
@@ -38,7 +41,7 @@ export function controlComparisons(
     const kind = definitions.get(row.indicator_id)?.kind;
     const isGroup = kind === "share" || kind === "mean";
     if (!isGroup || own.denominator === null || own.denominator >= thresholds.no_comparison_under) return row;
-    if (row.verdict === "not_compared" || row.verdict === "not_enough_neighbours") return { ...row, ...nothing };
+    if (row.verdict === "not_compared" || row.verdict === "not_enough_neighbours") return row;
     return { ...row, ...nothing, verdict: "too_few", reason: row.reason ?? "Too few to compare" };
   });
 }

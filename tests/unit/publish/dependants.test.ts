@@ -1,0 +1,96 @@
+import { controlComparisons, controlTrends, totalsOf } from "@pipelines/publish/dependants.ts";
+import { controlDisclosure } from "@pipelines/publish/disclosure-control.ts";
+import type { PublishedRow } from "@schemas/published/tables.ts";
+import { describe, expect, test } from "vitest";
+import { definitionsOf, figure, indicator, THRESHOLDS } from "../../support/measured-figures.ts";
+
+const definitions = definitionsOf(indicator({ id: "foster-care-share" }));
+const NOW = "2020-12-31";
+const BEFORE = "2019-12-31";
+
+const totals = (now: [number, number], before: [number, number]) =>
+  totalsOf(
+    controlDisclosure(
+      [
+        figure("foster-care-share", "total", ...now),
+        figure("foster-care-share", "total", ...before, { period_end_date: BEFORE }),
+      ],
+      definitions,
+      THRESHOLDS,
+    ).values,
+  );
+
+const own = { indicator_id: "foster-care-share", la_code: "990", period_kind: "snapshot", period_end_date: NOW };
+const comparison: PublishedRow<"comparisons"> = {
+  ...own,
+  comparator: "neighbours",
+  comparator_label: "Similar councils",
+  edition: "2021",
+  method: "mean",
+  dataset: "la_cla",
+  release: "2020",
+  comparator_period_end_date: "2020-03-31",
+  age_months: 9,
+  value: 70,
+  with_data_count: 9,
+  of_count: 10,
+  verdict: "worse",
+  reason: null,
+  difference: -62.5,
+  gap_children: 25,
+  neighbours_above_count: 9,
+};
+const trend: PublishedRow<"trends"> = {
+  ...own,
+  earlier_period_end_date: BEFORE,
+  earlier_value: 7.5,
+  earlier_numerator: 3,
+  earlier_denominator: 40,
+  verdict: "getting_better",
+  reason: null,
+};
+
+describe("comparisons", () => {
+  const compare = (now: [number, number], row = comparison) =>
+    controlComparisons([row], totals(now, [30, 40]), definitions, THRESHOLDS)[0];
+
+  test("of a shown figure stay as they are", () => {
+    expect(compare([30, 40])).toEqual(comparison);
+  });
+  test("of a hidden figure say nothing that gives it back", () => {
+    expect(compare([3, 40])).toMatchObject({
+      value: null,
+      difference: null,
+      gap_children: null,
+      neighbours_above_count: null,
+      verdict: "not_compared",
+      reason: "Hidden to protect young people",
+    });
+  });
+  test("of hidden figures look alike, whatever the group's size", () => {
+    expect(compare([3, 12], { ...comparison, verdict: "too_few", value: null })).toEqual(compare([3, 40]));
+  });
+  test("under 20 there is no verdict", () => {
+    expect(compare([7, 19])).toMatchObject({ verdict: "too_few", value: null, difference: null });
+    expect(compare([7, 20])).toEqual(comparison);
+  });
+  test("without a figure of ours there is none", () => {
+    const [row] = controlComparisons([comparison], new Map(), definitions, THRESHOLDS);
+    expect(row).toMatchObject({ verdict: "not_compared", difference: null });
+  });
+});
+
+describe("trends", () => {
+  const follow = (now: [number, number], before: [number, number]) => controlTrends([trend], totals(now, before))[0];
+  const unsaid = { earlier_value: null, earlier_numerator: null, earlier_denominator: null, verdict: "cannot_say_yet" };
+
+  test("between two shown figures stay as they are", () => {
+    expect(follow([30, 40], [20, 40])).toEqual(trend);
+  });
+  test("from a hidden figure lose it and the verdict", () => {
+    expect(follow([30, 40], [3, 40])).toMatchObject(unsaid);
+  });
+  test("to a hidden figure lose the verdict and keep the earlier figure", () => {
+    expect(follow([3, 40], [20, 40])).toMatchObject({ verdict: "cannot_say_yet", earlier_value: 7.5 });
+  });
+});
