@@ -4,6 +4,7 @@
  */
 
 import { Database, identifier } from "@pipelines/database.ts";
+import { loadsInForce } from "@pipelines/load/in-force.ts";
 import { collectionYearBounds, collectionYearOf, quarterOf } from "@schemas/collection-years.ts";
 import type { CodeSet, ReturnDefinition } from "@schemas/define.ts";
 import { parse } from "csv-parse/sync";
@@ -44,14 +45,6 @@ const REFERENCE = `
     false as count_same_carer_moves, 5 as sdq_age_from, 16 as sdq_age_to, 'newest' as population_release,
     '2021' as neighbour_edition, 'mean' as neighbour_method, 20 as no_comparison_under, 30 as small_group_under;
   create table reference.councils as select distinct la_code, la_code as comparator_la_code from store.ledger.loads;
-  create table reference.loads_in_force as
-    select la_code, load_id, collection_year, as_at_date, known_on, coverage, stage,
-      make_date(left(collection_year, 4)::integer, 4, 1) as year_start_date, as_at_date as year_end_date
-    from store.ledger.loads
-    qualify row_number() over (partition by la_code, collection_year order by as_at_date desc, known_on desc, load_id desc) = 1;
-  create table reference.oc2_loads as
-    select la_code, load_id, collection_year, as_at_date from store.ledger.loads
-    qualify row_number() over (partition by la_code, as_at_date order by known_on desc, load_id desc) = 1;
   create table reference.has_postcodes as select count(*) > 0 as has_postcodes from reference.postcodes`;
 
 /** Opens the scratch database with these loads. The caller closes it. */
@@ -72,6 +65,7 @@ export async function openScratch(definitions: ScratchDefinitions, options: Scra
     (options.postcodes ?? []).map((row) => ({ ...row, is_england: /^\d/.test(row.la_code) })),
   );
   for (const load of options.loads) await insertLoad(db, definitions, load);
+  await loadsInForce(db, "2099-12-31");
   await db.run(REFERENCE);
   await createCodes(db, definitions);
   return db;

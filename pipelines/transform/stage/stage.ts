@@ -66,7 +66,7 @@ export function stagingSql(definition: ReturnDefinition, definitions: StageDefin
   return `
 -- one row per row of the file: ${definition.title}
 with loads as (
-  ${LOADS[definition.stacking === "own-as-at" ? "own-as-at" : "in-force"]}
+  ${loadsOf(definition)}
 ),
 cells as (
   select loads.*, raw.source_file, raw.source_row,
@@ -87,12 +87,13 @@ final as (
 select * from final`;
 }
 
-const LOADS = {
-  "in-force": "select la_code, collection_year, load_id, as_at_date from reference.loads_in_force",
-  "own-as-at": `select la_code, collection_year, load_id, as_at_date from reference.loads_in_force
-  union
-  select la_code, collection_year, load_id, as_at_date from reference.oc2_loads`,
-};
+/** A load that stands in for another year brings its episodes there, never rows that belong to the year of the load itself. */
+function loadsOf({ stacking }: ReturnDefinition): string {
+  const columns = "la_code, collection_year, load_id, as_at_date";
+  if (stacking === "own-as-at") return `select ${columns} from reference.oc2_loads`;
+  if (stacking === "own-year") return `select ${columns} from reference.loads_in_force where not is_stand_in`;
+  return `select ${columns} from reference.loads_in_force`;
+}
 
 /** A cell's text; "cell_" keeps it apart from the value that takes the field's name. */
 const cell = (name: string): string => identifier(`cell_${name}`);
