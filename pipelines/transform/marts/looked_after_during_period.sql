@@ -1,16 +1,19 @@
 -- one row per child looked after on any day of a period (council, period kind, period end, child)
 with open_rows as (
   select
-    periods.* exclude (la_code, as_at_latest),
-    episodes.* exclude (
-      collection_year, load_id, as_at_date, source_file, source_row, is_first_row, is_period_start, is_new_carer
-    )
+    periods.* exclude (as_at_latest),
+    episodes.child_id,
+    episodes.episode_start_date,
+    episodes.open_until_date,
+    episodes.period_of_care_number,
+    episodes.carer_number,
+    episodes.legal_status_code,
+    episodes.usual_home.type_code as placement_type_code,
+    episodes.usual_home.provider_code as placement_provider_code
   from reference.council_periods as periods
   inner join marts.episodes as episodes
-    on
-      episodes.la_code = periods.la_code
-      and episodes.episode_start_date <= periods.period_end_date
-      and episodes.open_until_date > periods.window_start_date
+    on episodes.la_code = periods.la_code
+    and episodes.episode_start_date <= periods.period_end_date and episodes.open_until_date > periods.window_start_date
   where periods.period_kind <> 'snapshot' and not episodes.is_short_break
 ),
 
@@ -45,7 +48,7 @@ incidents as (
 
 facts as (
   select
-    rows.* exclude (category_of_need_code, placement_type_code, placement_provider_code, home_postcode, placement_postcode),
+    rows.*,
     care.category_of_need_code as first_need_code,
     children.* exclude (la_code, child_id),
     coalesce(incidents.missing_incident_count, 0) as missing_incident_count,
@@ -53,17 +56,14 @@ facts as (
     coalesce(incidents.missing_started_count, 0) as missing_started_count,
     date_sub('year', children.date_of_birth, rows.period_end_date) as age_years,
     least(rows.period_end_date, rows.open_until_date - 1) as last_day
-  from last_rows as rows
-  inner join marts.periods_of_care as care using (la_code, child_id, period_of_care_number)
+  from last_rows as rows inner join marts.periods_of_care as care using (la_code, child_id, period_of_care_number)
   left join marts.children as children using (la_code, child_id)
   left join incidents using (la_code, period_kind, period_end_date, child_id)
 ),
 
 population as (
   select
-    facts.* exclude (usual_home, first_need_code),
-    facts.usual_home.type_code as placement_type_code,
-    facts.usual_home.provider_code as placement_provider_code,
+    facts.* exclude (first_need_code),
     coalesce(facts.is_ever_unaccompanied and coalesce(facts.unaccompanied_until_date > facts.last_day, true), false)
       as is_unaccompanied,
     case when is_unaccompanied then 'only' else 'excluding' end as unaccompanied_code,
@@ -74,7 +74,7 @@ population as (
     coalesce(facts.first_need_code, 'unknown') as category_of_need_code
   from facts
   left join marts.ages as ages using (age_years)
-  left join marts.code_groups as homes on homes.code_set = 'placement-type' and homes.code = facts.usual_home.type_code
+  left join marts.code_groups as homes on homes.code_set = 'placement-type' and homes.code = facts.placement_type_code
   left join marts.code_groups as orders on orders.code_set = 'legal-status' and orders.code = facts.legal_status_code
 )
 select * from population

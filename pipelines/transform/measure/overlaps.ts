@@ -46,7 +46,7 @@ ${indicators
       { id },
       i,
     ) => `select la_code, ${literal(id)} as indicator_id, period_kind, period_end_date, earlier_period_end_date,
-  a_${i} + b_${i} + c_${i} + d_${i} as n12, a_${i}, b_${i}, c_${i}, d_${i}
+  a_${i} + b_${i} + c_${i} + d_${i} as n12, a_${i} as a, b_${i} as b, c_${i} as c, d_${i} as d
 from pairs`,
   )
   .join("\nunion all\n")}`;

@@ -8,6 +8,16 @@ export const TALLY_COLUMNS = `la_code varchar, indicator_id varchar, period_kind
   breakdown_dimension varchar, breakdown_category varchar, counted_count double, whole_count double, value_sum double,
   value_squares double, value_count double, undecidable_count double, complete_count double`;
 
+const SUMS = [
+  "counted_count",
+  "whole_count",
+  "value_sum",
+  "value_squares",
+  "value_count",
+  "undecidable_count",
+  "complete_count",
+];
+
 /** The indicators by the mart that they count over. */
 export function byPopulation(indicators: readonly IndicatorDefinition[]): Map<string, IndicatorDefinition[]> {
   const groups = new Map<string, IndicatorDefinition[]>();
@@ -64,7 +74,7 @@ const sumColumns = (_: IndicatorDefinition, i: number): string[] => [
 function longRows({ id, period_kinds, breakdowns }: IndicatorDefinition, i: number): string {
   const dimensions = ["total", ...breakdowns].map(literal).join(", ");
   return `select la_code, ${literal(id)} as indicator_id, period_kind, period_end_date, breakdown_dimension, breakdown_category,
-  counted_count_${i}, whole_count_${i}, value_sum_${i}, value_squares_${i}, value_count_${i}, undecidable_count_${i}, complete_count_${i}
+  ${SUMS.map((name) => `${name}_${i} as ${name}`).join(", ")}
 from sums
 where period_kind in (${period_kinds.map(literal).join(", ")}) and breakdown_dimension in (${dimensions})`;
 }

@@ -1,4 +1,5 @@
 /** The arithmetic of each kind in SQL, against the same formulas in plain code and the printed anchors. */
+import { explainIndicator } from "@pipelines/transform/measure/explain.ts";
 import { measure } from "@pipelines/transform/measure/measure.ts";
 import { byarInterval, meanInterval, poissonInterval, wilsonInterval } from "@pipelines/transform/statistics.ts";
 import { type IndicatorDefinition, indicatorSchema } from "@schemas/define.ts";
@@ -141,5 +142,21 @@ test("no definitions make no figures", async () => {
   const db = await openHandMade({ rows: children(3), periodEnds: [END] });
   await measure(db, []);
   expect(await db.query("select * from indicators.values")).toEqual([]);
+  db.close();
+});
+
+test("what is explained is what runs", async () => {
+  const counted = indicator({ kind: "share", numerator: "child_id <= 2" });
+  const db = await openHandMade({ rows: children(3), periodEnds: [END] });
+  await measure(db, [counted]);
+  const [tallies = "", figures = ""] = explainIndicator(counted)
+    .split(/^--.*$/m)
+    .slice(1)
+    .join("")
+    .split(/;\s*/);
+  await db.run(`create table indicators.tallies as ${tallies}`);
+  const explained = await db.query(figures);
+  expect(explained).toEqual(await db.query("select * from indicators.values"));
+  expect(explained).toMatchObject([{ numerator: 2, denominator: 3 }]);
   db.close();
 });
