@@ -12,7 +12,7 @@ const quoted = (text: string) => `"${text.replaceAll("\\", "").replaceAll('"', "
 /** Page boxes of the printed page: marking, version, page of pages. */
 function printMargins(catalog: Catalog): string {
   const status = stageWords(catalog);
-  const version = `${catalog.council.name} \u00b7 ${catalog.current_period.label} \u00b7 as known on ${longDate(catalog.as_known_on)} \u00b7 status: ${status}`;
+  const version = `${catalog.council.name} \u00b7 ${catalog.current_period.label} \u00b7 as known on ${longDate(catalog.as_known_on)} \u00b7 load ${catalog.load_ids[0] ?? "none"} \u00b7 ${status}`;
   const mark = [
     catalog.stage === "dry-run" ? "DRAFT" : "",
     inventedWords(catalog) ? "Invented data: no real council or child is shown" : "",

@@ -64,6 +64,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** First letter small, for a title inside a sentence. */
+export function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A number that starts a sentence: "Four", "12". */
 export function opening(n: number): string {
   return capital(inWords(n));

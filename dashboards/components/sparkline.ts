@@ -40,7 +40,7 @@ interface Frame {
 }
 
 const LEDGER: Frame = { width: 424, height: 57, left: 60, right: 242, top: 20, bottom: 43, isCard: false };
-const CARD: Frame = { width: 252, height: 92, left: 36, right: 132, top: 22, bottom: 60, isCard: true };
+const CARD: Frame = { width: 252, height: 80, left: 38, right: 130, top: 20, bottom: 48, isCard: true };
 
 function scale(spark: Spark, frame: Frame): (value: number) => number {
   const values = [
@@ -111,7 +111,8 @@ function plan(spark: Spark, frame: Frame) {
     const x0 = l.anchor === "start" ? l.x : l.anchor === "end" ? l.x - width : l.x - width / 2;
     boxes.push({ x0: x0 - 2, x1: x0 + width + 2, y0: l.y - 10, y1: l.y + 3 });
   };
-  if (last !== undefined) put(last, 600, "us", around(last, !hasTicks && last === spark.slots.length - 1));
+  const isNow = last === spark.slots.length - 1;
+  if (last !== undefined) put(last, isNow ? 600 : 400, isNow ? "us" : "", around(last, !hasTicks && isNow));
   if (first !== undefined && first !== last && first !== spark.ringSlot) {
     const [cx, cy] = at[first] as [number, number];
     put(first, 400, "", [{ x: cx - 7, y: cy + 4.5, anchor: "end" }]);
@@ -140,7 +141,7 @@ function guides(spark: Spark, frame: Frame, x: (slot: number) => number, ringY: 
   );
 }
 
-/** Draws the sparkline, in the ledger's row (424 x 57) or a card (252 x 92). */
+/** Draws the sparkline, in the ledger's row (424 x 57) or a card (252 x 80). */
 export function sparkline(spark: Spark, layout: "ledger" | "card"): Html {
   const frame = layout === "card" ? CARD : LEDGER;
   const { x, y, at, last, labels, tickX, tickLabelY } = plan(spark, frame);
@@ -178,7 +179,7 @@ export function sparkline(spark: Spark, layout: "ledger" | "card"): Html {
     alone +
     ticks +
     (ringPoint && spark.ringSlot !== last ? ring(...ringPoint, 4.2) : "") +
-    (lastPoint ? dot(...lastPoint, 4.6) : "") +
+    (lastPoint ? dot(...lastPoint, last === spark.slots.length - 1 ? 4.6 : 2.6) : "") +
     labels.map((l) => label(l.label, l.className)).join("");
   return drawing({ ...frame, className: `spark spark-${layout}`, name: spark.name, body });
 }
@@ -193,7 +194,7 @@ export interface SparkBars {
 /** Calendar-year measures: up to three bars from 0, the last one filled. */
 export function sparkBars(spark: SparkBars, layout: "ledger" | "card"): Html {
   const isCard = layout === "card";
-  const [width, height, base, tall] = isCard ? [252, 84, 62, 40] : [424, 57, 40, 24];
+  const [width, height, base, tall] = isCard ? [252, 70, 48, 26] : [424, 57, 40, 24];
   const top = Math.max(1, ...spark.bars.map((bar) => bar.value ?? 0));
   const step = isCard ? 58 : 64;
   const left = isCard ? 6 : 62;

@@ -47,7 +47,7 @@ export function valueScale(values: readonly number[], unit: Unit, frame: Frame):
   const isPercent = unit === "percent";
   const high = Math.max(...values, isPercent ? 10 : 1);
   const low = isPercent ? Math.min(...values) : 0;
-  const lowest = low > 15 ? low : 0;
+  const lowest = low > 15 ? low - 1 : 0;
   const step = STEPS.find((s) => Math.ceil(high / s) - Math.floor(lowest / s) <= 5) ?? 10000;
   const start = Math.floor(lowest / step) * step;
   let end = Math.ceil(high / step) * step;

@@ -173,7 +173,7 @@ function plotLabels(all: readonly End[], trend: Trend, p: Plan, frame: Frame): T
   if (frame.isNarrow)
     for (const end of all) {
       const high = all.every((other) => other === end || other.from[1] >= end.from[1]);
-      const gaps = high ? [-11, 23, -26, 38, -41] : [23, -11, 38, -26, 53];
+      const gaps = high ? [-11, 23, -26, 38, -41, 53, -56, 68] : [23, -11, 38, -26, 53, -41, 68, -56, 83];
       const value = end.isUs && first && p.shown.length > 1 ? ` ${figure(first.value as number, trend.unit)}` : "";
       put(end.who + value, end.isUs ? 600 : 400, end.isUs ? "halo us" : "halo", around(end.from, gaps));
     }

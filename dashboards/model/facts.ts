@@ -4,7 +4,7 @@ import type { Verdict } from "../components/verdict.ts";
 import type { Figure } from "./figure.ts";
 import { comparatorVerdict, isCompared, leadingComparator, timeVerdict } from "./measure.ts";
 import { comparatorSentence, likelyRange } from "./trend.ts";
-import { change, missingPhrase, missingReason, people, worth } from "./words.ts";
+import { change, lastFigure, missingPhrase, missingReason, people, worth } from "./words.ts";
 
 export interface Fact {
   readonly head: string;
@@ -85,7 +85,12 @@ function worthFact(f: Figure): Fact | null {
 export function facts(f: Figure): Fact[] {
   if (f.current?.status !== "value")
     return [
-      { head: missingPhrase(f), tone: "quiet", glyph: "none", text: missingReason(f) ?? "No figure for this quarter." },
+      {
+        head: missingPhrase(f),
+        tone: "quiet",
+        glyph: "none",
+        text: full(missingReason(f) ?? lastFigure(f) ?? "There is no earlier figure"),
+      },
       besideFact(f),
     ];
   return [besideFact(f), timeFact(f), gapFact(f), worthFact(f)].filter((fact) => fact !== null);
@@ -101,7 +106,7 @@ export function lines(f: Figure): { head: string; text: string }[] {
     ? `${capital(range)}.`
     : over
       ? "A count of records: chance plays no part, late entries may."
-      : (missingReason(f) ?? "There is no figure to be sure of.");
+      : full(missingReason(f) ?? lastFigure(f) ?? "There is no figure to be sure of");
   const unknown = f.indicator.caveats[0] ?? f.indicator.words.not_known;
   const question = f.indicator.questions[0];
   return [

@@ -7,7 +7,7 @@ const SLOTS = 8;
 
 /** Published figures that may stand beside ours: at least six neighbours, a full group, the same unit. */
 export function shownComparators(f: Figure): { who: "neighbours" | "england"; value: number }[] {
-  if (f.state === "very_small" || drawnUnit(f) !== f.indicator.unit) return [];
+  if (f.current?.status !== "value" || f.state === "very_small" || drawnUnit(f) !== f.indicator.unit) return [];
   return (["neighbours", "england"] as const).flatMap((who) => {
     const row = f.comparisons[who];
     if (!row || row.value === null || row.verdict === "too_few" || row.verdict === "not_enough_neighbours") return [];

@@ -54,7 +54,8 @@ export function trendOf(f: Figure): Trend | null {
   if (shown.length === 0 || from === undefined) return null;
   const comparators = (["neighbours", "england"] as const).flatMap((who) => {
     const row = f.comparisons[who];
-    if (!isOwnUnit || f.state === "very_small" || !row || row.value === null) return [];
+    if (!isOwnUnit || f.current?.status === "suppressed" || f.state === "very_small" || !row || row.value === null)
+      return [];
     const line = f.series
       .filter((s) => s.comparator === who && s.value !== null && s.period_end_date >= from)
       .filter((s) => who === "england" || (s.with_data_count ?? 0) >= 6)

@@ -2,7 +2,7 @@
 import { crumbs, factsRow, fourLines } from "../components/boxes.ts";
 import { breakdownBar } from "../components/breakdown-bar.ts";
 import { dataTable } from "../components/data-table.ts";
-import { capital, inWords, list, longDate, number, opening, percent } from "../components/format.ts";
+import { capital, inWords, list, longDate, lower, number, opening, percent } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import { lastFigure, missingPhrase, missingReason } from "../model/words.ts";
@@ -92,7 +92,7 @@ export function dataQualityPage(site: Site): Page {
   const { catalog } = site;
   const all = site.headlines.length;
   const complete = site.headlines.filter((f) => f.current?.status === "value").length;
-  const without = site.headlines.filter((f) => f.current?.status !== "value").map((f) => f.indicator.title);
+  const without = site.headlines.filter((f) => f.current?.status !== "value").map((f) => lower(f.indicator.title));
   const files = site.tables.files.filter((file) => file.la_code === catalog.council.la_code);
   const supplied = files.filter((file) => file.supplied).length;
   const rules = site.tables.rules.filter((rule) => rule.la_code === catalog.council.la_code);
@@ -122,7 +122,7 @@ export function dataQualityPage(site: Site): Page {
         },
         { head: `${supplied} of ${files.length} files supplied`, text: "in the newest return." },
         {
-          head: `${capital(inWords(failed))} of ${rules.length} checks found something`,
+          head: `${capital(inWords(failed))} of ${rules.length} checks found ${failed === 0 ? "anything" : "something"}`,
           text: notRun > 0 ? `${capital(inWords(notRun))} could not be run in full.` : "All of them were run.",
         },
         {

@@ -60,7 +60,7 @@ export function neighbourSection(f: Figure): Html {
     ${neighbourStrip(strip)}
     ${notes.length > 0 ? html`<p class="small note">${notes.join(" ")}</p>` : ""}
     ${dataTable({
-      caption: `${f.indicator.title}: us at ${longDate(f.date)}, then each neighbour, ${monthYear(first.period_end_date)}, highest first`,
+      caption: `${f.indicator.title}: ${strip.us ? `us at ${longDate(f.date)}, then ` : ""}each neighbour, ${monthYear(first.period_end_date)}, highest first`,
       columns: [{ head: "Council" }, { head: unit === "percent" ? "Per cent" : "Figure", isNumber: true }],
       rows,
     })}</section>`;

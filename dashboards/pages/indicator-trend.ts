@@ -88,9 +88,10 @@ export function figuresTable(f: Figure): Html {
   const published = (trend?.comparators ?? []).flatMap((c) =>
     c.points.map((p) => {
       const series = f.series.find((s) => s.comparator === c.who && s.period_end_date === p.date);
-      const with_data = series?.with_data_count
-        ? `${series.method ?? "mean"} of ${series.with_data_count} of ${series.of_count}`
-        : "England";
+      const with_data =
+        c.who === "neighbours" && series?.with_data_count
+          ? `${series.method ?? "mean"} of ${series.with_data_count} of ${series.of_count}`
+          : "England";
       return {
         date: p.date,
         who: c.who === "england" ? "England" : "Neighbours",

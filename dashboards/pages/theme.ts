@@ -1,7 +1,7 @@
 /** A theme, or priority group: its question, its headline measures as cards, and all its measures. */
 
 import { crumbs, fourLines } from "../components/boxes.ts";
-import { capital, inWords, list, opening } from "../components/format.ts";
+import { capital, inWords, list, lower, opening } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { measure } from "../components/measure.ts";
 import type { Figure } from "../model/figure.ts";
@@ -48,7 +48,7 @@ function lead(figures: readonly Figure[]): string {
 export function themePage(site: Site, theme: Theme): Page {
   const path = `/themes/${theme.id}`;
   const figures = theme.indicators.flatMap((id) => site.figures.get(id) ?? []);
-  const missing = figures.filter((f) => f.current?.status !== "value").map((f) => f.indicator.title);
+  const missing = figures.filter((f) => f.current?.status !== "value").map((f) => lower(f.indicator.title));
   const cards = figures.map((f) => measure(measureOf(f, href(path, `/indicators/${f.indicator.id}`)), "h3"));
   const questions = [...new Set(figures.flatMap((f) => f.indicator.questions))];
   return {

@@ -1,0 +1,156 @@
+import { JSDOM } from "jsdom";
+import { expect, test } from "vitest";
+import { readGlossary } from "../../../dashboards/pages/glossary.ts";
+import { indicatorPage } from "../../../dashboards/pages/indicator.ts";
+import { type Page, toMarkdown } from "../../../dashboards/pages/page.ts";
+import { siteHead, versionLine } from "../../../dashboards/pages/shell.ts";
+import { siteOf } from "../../../dashboards/pages/site-model.ts";
+import { sitePages } from "../../../dashboards/pages/site-pages.ts";
+import { fixtureCatalog, fixtureTables } from "../../support/published-fixture.ts";
+
+const DASHBOARDS = new URL("../../../dashboards", import.meta.url).pathname;
+const glossary = readGlossary(DASHBOARDS);
+const publication = { catalog: fixtureCatalog(), tables: fixtureTables() };
+const site = siteOf(publication);
+const pages = sitePages(site, glossary);
+
+/** A page as a browser would see it, shell and all. */
+function seen(page: Page): Document {
+  const shell = siteHead(site.catalog, page.path).text;
+  const foot = versionLine(site.catalog, page.path).text;
+  return new JSDOM(`<header>${shell}</header><main id="main">${page.body.text}</main><footer>${foot}</footer>`).window
+    .document;
+}
+
+/** One line of text for each block, so that words of two blocks never run together. */
+function textOf(element: Element): string {
+  return element.innerHTML
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&\w+;/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+test("the page list is the catalogue's", () => {
+  const paths = pages.map((page) => page.path);
+  for (const indicator of site.catalog.indicators) expect(paths).toContain(`/indicators/${indicator.id}`);
+  for (const theme of site.catalog.themes) expect(paths).toContain(`/themes/${theme.id}`);
+  expect(new Set(paths).size).toBe(paths.length);
+  expect(paths.filter((path) => path.startsWith("/indicators/"))).toHaveLength(site.catalog.indicators.length);
+});
+
+test("an indicator nobody has heard of gets its page by itself", () => {
+  const catalog = fixtureCatalog();
+  const first = catalog.indicators[0] as (typeof catalog.indicators)[number];
+  const theme = catalog.themes[0] as (typeof catalog.themes)[number];
+  catalog.indicators.push({ ...first, id: "brand-new", title: "Brand new" });
+  theme.indicators.push("brand-new");
+  const paths = sitePages(siteOf({ catalog, tables: fixtureTables() }), glossary).map((page) => page.path);
+  expect(paths).toContain("/indicators/brand-new");
+});
+
+test("links lead to pages that exist", () => {
+  const known = new Set([...pages.map((page) => `${page.path}.html`), "/accessibility.html"]);
+  for (const page of pages)
+    for (const link of seen(page).querySelectorAll("a[href]")) {
+      const target = new URL(link.getAttribute("href") ?? "", `http://site${page.path}.html`);
+      expect(target.host).toBe("site");
+      expect(known).toContain(target.pathname);
+      if (target.hash && target.hash !== "#main") expect(seen(page).querySelector(target.hash)).not.toBeNull();
+    }
+});
+
+test("no page uses a banned word", () => {
+  for (const page of pages) {
+    const document = seen(page);
+    const all = textOf(document.body);
+    for (const part of document.querySelectorAll(".definition")) part.remove();
+    const outside = textOf(document.body);
+    for (const banned of glossary.banned) {
+      const text = banned.allowedIn === "definition" ? outside : all;
+      expect(`${page.path}: ${new RegExp(banned.pattern, banned.flags).exec(text)?.[0] ?? ""}`).toBe(`${page.path}: `);
+    }
+  }
+});
+
+test("a banned word would be found", () => {
+  for (const [word, sentence] of [
+    ["LAC", "12 LAC moved"],
+    ["placement", "a placement ended"],
+    ["only before a number", "only 12 moved"],
+    ["up 2%", "up 2% on last year"],
+  ] as const) {
+    const banned = glossary.banned.find((entry) => entry.word === word);
+    expect(new RegExp(banned?.pattern ?? "^$", banned?.flags).test(sentence)).toBe(true);
+  }
+});
+
+test("a page is one block of HTML for Markdown: no blank line, no placeholder", () => {
+  for (const page of pages) {
+    const body = toMarkdown(page).split("---\n\n")[1] ?? "";
+    expect(body.trimEnd()).not.toMatch(/\n\s*\n/);
+    expect(body).not.toContain("${");
+    expect(body).not.toMatch(/ style="/);
+  }
+});
+
+test("every drawing says what it shows, and decoration is hidden", () => {
+  for (const page of pages)
+    for (const svg of seen(page).querySelectorAll("svg")) {
+      if (svg.getAttribute("role") !== "img") expect(svg.closest("[aria-hidden=true]")).not.toBeNull();
+      else expect((svg.getAttribute("aria-label") ?? "").length).toBeGreaterThan(20);
+    }
+});
+
+test("each page has one h1, headings in order, and says that the data are invented", () => {
+  for (const page of pages) {
+    const document = seen(page);
+    expect(document.querySelectorAll("h1")).toHaveLength(1);
+    const levels = [...document.querySelectorAll("h1,h2,h3")].map((heading) => Number(heading.tagName[1]));
+    for (const [i, level] of levels.entries())
+      if (i > 0) expect(level - (levels[i - 1] as number)).toBeLessThanOrEqual(1);
+    expect(document.body.textContent).toMatch(/Invented data/);
+    expect(document.body.textContent).toContain("borrowed from North Somerset");
+  }
+});
+
+test("the table holds every value that its chart draws", () => {
+  const f = site.figures.get("cl-eet-19-21");
+  if (!f) throw new Error("no figure");
+  const document = seen(indicatorPage(site, f));
+  const rows = [...document.querySelectorAll("#figures table:first-of-type tbody tr")];
+  const drawn = f.points.filter((point) => point.value !== null);
+  expect(rows.length).toBeGreaterThanOrEqual(drawn.length);
+  const table = textOf(document.querySelector("#figures") as Element);
+  for (const text of document.querySelectorAll(".chart-wide text")) {
+    const value = /(\d+%)$/.exec(text.textContent ?? "")?.[1];
+    if (value && !text.classList.contains("quiet")) expect(table).toContain(value);
+  }
+  for (const neighbour of f.neighbours)
+    if (neighbour.value !== null) expect(document.body.textContent).toContain(neighbour.neighbour_name);
+});
+
+test("of a hidden figure no number is anywhere: not drawn, not named, not in a table", () => {
+  const f = site.figures.get("left-by-adoption");
+  if (!f) throw new Error("no figure");
+  expect(f.state).toBe("suppressed");
+  const document = seen(indicatorPage(site, f));
+  const row = [...document.querySelectorAll("#figures tbody tr")][0];
+  expect(textOf(row as Element)).not.toMatch(/\d+%|\d+ of/);
+  expect(textOf(row as Element)).toContain("Hidden to protect young people");
+  expect(document.querySelector("h1")?.textContent).toMatch(/hidden to protect young people$/);
+  expect(document.querySelectorAll(".chart-wide .hidden-slot")).toHaveLength(2);
+  expect(document.querySelectorAll(".nbr-mark, .eng-mark")).toHaveLength(0);
+});
+
+test("states: words from the closed list, a dash for the number, one verdict", () => {
+  const document = seen(pages.find((page) => page.path === "/themes/health") as Page);
+  const score = document.querySelector('[aria-labelledby="m-sdq-mean"]');
+  expect(score?.querySelector(".sentence")?.textContent).toBe("Not yet due: collected in March, shown in June");
+  expect(score?.querySelector(".number")?.textContent).toBe("\u2013");
+  expect(score?.querySelectorAll(".verdict")).toHaveLength(1);
+  const leavers = seen(pages.find((page) => page.path === "/themes/leaving-care") as Page);
+  const small = leavers.querySelector('[aria-labelledby="m-cl-eet-17-18"]');
+  expect(small?.querySelector(".number")?.textContent).toBe("8 of 14");
+  expect(small?.textContent).toContain("Too few to compare");
+  expect(small?.querySelectorAll(".nbr-tick, .eng-tick")).toHaveLength(0);
+});
