@@ -1,6 +1,7 @@
 /** `careboard init`: the settings of a new workspace. */
 import { initShape } from "@schemas/cli/init.ts";
 import { settingsSchema } from "@schemas/settings.ts";
+import { z } from "zod";
 import { UsageError } from "../errors.ts";
 import { createWorkspace, dataFolder } from "../workspace.ts";
 import { isSet, text, type Verb } from "./verb.ts";
@@ -33,8 +34,7 @@ export const init: Verb = {
       },
     };
     const checked = settingsSchema.safeParse(settings);
-    if (!checked.success)
-      throw new UsageError("--council: expected the three-digit DfE code of the council, for instance 802.");
+    if (!checked.success) throw new UsageError(z.prettifyError(checked.error));
     const data = text(options, "data");
     if (isSet(options, "dryRun")) {
       return {
