@@ -4,7 +4,7 @@
  * bundle, then runs it. Node's own modules only.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -19,10 +19,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 
-/** Runs `npm ci` when there are no packages yet, or when the lock file is newer than they are. */
+/** Runs `npm ci` when there are no packages yet, or when the lock file is newer than they are; packages of another folder are its own. */
 export function installMissing() {
   const lock = join(root, "package-lock.json");
-  const installed = join(root, "node_modules", ".package-lock.json");
+  const packages = join(root, "node_modules");
+  if (existsSync(packages) && lstatSync(packages).isSymbolicLink()) return;
+  const installed = join(packages, ".package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.error("Installing the packages of package-lock.json (once)...");
   const npm = process.env.npm_execpath;

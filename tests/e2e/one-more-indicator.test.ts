@@ -18,7 +18,13 @@ import { careboardJson, projectRoot } from "../support/program.ts";
 const copy = realpathSync(mkdtempSync(join(tmpdir(), "careboard-one-more-")));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-const MADE = new Set(["dist", "root", ".observablehq", "returns", "warehouse", "published", "reports", "node_modules"]);
+/** Of each room, what is made and so not copied. */
+const ROOMS = {
+  schemas: [],
+  pipelines: [],
+  dashboards: ["dist", "root", ".observablehq"],
+  data: ["returns", "warehouse", "published", "reports", "postcodes"],
+};
 
 const DEFINITION = `import { defineIndicator } from "@schemas/define.ts";
 
@@ -64,11 +70,12 @@ export default defineIndicator({
 test("a definition dropped into the folder appears in values, catalogue, page list and site", {
   timeout: 300_000,
 }, async () => {
-  for (const name of ["schemas", "pipelines", "dashboards", "data"]) {
-    cpSync(join(projectRoot, name), join(copy, name), { recursive: true, filter: (path) => !MADE.has(basename(path)) });
+  for (const [room, made] of Object.entries<string[]>(ROOMS)) {
+    const filter = (path: string) => !made.includes(basename(path));
+    cpSync(join(projectRoot, room), join(copy, room), { recursive: true, filter });
   }
   for (const name of readdirSync(projectRoot)) {
-    if (/\.json$/.test(name)) cpSync(join(projectRoot, name), join(copy, name));
+    if (/\.json$/.test(name)) cpSync(join(projectRoot, name), join(copy, name), { preserveTimestamps: true });
   }
   symlinkSync(realpathSync(join(projectRoot, "node_modules")), join(copy, "node_modules"), "junction");
   writeFileSync(join(copy, "schemas", "indicators", "numbers", "cic-girls-share.ts"), DEFINITION);
@@ -88,5 +95,5 @@ test("a definition dropped into the folder appears in values, catalogue, page li
   const page = join(run.site, "indicators", "cic-girls-share.html");
   expect(existsSync(page)).toBe(true);
   expect(readFileSync(page, "utf8")).toContain("are girls");
-  expect(readFileSync(join(run.site, "indicators", "index.html"), "utf8")).toContain("cic-girls-share");
+  expect(readFileSync(join(run.site, "measures.html"), "utf8")).toContain("cic-girls-share");
 });

@@ -43,7 +43,7 @@ test("a mended file is loaded, and what depends on it is made anew", { timeout: 
   const episodes = join(folder, "returns", "990", "2026-27", "q2", "episodes.csv");
   expect(existsSync(episodes)).toBe(true);
   const lines = readFileSync(episodes, "utf8").split(/\r?\n/);
-  const kept = lines.filter((line, index) => index !== 1);
+  const kept = lines.filter((_line, index) => index !== 1);
   writeFileSync(episodes, kept.join("\r\n"));
   const run = await careboardJson<Refresh>(["refresh", "--data", folder]);
   expect(run.loads).toBe(1);
