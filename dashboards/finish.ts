@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
+import { putBack } from "./drawings.ts";
 
 /** Framework makes every heading with an id a link to itself. */
 const HEADING_LINK = /<(h[1-4])([^>]*)><a class="observablehq-header-anchor"[^>]*>([\s\S]*?)<\/a><\/\1>/g;
@@ -36,12 +37,16 @@ export function needsScript(page: string): boolean {
   return /import \{[^}]*\bdefine\b/.test(page) || /<main[\s\S]*<script/.test(page);
 }
 
+/** What surrounds a page. */
+export interface Shell {
+  readonly header: string;
+  readonly footer: string;
+}
+
 /** A page without script: its own words in a document of ours. `up` leads to the root ("../", "./"). */
-export function plainDocument(page: string, up: string): string {
+export function plainDocument(page: string, up: string, shell: Shell): string {
   const title = between(page, /<title>/, "</title>");
-  const header = between(page, /<header id="observablehq-header">/, "</header>");
   const main = between(page, /<main id="observablehq-main"[^>]*>/, "</main>").replace(HEADING_LINK, "<$1$2>$3</$1>");
-  const footer = between(page, /<footer id="observablehq-footer">/, "</footer>").replace(/^\s*<div>|<\/div>\s*$/g, "");
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -55,11 +60,11 @@ export function plainDocument(page: string, up: string): string {
 ${ICON}
 </head>
 <body>
-<header>${header.trim()}</header>
+<header>${shell.header}</header>
 <main id="main">
 ${main.trim()}
 </main>
-<footer>${footer.trim()}</footer>
+<footer>${shell.footer}</footer>
 </body>
 </html>
 `;
@@ -70,6 +75,7 @@ export function scriptedDocument(
   page: string,
   up: string,
   name: string,
+  shell: Shell,
 ): { text: string; scripts: Record<string, string> } {
   const scripts: Record<string, string> = {};
   const text = page
@@ -77,7 +83,8 @@ export function scriptedDocument(
     .replace(", maximum-scale=1", "")
     .replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${policy(true)}">`)
     .replace("</head>", `<link rel="stylesheet" href="${up}careboard.css">\n</head>`)
-    .replace(/<main id="observablehq-main"/, '<main id="main"')
+    .replace(/<main id="observablehq-main"/, () => `<header>${shell.header}</header>\n<main id="main"`)
+    .replace("</main>", () => `</main>\n<footer>${shell.footer}</footer>`)
     .replace(/<script type="module">([\s\S]*?)<\/script>/g, (_, code: string) => {
       const file = `${name}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
       scripts[file] = code;
@@ -99,8 +106,8 @@ export interface PageBytes {
   readonly requests: number;
 }
 
-/** Finishes every page under `out`, into which style and fonts have been copied. */
-export function finish(out: string): PageBytes[] {
+/** Finishes every page under `out`, into which style and fonts have been copied; `drawings` go back into their places. */
+export function finish(out: string, drawings: readonly string[], shells: Readonly<Record<string, Shell>>): PageBytes[] {
   const files = htmlFiles(out);
   const shared = ["careboard.css", "fonts/cb-sans.woff2", "fonts/cb-serif.woff2"].map((file) => {
     const bytes = readFileSync(join(out, file));
@@ -109,16 +116,24 @@ export function finish(out: string): PageBytes[] {
   let scripted = 0;
   const sizes = files.map((file) => {
     const path = join(out, file);
-    const page = readFileSync(path, "utf8");
+    const page = putBack(readFileSync(path, "utf8"), drawings);
     const depth = relative(out, dirname(path)).split(sep).filter(Boolean).length;
     const up = depth === 0 ? "./" : "../".repeat(depth);
+    const shell =
+      shells[
+        `/${file
+          .split(sep)
+          .join("/")
+          .replace(/\.html$/, "")}`
+      ];
+    if (!shell) throw new Error(`${file} - expected a head and a foot for this page`);
     let text: string;
     if (needsScript(page)) {
       scripted += 1;
-      const done = scriptedDocument(page, up, basename(file, ".html"));
+      const done = scriptedDocument(page, up, basename(file, ".html"), shell);
       for (const [name, code] of Object.entries(done.scripts)) writeFileSync(join(dirname(path), name), code);
       text = done.text;
-    } else text = plainDocument(page, up);
+    } else text = plainDocument(page, up, shell);
     writeFileSync(path, text);
     const bytes = gzipSync(text).length + shared.reduce((sum, size) => sum + size, 0);
     return { page: file.split(sep).join("/"), bytes, requests: 1 + shared.length };

@@ -1,15 +1,17 @@
 /**
  * Builds the site: published tables in, static pages out. Run as a process:
  *   node --import tsx dashboards/site.ts --published DIR --out DIR [--root DIR]
+ *   node --import tsx dashboards/site.ts --published DIR --preview [--root DIR]   (writes the pages for `observable preview`)
  * Prints {pages, bytes, seconds, out, root} as JSON on stdout; errors go to stderr. Exit codes: 0 fine, 2 usage, 14 the
  * publication breaks the contract, 1 anything else.
  */
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import { finish, type PageBytes } from "./finish.ts";
+import { Drawings } from "./drawings.ts";
+import { finish, type PageBytes, type Shell } from "./finish.ts";
 import { writeFonts } from "./fonts.ts";
 import { readGlossary } from "./pages/glossary.ts";
 import { toMarkdown } from "./pages/page.ts";
@@ -35,23 +37,36 @@ function put(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** Hand-written Markdown is copied as it is; paths of all pages come back. */
-function writeRoot(program: string, published: string, root: string): { paths: string[]; css: string } {
+interface Root {
+  readonly css: string;
+  readonly drawings: readonly string[];
+  readonly shells: Readonly<Record<string, Shell>>;
+}
+
+/** Writes every page; hand-written Markdown is copied over them. A preview keeps drawings, shells and style in the root. */
+function writeRoot(program: string, published: string, root: string, isPreview: boolean): Root {
   const dashboards = join(program, "dashboards");
-  const site = siteOf(readPublication(published));
-  const pages = sitePages(site, readGlossary(dashboards));
-  for (const page of pages) put(join(root, `${page.path.slice(1)}.md`), toMarkdown(page));
+  const { catalog, ...rest } = siteOf(readPublication(published));
+  const pages = sitePages({ catalog, ...rest }, readGlossary(dashboards));
+  const drawings = new Drawings();
+  for (const page of pages) {
+    const text = toMarkdown(page);
+    put(join(root, `${page.path.slice(1)}.md`), isPreview ? text : drawings.takeOut(text));
+  }
   const byHand = join(dashboards, "src");
-  cpSync(byHand, root, { recursive: true, filter: (from) => !from.endsWith(".json") });
-  const paths = [...pages.map((page) => page.path), "/accessibility"];
-  const shells = paths.map((path) => [
-    path,
-    { header: siteHead(site.catalog, path).text, footer: versionLine(site.catalog, path).text },
-  ]);
-  put(join(root, "shells.json"), JSON.stringify(Object.fromEntries(shells)));
-  const css = stylesheet(dashboards, site.catalog);
-  put(join(root, "careboard.css"), "/* finish.ts puts the style in */");
-  return { paths, css };
+  const markdown = readdirSync(byHand, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
+  for (const file of markdown) cpSync(join(byHand, file), join(root, file));
+  const paths = [
+    ...pages.map((page) => page.path),
+    ...markdown.map((file) => `/${file.split(sep).join("/").slice(0, -3)}`),
+  ];
+  const shells = Object.fromEntries(
+    paths.map((path) => [path, { header: siteHead(catalog, path).text, footer: versionLine(catalog, path).text }]),
+  );
+  const css = stylesheet(dashboards, catalog);
+  put(join(root, "careboard.css"), isPreview ? css.replace(/@font-face\{[^}]*\}/g, "") : "");
+  if (isPreview) put(join(root, "shells.json"), JSON.stringify(shells));
+  return { css, drawings: drawings.list(), shells };
 }
 
 export interface Built {
@@ -62,6 +77,12 @@ export interface Built {
   readonly root: string;
 }
 
+/** The root alone, for `observable preview`: edit a page's source, run this again, and the browser follows. */
+export function preparePreview(published: string, root: string): void {
+  rmSync(root, { recursive: true, force: true });
+  writeRoot(programFolder(), resolve(published), root, true);
+}
+
 /** Everything from tables to finished pages. `root` is emptied first, and so is `out`. */
 export async function buildSite(options: { published: string; out: string; root?: string }): Promise<Built> {
   const began = performance.now();
@@ -69,7 +90,7 @@ export async function buildSite(options: { published: string; out: string; root?
   const root = resolve(options.root ?? join(program, "dashboards", "root"));
   const out = resolve(options.out);
   rmSync(root, { recursive: true, force: true });
-  const { css } = writeRoot(program, resolve(options.published), root);
+  const { css, drawings, shells } = writeRoot(program, resolve(options.published), root, false);
   const node = (args: string[]) =>
     run(process.execPath, args, {
       cwd: program,
@@ -86,7 +107,7 @@ export async function buildSite(options: { published: string; out: string; root?
   await node(["--import", "tsx", join(program, ...FRAMEWORK), "build", "--config", config]);
   cpSync(fonts, join(out, "fonts"), { recursive: true });
   writeFileSync(join(out, "careboard.css"), css);
-  const sizes = finish(out);
+  const sizes = finish(out, drawings, shells);
   const largest = sizes.reduce((most, size) => (size.bytes > most.bytes ? size : most));
   const home = sizes.find((size) => size.page === "index.html")?.bytes ?? 0;
   writeFileSync(join(out, "pages.json"), JSON.stringify(sizes));
@@ -95,8 +116,17 @@ export async function buildSite(options: { published: string; out: string; root?
 }
 
 async function main(): Promise<number> {
-  const options = { published: { type: "string" }, out: { type: "string" }, root: { type: "string" } } as const;
+  const options = {
+    published: { type: "string" },
+    out: { type: "string" },
+    root: { type: "string" },
+    preview: { type: "boolean" },
+  } as const;
   const { values } = parseArgs({ options, strict: true });
+  if (values.published && values.preview) {
+    preparePreview(values.published, resolve(values.root ?? join(programFolder(), "dashboards", "root")));
+    return 0;
+  }
   if (!values.published || !values.out) {
     process.stderr.write("site --published DIR --out DIR [--root DIR] - expected both folders\n");
     return 2;
