@@ -5,6 +5,9 @@
 import type { ReturnDefinition } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
 import { domainColumns } from "../stage/columns.ts";
+import { BIRTHDAYS, birthdaySql, isBirthday } from "./birthdays.ts";
+import { isLocationWanted, LOCATION_COLUMNS } from "./locations.ts";
+import { TWELVE_MONTHS } from "./twelve-months.ts";
 import { unblocked } from "./unblocked.ts";
 
 /** Respite legal statuses: short breaks (validation-rules.md, vocabulary). */
@@ -24,8 +27,16 @@ export function factColumns(returns: ReadonlyMap<string, ReturnDefinition>): str
     ...EPISODE_COUNTS,
     ...episodeColumns(returns).flatMap((name) => [`child_first_${name}`, `child_last_${name}`]),
     "child_has_oc3_data",
+    ...BIRTHDAYS,
+    "is_looked_after_12_months",
+    "is_unaccompanied",
+    "is_ever_unaccompanied",
   ];
 }
+
+/** Facts that are false, not null, for a child of whom nothing is said. */
+export const isYesOrNo = (name: string): boolean =>
+  name.startsWith("child_has_") || name === "is_unaccompanied" || name === "is_ever_unaccompanied";
 
 /** The statement behind prepared.child_facts; `wanted` left out: all facts. A fact of last year is this year's with a prefix. */
 export function childFactsSql(returns: ReadonlyMap<string, ReturnDefinition>, wanted?: ReadonlySet<string>): string {
@@ -37,6 +48,10 @@ export function childFactsSql(returns: ReadonlyMap<string, ReturnDefinition>, wa
     { fact: `child_first_${name}`, sql: `max(${name}) filter (where place = 1)` },
     { fact: `child_last_${name}`, sql: `max(${name}) filter (where place = places)` },
   ]);
+  const joined = (fact: string, relation: string, keys = "load_id, child_id") =>
+    facts.includes(fact) ? `\n  left join ${relation} using (${keys})` : "";
+  const column = (name: string) =>
+    isBirthday(name) ? `${birthdaySql(name, "header_date_of_birth")} as ${name}` : name;
   return `
 -- one row per load and child of any of its files
 with appearances as (
@@ -55,7 +70,7 @@ ordered_episodes as (
     row_number() over (partition by la_code, load_id, child_id
       order by episode_start_date, episode_end_date nulls last, source_file, source_row) as place,
     count(*) over (partition by la_code, load_id, child_id) as places
-  from staging.episodes
+  from ${isLocationWanted(wanted) ? "prepared.located_episodes" : "staging.episodes"}
   where child_id is not null and episode_start_date is not null
 ),
 episodes as (
@@ -74,12 +89,17 @@ oc3 as (
   from staging.oc3
   group by load_id, child_id
 ),
+${TWELVE_MONTHS},
+ever_unaccompanied as (
+  select distinct la_code, child_id, true as is_ever_unaccompanied
+  from prepared.unaccompanied
+),
 final as (
-  select ${["la_code", "load_id", "child_id", ...facts].join(", ")}
+  select ${["la_code", "load_id", "child_id", ...facts.map(column)].join(", ")}
   from children
   ${BESIDE.map((id) => `left join ${id} using (load_id, child_id)`).join("\n  ")}
   left join episodes using (load_id, child_id)
-  left join oc3 using (load_id, child_id)
+  left join oc3 using (load_id, child_id)${joined("is_looked_after_12_months", "twelve_months")}${joined("is_unaccompanied", "prepared.unaccompanied", "la_code, load_id, child_id")}${joined("is_ever_unaccompanied", "ever_unaccompanied", "la_code, child_id")}
 )
 select * from final`;
 }
@@ -99,7 +119,10 @@ function besideCte(returns: ReadonlyMap<string, ReturnDefinition>, id: (typeof B
 const besideColumns = (returns: ReadonlyMap<string, ReturnDefinition>, id: string): string[] =>
   domainColumns(returnNamed(returns, id)).filter((name) => name !== "child_id");
 
-const episodeColumns = (returns: ReadonlyMap<string, ReturnDefinition>): string[] => besideColumns(returns, "episodes");
+const episodeColumns = (returns: ReadonlyMap<string, ReturnDefinition>): string[] => [
+  ...besideColumns(returns, "episodes"),
+  ...LOCATION_COLUMNS,
+];
 
 function returnNamed(returns: ReadonlyMap<string, ReturnDefinition>, id: string): ReturnDefinition {
   const definition = returns.get(id);

@@ -3,6 +3,8 @@
 export const PREPARED_LOADS = `create or replace table prepared.loads as
 -- one row per load in force, with the council's load of the collection year before
 select this.*,
+  this.la_code as responsible_la_code,
+  cast(this.year_end_date + interval 1 day - interval 12 month as date) as first_of_12_months_date,
   last.load_id as last_year_load_id,
   last.load_id is not null as has_last_year,
   last.year_start_date as last_year_start_date,
@@ -15,7 +17,15 @@ left join reference.loads_in_force as last
 /** The part of the postcode directory that the returns name; empty where no directory is held. */
 export const PREPARED_POSTCODES = `create or replace table prepared.postcodes as
 -- one row per postcode of a return that the directory knows
-select postcode_key, any_value(easting) as easting, any_value(northing) as northing, any_value(la_code) as la_code
+select postcode_key, any_value(easting) as easting, any_value(northing) as northing, any_value(la_code) as la_code,
+  bool_or(is_england) as is_england
 from reference.postcodes
 where postcode_key in (select home_postcode from staging.episodes union select placement_postcode from staging.episodes)
 group by postcode_key`;
+
+/** Children whom a load says are or were unaccompanied (settled reading 18: a row in its UASC file). */
+export const PREPARED_UNACCOMPANIED = `create or replace table prepared.unaccompanied as
+-- one row per load and unaccompanied child
+select distinct la_code, load_id, child_id, true as is_unaccompanied
+from staging.uasc
+where child_id is not null`;

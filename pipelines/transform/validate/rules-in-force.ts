@@ -20,7 +20,7 @@ export const ruleSince = (rule: RuleDefinition): CollectionYear =>
 /** Words for what is missing, after "without" and "not run: no". */
 const INPUT_WORDS = {
   "postcode-directory": "postcode directory",
-  "provider-list": "list of providers",
+  "provider-list": "provider list",
 } as const;
 
 export interface RuleInput {
@@ -111,6 +111,10 @@ with held as (
   select load_id, 'postcode-directory'
   from prepared.loads
   where (select has_postcodes from reference.has_postcodes)
+  union
+  select load_id, 'provider-list'
+  from prepared.loads
+  where (select count(*) > 0 from reference.providers)
 ),
 due as (
   select loads.la_code, loads.load_id, loads.collection_year, loads.as_at_date, rules.code

@@ -8,8 +8,10 @@ import type { StageDefinitions } from "../stage/columns.ts";
 import { blockedRowsSql } from "./blocked.ts";
 import { childFactsSql } from "./child-facts.ts";
 import { FINDINGS_TABLE, findingsSql, RULE_OUTCOMES, rulesOver } from "./findings.ts";
+import { locatedEpisodesSql } from "./locations.ts";
 import { namesIn, preparedSql } from "./prepared.ts";
-import { PREPARED_LOADS, PREPARED_POSTCODES } from "./prepared-inputs.ts";
+import { PREPARED_LOADS, PREPARED_POSTCODES, PREPARED_UNACCOMPANIED } from "./prepared-inputs.ts";
+import { PREPARED_PROVIDERS, REFERENCE_PROVIDERS } from "./providers.ts";
 import { prepareRuleRuns } from "./rules-in-force.ts";
 import { stackedSql } from "./stacked.ts";
 
@@ -18,23 +20,40 @@ export interface ValidateDefinitions extends StageDefinitions {
 }
 
 /** Runs after `stage`, over the same batch of councils. Needs reference.has_postcodes and reference.postcodes besides. */
-export async function validate(db: Database, definitions: ValidateDefinitions): Promise<void> {
+export async function validate(
+  db: Database,
+  definitions: ValidateDefinitions,
+  override?: (db: Database) => Promise<void>,
+): Promise<void> {
   await db.run("create schema if not exists validation; create schema if not exists validated");
   await db.run(`create or replace table validation.blocked_rows as ${blockedRowsSql(definitions.returns.values())}`);
   for (const definition of definitions.returns.values()) {
     await db.run(`create or replace table validated.${definition.table} as ${stackedSql(definition)}`);
   }
-  await prepare(db, definitions);
+  await prepare(db, definitions, false, override);
   await runRules(db, definitions);
 }
 
-/** Makes schema `prepared`: what the expressions of the rules read. `full` makes every column, asked for or not. */
-export async function prepare(db: Database, definitions: ValidateDefinitions, full = false): Promise<void> {
+/**
+ * Makes schema `prepared`: what the expressions of the rules read. `full` makes every column, asked for or not. `override` is the
+ * conformance runner's: it changes the small relations of prepared-inputs.ts and fills prepared.location_overrides.
+ */
+export async function prepare(
+  db: Database,
+  definitions: ValidateDefinitions,
+  full = false,
+  override?: (db: Database) => Promise<void>,
+): Promise<void> {
   const { returns } = definitions;
   const rules = [...definitions.rules.values()];
   await db.run("create schema if not exists prepared");
   await db.run(PREPARED_LOADS);
   await db.run(PREPARED_POSTCODES);
+  await db.run(PREPARED_UNACCOMPANIED);
+  await db.run(REFERENCE_PROVIDERS);
+  await db.run(PREPARED_PROVIDERS);
+  await override?.(db);
+  await db.run(`create or replace view prepared.located_episodes as ${locatedEpisodesSql(override !== undefined)}`);
   const wanted = full ? undefined : namesIn(rules.flatMap(({ fails }) => Object.values(fails)));
   await db.run(`create or replace table prepared.child_facts as ${childFactsSql(returns, wanted)}`);
   for (const definition of returns.values()) {
