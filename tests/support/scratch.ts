@@ -5,6 +5,7 @@
 
 import { Database, identifier } from "@pipelines/database.ts";
 import { loadsInForce } from "@pipelines/load/in-force.ts";
+import { REFERENCE_PROVIDERS } from "@pipelines/transform/validate/providers.ts";
 import { collectionYearBounds, collectionYearOf, quarterOf } from "@schemas/collection-years.ts";
 import type { CodeSet, ReturnDefinition } from "@schemas/define.ts";
 import { parse } from "csv-parse/sync";
@@ -24,6 +25,15 @@ export interface ScratchOptions {
   loads: readonly ScratchLoad[];
   /** Postcode, easting, northing, upper-tier council; left out: no directory is held. */
   postcodes?: readonly { postcode_key: string; easting: number; northing: number; la_code: string }[];
+  /** Lines of the provider list; left out: none is held. */
+  providers?: readonly {
+    urn: string;
+    placement_codes?: string;
+    provider_codes?: string;
+    postcode?: string;
+    closed_date?: string;
+    la_code?: string;
+  }[];
 }
 
 export interface ScratchDefinitions {
@@ -63,6 +73,12 @@ export async function openScratch(definitions: ScratchDefinitions, options: Scra
   await db.insert(
     "reference.postcodes",
     (options.postcodes ?? []).map((row) => ({ ...row, is_england: /^\d/.test(row.la_code) })),
+  );
+  await db.run(REFERENCE_PROVIDERS);
+  const none = { placement_codes: null, provider_codes: null, postcode: null, closed_date: null, la_code: null };
+  await db.insert(
+    "reference.providers",
+    (options.providers ?? []).map((line) => ({ urn: line.urn, ...none, ...line })),
   );
   for (const load of options.loads) await insertLoad(db, definitions, load);
   await loadsInForce(db, "2099-12-31");

@@ -8,14 +8,34 @@ import { afterAll, expect, test } from "vitest";
 import { definitions } from "../../../support/definitions.ts";
 import { exampleLoads, openScratch } from "../../../support/scratch.ts";
 
-/** The directory that rule examples may take postcodes from. */
-const POSTCODES = [{ postcode_key: "AB10JD", easting: 380_000, northing: 801_000, la_code: "990" }];
-
 const rules = [...definitions.rules.values()];
 const councilOf = (code: string) => `council of ${code}`;
+
+/** The directory that rule examples may take postcodes from: 2 miles east of the first, 400 miles off, in Wales; and own ones. */
+const POSTCODES = [
+  { postcode_key: "AB10JD", easting: 380_000, northing: 801_000, la_code: "990" },
+  { postcode_key: "AB20JD", easting: 383_219, northing: 801_000, la_code: "991" },
+  { postcode_key: "AB90JD", easting: 380_000, northing: 157_280, la_code: "992" },
+  { postcode_key: "CF10AA", easting: 318_000, northing: 176_000, la_code: "WAL" },
+  ...["503J", "1015", "179"].map((code) => ({
+    postcode_key: `OW${code}`,
+    easting: 380_000,
+    northing: 801_000,
+    la_code: councilOf(code),
+  })),
+];
+
+/** The provider list that rule examples may take numbers from; the last is the council's own in the example of 229. */
+const PROVIDERS = [
+  { urn: "1000001", placement_codes: "K1,K2", provider_codes: "PR1,PR4", postcode: "AB1 0JD", la_code: "990" },
+  { urn: "1000002", placement_codes: "U1,U4", provider_codes: "PR4", postcode: "AB2 0JD", closed_date: "2024-09-30" },
+  { urn: "SC000003", placement_codes: "K3", provider_codes: "PR1,PR2", la_code: councilOf("229") },
+];
+
 const db = await openScratch(definitions, {
   loads: rules.flatMap((rule) => exampleLoads(rule.example).map((load) => ({ ...load, laCode: councilOf(rule.code) }))),
   postcodes: POSTCODES,
+  providers: PROVIDERS,
 });
 await stage(db, definitions);
 await validate(db, definitions);
