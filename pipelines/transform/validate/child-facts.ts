@@ -7,6 +7,7 @@ import { literal } from "../../database.ts";
 import { domainColumns } from "../stage/columns.ts";
 import { BIRTHDAYS, birthdaySql, isBirthday } from "./birthdays.ts";
 import { isLocationWanted, LOCATION_COLUMNS } from "./locations.ts";
+import { OUTCOME_FACT_NAMES, outcomeRelations } from "./outcome-facts.ts";
 import { TWELVE_MONTHS } from "./twelve-months.ts";
 import { unblocked } from "./unblocked.ts";
 
@@ -31,6 +32,7 @@ export function factColumns(returns: ReadonlyMap<string, ReturnDefinition>): str
     "is_looked_after_12_months",
     "is_unaccompanied",
     "is_ever_unaccompanied",
+    ...OUTCOME_FACT_NAMES,
   ];
 }
 
@@ -48,6 +50,7 @@ export function childFactsSql(returns: ReadonlyMap<string, ReturnDefinition>, wa
     { fact: `child_first_${name}`, sql: `max(${name}) filter (where place = 1)` },
     { fact: `child_last_${name}`, sql: `max(${name}) filter (where place = places)` },
   ]);
+  const outcomes = outcomeRelations(facts);
   const joined = (fact: string, relation: string, keys = "load_id, child_id") =>
     facts.includes(fact) ? `\n  left join ${relation} using (${keys})` : "";
   const column = (name: string) =>
@@ -94,10 +97,11 @@ ever_unaccompanied as (
   select distinct la_code, child_id, true as is_ever_unaccompanied
   from prepared.unaccompanied
 ),
-final as (
+${[...outcomes.ctes, "final as ("].join(",\n")}
   select ${["la_code", "load_id", "child_id", ...facts.map(column)].join(", ")}
   from children
   ${BESIDE.map((id) => `left join ${id} using (load_id, child_id)`).join("\n  ")}
+  ${outcomes.joins.join("\n  ")}
   left join episodes using (load_id, child_id)
   left join oc3 using (load_id, child_id)${joined("is_looked_after_12_months", "twelve_months")}${joined("is_unaccompanied", "prepared.unaccompanied", "la_code, load_id, child_id")}${joined("is_ever_unaccompanied", "ever_unaccompanied", "la_code, child_id")}
 )
