@@ -1,0 +1,28 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "INT31",
+  title: "More than one row for a child in AD1",
+  message:
+    "The AD1 file has one row for each child, and this child has more. The first is used: keep the right row and remove the others.",
+  severity: "error",
+  return: "ad1",
+  fields: ["CHILD"],
+  fails: {
+    ad1: "key_row_count > 1",
+  },
+  example: {
+    why: "A1 stands twice alike and A3 twice with different dates of birth; A2 stands once.",
+    as_at: "2019-03-31",
+    files: {
+      ad1: `
+        CHILD,DOB
+        A1,15/06/2010
+        A2,01/04/2010
+        A1,15/06/2010
+        A3,02/03/2009
+        A3,03/02/2009`,
+    },
+    fails: { ad1: [1, 3, 4, 5] },
+  },
+});

@@ -1,0 +1,54 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "190",
+  title: "Health or offending details for a child not looked after for 12 months",
+  message:
+    "The item is wanted only for a child looked after for all the 12 months to the last day, and by the episodes this child was not. Remove it, or correct the episodes.",
+  severity: "error",
+  return: "oc2",
+  fields: [
+    "CONVICTED",
+    "HEALTH_CHECK",
+    "IMMUNISATIONS",
+    "TEETH_CHECK",
+    "HEALTH_ASSESSMENT",
+    "SUBSTANCE_MISUSE",
+    "INTERVENTION_RECEIVED",
+    "INTERVENTION_OFFERED",
+  ],
+  needs: ["episodes"],
+  fails: {
+    oc2: `(not is_looked_after_12_months or not child_has_episodes)
+      and ((convicted_flag is not null or is_unreadable_convicted_flag)
+      or (health_check_flag is not null or is_unreadable_health_check_flag)
+      or (immunisations_flag is not null or is_unreadable_immunisations_flag)
+      or (teeth_check_flag is not null or is_unreadable_teeth_check_flag)
+      or (health_assessment_flag is not null or is_unreadable_health_assessment_flag)
+      or (substance_misuse_flag is not null or is_unreadable_substance_misuse_flag)
+      or (intervention_received_flag is not null or is_unreadable_intervention_received_flag)
+      or (intervention_offered_flag is not null or is_unreadable_intervention_offered_flag))`,
+  },
+  example: {
+    why: "A1 was in care throughout; A2 came in June; A3 left in March; A4 had short breaks; A5 has no episode; A6 came in June and has a blank.",
+    as_at: "2025-03-31",
+    files: {
+      episodes: `
+        CHILD,DECOM,RNE,LS,DEC,REC
+        A1,01/02/2024,S,C2,,
+        A2,01/06/2024,S,C2,,
+        A3,01/02/2024,S,C2,10/03/2025,E4A
+        A4,01/02/2024,S,V4,,
+        A6,01/06/2024,S,C2,,`,
+      oc2: `
+        CHILD,TEETH_CHECK
+        A1,0
+        A2,0
+        A3,0
+        A4,0
+        A5,0
+        A6,`,
+    },
+    fails: { oc2: [2, 3, 4, 5] },
+  },
+});

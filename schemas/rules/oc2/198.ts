@@ -1,0 +1,38 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "198",
+  title: "Reason for no SDQ score for a child not looked after for 12 months",
+  message:
+    "The item is wanted only for a child looked after for all the 12 months to the last day, and by the episodes this child was not. Remove it, or correct the episodes.",
+  severity: "error",
+  return: "oc2",
+  fields: ["SDQ_REASON"],
+  needs: ["episodes"],
+  fails: {
+    oc2: `(not is_looked_after_12_months or not child_has_episodes)
+      and sdq_reason_code is not null`,
+  },
+  example: {
+    why: "A1 was in care throughout; A2 came in June; A3 left in March; A4 had short breaks; A5 has no episode; A6 came in June and has a blank.",
+    as_at: "2025-03-31",
+    files: {
+      episodes: `
+        CHILD,DECOM,RNE,LS,DEC,REC
+        A1,01/02/2024,S,C2,,
+        A2,01/06/2024,S,C2,,
+        A3,01/02/2024,S,C2,10/03/2025,E4A
+        A4,01/02/2024,S,V4,,
+        A6,01/06/2024,S,C2,,`,
+      oc2: `
+        CHILD,SDQ_REASON
+        A1,SDQ2
+        A2,SDQ2
+        A3,SDQ2
+        A4,SDQ2
+        A5,SDQ2
+        A6,`,
+    },
+    fails: { oc2: [2, 3, 4, 5] },
+  },
+});

@@ -1,0 +1,33 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "INT14",
+  title: "Date of birth in OC2 differs from Header's",
+  message:
+    "The date of birth in the OC2 file is not the one in the Header file. Header's is used: correct whichever is wrong.",
+  severity: "error",
+  return: "oc2",
+  fields: ["DOB"],
+  needs: ["header"],
+  fails: {
+    oc2: "date_of_birth <> header_date_of_birth",
+  },
+  example: {
+    why: "A2 has day and month changed about; A3 has no date here and B9 no row in Header, which other checks say.",
+    as_at: "2019-03-31",
+    files: {
+      header: `
+        CHILD,DOB
+        A1,15/06/2010
+        A2,01/04/2010
+        A3,02/03/2009`,
+      oc2: `
+        CHILD,DOB,TEETH_CHECK
+        A1,15/06/2010,1
+        A2,04/01/2010,1
+        A3,,1
+        B9,15/06/2010,1`,
+    },
+    fails: { oc2: [2] },
+  },
+});

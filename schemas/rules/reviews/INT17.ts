@@ -1,0 +1,33 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "INT17",
+  title: "Date of birth in Reviews differs from Header's",
+  message:
+    "The date of birth in the Reviews file is not the one in the Header file. Header's is used: correct whichever is wrong.",
+  severity: "error",
+  return: "reviews",
+  fields: ["DOB"],
+  needs: ["header"],
+  fails: {
+    reviews: "date_of_birth <> header_date_of_birth",
+  },
+  example: {
+    why: "A2 has day and month changed about; A3 has no date here and B9 no row in Header, which other checks say.",
+    as_at: "2019-03-31",
+    files: {
+      header: `
+        CHILD,DOB
+        A1,15/06/2010
+        A2,01/04/2010
+        A3,02/03/2009`,
+      reviews: `
+        CHILD,DOB,REVIEW
+        A1,15/06/2010,01/06/2018
+        A2,04/01/2010,01/06/2018
+        A3,,01/06/2018
+        B9,15/06/2010,01/06/2018`,
+    },
+    fails: { reviews: [2] },
+  },
+});
