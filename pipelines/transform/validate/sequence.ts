@@ -31,6 +31,7 @@ export function sequenceColumns(definition: ReturnDefinition): Sequence {
     if (name === "child_id") continue;
     columns[`previous_${name}`] = placed(`lag(${name})`);
     columns[`next_${name}`] = placed(`lead(${name})`);
+    if (isEpisodes) columns[`before_previous_${name}`] = placed(`lag(${name}, 2)`);
   }
   if (!isEpisodes) return { columns, over: {} };
   const starts = `case when legal_status_code in ('V3', 'V4') then episode_start_date

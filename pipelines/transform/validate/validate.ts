@@ -8,6 +8,7 @@ import type { StageDefinitions } from "../stage/columns.ts";
 import { blockedRowsSql } from "./blocked.ts";
 import { childFactsSql } from "./child-facts.ts";
 import { FINDINGS_TABLE, findingsSql, RULE_OUTCOMES, rulesOver } from "./findings.ts";
+import { LIMITED_EPISODES } from "./limited-episodes.ts";
 import { locatedEpisodesSql } from "./locations.ts";
 import { namesIn, preparedSql } from "./prepared.ts";
 import { PREPARED_LOADS, PREPARED_POSTCODES, PREPARED_UNACCOMPANIED } from "./prepared-inputs.ts";
@@ -53,6 +54,7 @@ export async function prepare(
   await db.run(REFERENCE_PROVIDERS);
   await db.run(PREPARED_PROVIDERS);
   await override?.(db);
+  await db.run(LIMITED_EPISODES);
   await db.run(`create or replace view prepared.located_episodes as ${locatedEpisodesSql(override !== undefined)}`);
   const wanted = full ? undefined : namesIn(rules.flatMap(({ fails }) => Object.values(fails)));
   await db.run(`create or replace table prepared.child_facts as ${childFactsSql(returns, wanted)}`);
