@@ -95,7 +95,7 @@ function danglingInReturns({ returns, codeSets }: Definitions): string[] {
 
 function danglingInRules({ rules, returns }: Definitions): string[] {
   const headings = new Set([...returns.values()].flatMap(({ fields }) => fields.map((field) => field.heading)));
-  const inputs = new Set<string>([...RULE_INPUTS, ...returns.keys()]);
+  const inputs = new Set<string>([...RULE_INPUTS, ...[...returns.keys()].flatMap((id) => [id, `last-year-${id}`])]);
   return [...rules.values()].flatMap((rule) => {
     const file = `schemas/rules/${rule.return}/${rule.code}.ts`;
     return [

@@ -50,6 +50,8 @@ const fieldSchema = z.strictObject({
   codes: kebab.optional(),
   /** A row without it has no place in any relation (settled reading 0): it blocks. */
   required: z.boolean().default(false),
+  /** Some systems write this column and the specification does not ask for it: nothing is said when it is not there. */
+  optional: z.boolean().default(false),
   /** When a blank is right, in words, for the dictionary. */
   blank: z.string().optional(),
   /** Headings seen in the wild or in DfE's XML for the same field, in capitals. */
@@ -124,7 +126,7 @@ export const RULE_INPUTS = ["last-year", "postcode-directory", "provider-list"] 
 
 export const ruleSchema = z.strictObject({
   /** DfE's code (upper case where it has letters), or INT.. for our integrity checks; the file is named by it. */
-  code: z.string().regex(/^[A-Z0-9]+[A-Za-z]?$/),
+  code: z.string().regex(/^([A-Z0-9]+[A-Za-z]?|NoE)$/),
   title: words,
   /** What the analyst reads: what is wrong and what to do. */
   message: words,
@@ -136,7 +138,7 @@ export const ruleSchema = z.strictObject({
   return: kebab,
   /** Official headings that the finding points at. */
   fields: z.array(z.string()).min(1),
-  /** Without these the rule is "not run". */
+  /** Without these the rule is "not run". "last-year-header": that file of last year and no other. */
   needs: z.array(z.union([z.enum(RULE_INPUTS), kebab])).default([]),
   /** Without these the rule is "partly run". */
   uses: z.array(z.union([z.enum(RULE_INPUTS), kebab])).default([]),

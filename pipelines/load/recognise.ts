@@ -31,8 +31,6 @@ const COUNCIL_HEADINGS = [
   "COUNCIL",
   "AUTHORITY",
 ];
-/** Seen in Header; what they hold is derived from the UASC file (returns.md 1.1). */
-const HARMLESS_HEADINGS = [...COUNCIL_HEADINGS, "UASC", "UASC_STATUS"];
 
 /** "Place Provider " to PLACE_PROVIDER: trimmed, in capitals, blanks and hyphens as underscores. */
 export const plainHeading = (heading: string): string =>
@@ -72,11 +70,11 @@ export function recogniseHeadings(
   const missing = partial
     ? []
     : definition.fields
-        .filter((field) => inForce(field, year))
+        .filter((field) => !field.optional && inForce(field, year))
         .map((field) => field.heading)
         .filter((heading) => !columns.includes(heading));
   const unknown = plain.filter((heading, at) => columns[at] === undefined && heading !== "");
-  const suspicious = unknown.filter((heading) => !HARMLESS_HEADINGS.includes(heading));
+  const suspicious = unknown.filter((heading) => !COUNCIL_HEADINGS.includes(heading));
   if (missing.length > 0 && suspicious.length > 0) throw wrongHeadings(file, definition, missing, suspicious);
   const notices: LoadNotice[] = [
     ...definition.fields.flatMap((field) =>
@@ -95,6 +93,9 @@ export function recogniseHeadings(
   );
   return { definition, columns, councilColumns, notices };
 }
+
+const expectedHeadings = ({ fields }: ReturnDefinition): string[] =>
+  fields.filter((field) => !field.optional).map((field) => field.heading);
 
 const said = (notice: string, detail: string): LoadNotice => ({ notice, detail, row_count: null });
 
@@ -136,12 +137,12 @@ function refusal(file: string, plain: readonly string[], known: readonly Candida
   const near = [...known].sort((one, other) => share(other) - share(one))[0];
   if (near !== undefined && share(near) >= 0.5) {
     const { definition, columns } = near;
-    const missing = definition.fields.map((field) => field.heading).filter((heading) => !columns.includes(heading));
+    const missing = expectedHeadings(definition).filter((heading) => !columns.includes(heading));
     const unknown = plain.filter((heading, at) => columns[at] === undefined && heading !== "");
     return wrongHeadings(file, definition, missing, unknown);
   }
   if (!known.some((candidate) => count(candidate) > 0)) {
-    const shapes = known.some(({ definition }) => definition.fields.length === plain.length);
+    const shapes = known.some(({ definition }) => expectedHeadings(definition).length === plain.length);
     return new UnreadableFileError(
       `${file}: none of its headings is one of the SSDA903 return${shapes ? "; the first row may be data without headings above it" : ""}. ` +
         `Expected one of ${known.map(({ definition }) => definition.usual_file_names[0]).join(", ")}, told by their headings. ` +
@@ -154,7 +155,7 @@ function refusal(file: string, plain: readonly string[], known: readonly Candida
   );
 }
 
-const share = (candidate: Candidate): number => count(candidate) / candidate.definition.fields.length;
+const share = (candidate: Candidate): number => count(candidate) / expectedHeadings(candidate.definition).length;
 
 function wrongHeadings(
   file: string,
@@ -169,6 +170,6 @@ function wrongHeadings(
   const absent = missing.length > 0 ? [`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing`] : [];
   return new LayoutError(
     `${file}, row 1: it looks like ${definition.title}, but ${[...parts, ...absent].join("; ")}. ` +
-      `Expected ${definition.fields.map((field) => field.heading).join(", ")}. Mend the headings, then load the return again.`,
+      `Expected ${expectedHeadings(definition).join(", ")}. Mend the headings, then load the return again.`,
   );
 }

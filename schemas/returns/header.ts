@@ -24,5 +24,15 @@ export default defineReturn({
     field("MC_DOB", "mothers_child_date_of_birth", "date", "Date of birth of her first child", {
       blank: "unless the child is a mother",
     }),
+    field(
+      "UASC",
+      "unaccompanied_flag",
+      "flag",
+      "The child is unaccompanied; without it a row in the UASC file says so",
+      {
+        optional: true,
+        aliases: ["UASC_STATUS"],
+      },
+    ),
   ],
 });

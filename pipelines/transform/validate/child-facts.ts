@@ -6,6 +6,7 @@ import type { ReturnDefinition } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
 import { domainColumns } from "../stage/columns.ts";
 import { BIRTHDAYS, birthdaySql, isBirthday } from "./birthdays.ts";
+import { EPISODE_FACT_COLUMNS, EPISODE_FACTS } from "./episode-facts.ts";
 import { isLocationWanted, LOCATION_COLUMNS } from "./locations.ts";
 import { OUTCOME_FACT_NAMES, outcomeRelations } from "./outcome-facts.ts";
 import { TWELVE_MONTHS } from "./twelve-months.ts";
@@ -28,6 +29,7 @@ export function factColumns(returns: ReadonlyMap<string, ReturnDefinition>): str
     ...EPISODE_COUNTS,
     ...episodeColumns(returns).flatMap((name) => [`child_first_${name}`, `child_last_${name}`]),
     "child_has_oc3_data",
+    ...EPISODE_FACT_COLUMNS,
     ...BIRTHDAYS,
     "is_looked_after_12_months",
     "is_unaccompanied",
@@ -92,6 +94,7 @@ oc3 as (
   from staging.oc3
   group by load_id, child_id
 ),
+${EPISODE_FACTS},
 ${TWELVE_MONTHS},
 ever_unaccompanied as (
   select distinct la_code, child_id, true as is_ever_unaccompanied
@@ -103,7 +106,7 @@ ${[...outcomes.ctes, "final as ("].join(",\n")}
   ${BESIDE.map((id) => `left join ${id} using (load_id, child_id)`).join("\n  ")}
   ${outcomes.joins.join("\n  ")}
   left join episodes using (load_id, child_id)
-  left join oc3 using (load_id, child_id)${joined("is_looked_after_12_months", "twelve_months")}${joined("is_unaccompanied", "prepared.unaccompanied", "la_code, load_id, child_id")}${joined("is_ever_unaccompanied", "ever_unaccompanied", "la_code, child_id")}
+  left join oc3 using (load_id, child_id)${facts.some((fact) => EPISODE_FACT_COLUMNS.includes(fact)) ? "\n  left join episode_facts using (load_id, child_id)" : ""}${joined("is_looked_after_12_months", "twelve_months")}${joined("is_unaccompanied", "prepared.unaccompanied", "la_code, load_id, child_id")}${joined("is_ever_unaccompanied", "ever_unaccompanied", "la_code, child_id")}
 )
 select * from final`;
 }

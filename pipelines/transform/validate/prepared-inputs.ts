@@ -23,9 +23,18 @@ from reference.postcodes
 where postcode_key in (select home_postcode from staging.episodes union select placement_postcode from staging.episodes)
 group by postcode_key`;
 
-/** Children whom a load says are or were unaccompanied (settled reading 18: a row in its UASC file). */
+/** Children whom a load says are or were unaccompanied (settled reading 18: a row in its UASC file), or flags so in Header. */
 export const PREPARED_UNACCOMPANIED = `create or replace table prepared.unaccompanied as
--- one row per load and unaccompanied child
-select distinct la_code, load_id, child_id, true as is_unaccompanied
-from staging.uasc
-where child_id is not null`;
+-- one row per load and child who is or was unaccompanied; is_unaccompanied is Header's flag where it has one
+with children as (
+  select la_code, load_id, child_id from staging.uasc where child_id is not null
+  union
+  select la_code, load_id, child_id from staging.header where child_id is not null and unaccompanied_flag = '1'
+),
+final as (
+  select la_code, load_id, child_id, coalesce(bool_or(unaccompanied_flag = '1'), true) as is_unaccompanied
+  from children
+  left join staging.header using (la_code, load_id, child_id)
+  group by la_code, load_id, child_id
+)
+select * from final`;

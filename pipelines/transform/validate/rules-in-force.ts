@@ -57,6 +57,14 @@ export function inputsOf(rule: RuleDefinition, returns: ReadonlyMap<string, Retu
           since: null,
         }));
       }
+      if (id.startsWith("last-year-")) {
+        return named([id.slice("last-year-".length)]).map((definition) => ({
+          ...ofReturn(definition, role),
+          input: `last-year:${definition.id}`,
+          words: `${definition.title} file of last year`,
+          since: null,
+        }));
+      }
       if (id in INPUT_WORDS) {
         const words = INPUT_WORDS[id as keyof typeof INPUT_WORDS];
         return [{ code: rule.code, input: id, role, words, since: null, until: null }];

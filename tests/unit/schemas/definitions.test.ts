@@ -13,7 +13,7 @@ const headings = (year: string): Record<string, string> =>
       .map(({ id, fields }) => [
         id,
         fields
-          .filter((field) => inForce(field, year))
+          .filter((field) => !field.optional && inForce(field, year))
           .map((field) => field.heading)
           .join(", "),
       ]),

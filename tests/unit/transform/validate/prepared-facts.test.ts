@@ -183,3 +183,50 @@ test("a provider's lines are put together; it is closed only when every line say
   );
   expect(without).toEqual([{ known: null }]);
 });
+
+test("what a child's episodes say together: dated or not, in the year or not, short breaks apart", async () => {
+  const episodes = csvOf(`
+    CHILD | DECOM | LS | DEC | REC
+    A1 | | C2 | |
+    A2 | 01/05/2024 | V3 | 03/05/2024 | E8
+    A3 | 01/05/2023 | C2 | 31/03/2024 | E11
+    A4 | 01/05/2023 | C2 | 01/04/2024 | E12
+    A4 | 01/06/2024 | C2 | |`);
+  const rows = await facts(
+    { loads: [{ asAt: MARCH, files: { header: headerOf(5), episodes } }] },
+    `select child_id as child, child_has_ordinary_episode as ordinary, child_has_episode_in_year as in_year,
+       child_has_ordinary_episode_in_year as both, child_left_care_date as left_care,
+       child_first_adopted_start_date as adopted
+     from prepared.header order by 1`,
+  );
+  expect(rows).toEqual([
+    { child: "A1", ordinary: true, in_year: false, both: false, left_care: null, adopted: null },
+    { child: "A2", ordinary: false, in_year: true, both: false, left_care: "2024-05-03", adopted: null },
+    { child: "A3", ordinary: true, in_year: false, both: false, left_care: "2024-03-31", adopted: "2023-05-01" },
+    { child: "A4", ordinary: true, in_year: true, both: true, left_care: null, adopted: "2023-05-01" },
+    { child: "A5", ordinary: false, in_year: false, both: false, left_care: null, adopted: null },
+  ]);
+});
+
+test("Header's flag says who is unaccompanied where the council sends one, the UASC file where it does not", async () => {
+  const header = csvOf(`
+    CHILD | UASC
+    A1 | 0
+    A2 | 1
+    A3 |
+    A4 |`);
+  const uasc = csvOf(`
+    CHILD | DUC
+    A1 | 01/06/2024
+    A3 |`);
+  const rows = await facts(
+    { loads: [{ asAt: MARCH, files: { header, uasc } }] },
+    "select child_id as child, is_unaccompanied as now, is_ever_unaccompanied as ever from prepared.header order by 1",
+  );
+  expect(rows).toEqual([
+    { child: "A1", now: false, ever: true },
+    { child: "A2", now: true, ever: true },
+    { child: "A3", now: true, ever: true },
+    { child: "A4", now: false, ever: false },
+  ]);
+});
