@@ -1,0 +1,38 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "503B",
+  title: "Legal status of the open episode changed since last year",
+  message:
+    "Last year ended with an open episode, and this year's first episode has another legal status. Check which is right, and amend the return that is wrong.",
+  severity: "query",
+  return: "episodes",
+  fields: ["LS"],
+  needs: ["last-year"],
+  fails: {
+    episodes: `is_first_in_sequence and last_year_child_last_episode_start_date is not null and last_year_child_last_episode_end_date is null
+      and legal_status_code is distinct from last_year_child_last_legal_status_code`,
+  },
+  example: {
+    why: "A1 changed and A2 was blank last year; A3 is the same; A4's episode of last year was closed; A1's second row is its own.",
+    as_at: "2025-03-31",
+    files: {
+      episodes: `
+        CHILD,DECOM,LS
+        A1,01/02/2024,C2
+        A1,01/06/2024,C1
+        A2,01/02/2024,C2
+        A3,01/02/2024,C2
+        A4,01/02/2024,C2`,
+    },
+    files_last_year: {
+      episodes: `
+        CHILD,DECOM,DEC,LS
+        A1,01/02/2024,,C1
+        A2,01/02/2024,,
+        A3,01/02/2024,,C2
+        A4,01/02/2024,01/03/2024,C1`,
+    },
+    fails: { episodes: [1, 3] },
+  },
+});

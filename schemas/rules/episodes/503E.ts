@@ -1,0 +1,38 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "503E",
+  title: "Placement provider of the open episode changed since last year",
+  message:
+    "Last year ended with an open episode, and this year's first episode has another placement provider. Check which is right, and amend the return that is wrong.",
+  severity: "query",
+  return: "episodes",
+  fields: ["PLACE_PROVIDER"],
+  needs: ["last-year"],
+  fails: {
+    episodes: `is_first_in_sequence and last_year_child_last_episode_start_date is not null and last_year_child_last_episode_end_date is null
+      and placement_provider_code is distinct from last_year_child_last_placement_provider_code`,
+  },
+  example: {
+    why: "A1 changed and A2 was blank last year; A3 is the same; A4's episode of last year was closed; A1's second row is its own.",
+    as_at: "2025-03-31",
+    files: {
+      episodes: `
+        CHILD,DECOM,PLACE_PROVIDER
+        A1,01/02/2024,PR1
+        A1,01/06/2024,PR4
+        A2,01/02/2024,PR1
+        A3,01/02/2024,PR1
+        A4,01/02/2024,PR1`,
+    },
+    files_last_year: {
+      episodes: `
+        CHILD,DECOM,DEC,PLACE_PROVIDER
+        A1,01/02/2024,,PR4
+        A2,01/02/2024,,
+        A3,01/02/2024,,PR1
+        A4,01/02/2024,01/03/2024,PR4`,
+    },
+    fails: { episodes: [1, 3] },
+  },
+});

@@ -1,0 +1,37 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "503J",
+  title: "Placement inside or outside our area changed since last year",
+  message:
+    "Last year ended with an open episode. It was inside our area and is now outside, or the other way round. Check the postcodes of both returns, and amend the one that is wrong.",
+  severity: "query",
+  return: "episodes",
+  fields: ["PL_POST"],
+  needs: ["last-year", "postcode-directory"],
+  fails: {
+    episodes: `is_first_in_sequence and last_year_child_last_episode_start_date is not null and last_year_child_last_episode_end_date is null
+      and placement_location_code is distinct from last_year_child_last_placement_location_code`,
+  },
+  example: {
+    why: "The directory knows where A1's and A3's homes were and not where they are now; A2's home is the same; A4's episode of last year was closed.",
+    as_at: "2025-03-31",
+    files: {
+      episodes: `
+        CHILD,DECOM,RNE,HOME_POST,PL_POST
+        A1,01/02/2024,P,AB1 0JD,XX9 9XX
+        A2,01/02/2024,P,AB1 0JD,AB1 0JD
+        A3,01/02/2024,S,AB1 0JD,XX9 9XX
+        A4,01/02/2024,P,AB1 0JD,XX9 9XX`,
+    },
+    files_last_year: {
+      episodes: `
+        CHILD,DECOM,DEC,RNE,HOME_POST,PL_POST
+        A1,01/02/2024,,P,AB1 0JD,AB1 0JD
+        A2,01/02/2024,,P,AB1 0JD,AB1 0JD
+        A3,01/02/2024,,P,AB1 0JD,AB1 0JD
+        A4,01/02/2024,01/03/2024,P,AB1 0JD,AB1 0JD`,
+    },
+    fails: { episodes: [1, 3] },
+  },
+});
