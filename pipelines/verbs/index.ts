@@ -1,5 +1,6 @@
 /** Every verb, in the order of --help. */
 import { benchmarkVerb } from "./benchmark.ts";
+import { conformance } from "./conformance.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
@@ -29,5 +30,6 @@ export const verbs: readonly Verb[] = [
   benchmarkVerb,
   explain,
   list,
+  conformance,
   doctor,
 ];

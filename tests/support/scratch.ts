@@ -78,7 +78,7 @@ export async function openScratch(definitions: ScratchDefinitions, options: Scra
   const none = { placement_codes: null, provider_codes: null, postcode: null, closed_date: null, la_code: null };
   await db.insert(
     "reference.providers",
-    (options.providers ?? []).map((line) => ({ urn: line.urn, ...none, ...line })),
+    (options.providers ?? []).map((line) => ({ ...none, ...line })),
   );
   for (const load of options.loads) await insertLoad(db, definitions, load);
   await loadsInForce(db, "2099-12-31");
