@@ -25,6 +25,7 @@ export default {
   style: "careboard.css",
   globalStylesheets: [],
   preserveExtension: true,
+  preserveIndex: true,
   sidebar: false,
   pager: false,
   toc: false,

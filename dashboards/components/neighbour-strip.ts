@@ -27,40 +27,47 @@ interface StripLabel {
   readonly className: string;
 }
 
-function place(
-  words: string,
-  x: number,
-  side: -1 | 1,
-  bold: boolean,
-  taken: StripLabel[],
-  className: string,
-): StripLabel {
+interface Stems {
+  /** Lines that run from the axis past every level of a side: the middle mark above, ours below. */
+  readonly above: number | null;
+  readonly below: number | null;
+}
+
+/** The lowest level at which a label hits no other label and no line; beside its own line where the middle is taken. */
+function place(words: string, x: number, side: -1 | 1, bold: boolean, taken: StripLabel[], stems: Stems): StripLabel {
   const width = textWidth(words, SIZE, bold ? 600 : 400);
-  const x0 = Math.min(Math.max(x - width / 2, 2), WIDTH - width - 2);
-  let level = 1;
-  const clash = (l: StripLabel) => l.side === side && l.level === level && x0 - 12 < l.x1 && l.x0 < x0 + width + 12;
-  const crossed = (l: StripLabel) => l.side === side && l.level > level && l.x > x0 - 4 && l.x < x0 + width + 4;
-  while (taken.some((l) => clash(l) || crossed(l))) level += 1;
-  return { words, x, x0, x1: x0 + width, level, side, className };
+  const stem = side === -1 ? stems.above : stems.below;
+  const inside = (left: number) => Math.min(Math.max(left, 2), WIDTH - width - 2);
+  for (let level = 1; level < 8; level += 1)
+    for (const x0 of [x - width / 2, x + 6, x - width - 6].map(inside)) {
+      const clash = (l: StripLabel) => l.side === side && l.level === level && x0 - 12 < l.x1 && l.x0 < x0 + width + 12;
+      const under = (l: StripLabel) => l.side === side && l.level > level && l.x > x0 - 4 && l.x < x0 + width + 4;
+      const onStem = stem !== null && stem > x0 - 5 && stem < x0 + width + 5;
+      if (!onStem && !taken.some((l) => clash(l) || under(l)))
+        return { words, x, x0, x1: x0 + width, level, side, className: "" };
+    }
+  return { words, x, x0: inside(x - width / 2), x1: inside(x - width / 2) + width, level: 8, side, className: "" };
 }
 
 /** Labels with their places; a test looks for overlaps. */
 export function stripLabels(strip: NeighbourStrip, x: (value: number) => number): StripLabel[] {
   const taken: StripLabel[] = [];
-  const ours = strip.us;
+  const { us, middle } = strip;
+  const stems = { above: middle ? x(middle.value) : null, below: us ? x(us.value) : null };
   const sorted = strip.neighbours.toSorted((a, b) => a.value - b.value);
   sorted.forEach((n, i) => {
     const words = `${n.name} ${figure(n.value, strip.unit).replace("%", "")}`;
-    taken.push(place(words, x(n.value), i % 2 === 0 ? -1 : 1, false, taken, ""));
+    taken.push(place(words, x(n.value), i % 2 === 0 ? -1 : 1, false, taken, stems));
   });
   const highest = (side: -1 | 1) => Math.max(0, ...taken.filter((l) => l.side === side).map((l) => l.level));
-  if (strip.middle) {
-    const label = place(strip.middle.words, x(strip.middle.value), -1, true, [], "b");
-    taken.push({ ...label, level: highest(-1) + 1 });
+  const none = { above: null, below: null };
+  if (middle) {
+    const label = place(middle.words, x(middle.value), -1, true, [], none);
+    taken.push({ ...label, level: highest(-1) + 1, className: "b" });
   }
-  if (ours) {
-    const label = place(`${strip.council} ${figure(ours.value, strip.unit)}`, x(ours.value), 1, true, [], "b us");
-    taken.push({ ...label, level: highest(1) + 1 });
+  if (us) {
+    const label = place(`${strip.council} ${figure(us.value, strip.unit)}`, x(us.value), 1, true, [], none);
+    taken.push({ ...label, level: highest(1) + 1, className: "b us" });
   }
   return taken;
 }

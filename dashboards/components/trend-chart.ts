@@ -3,7 +3,7 @@ import { figure, monthYear, type Unit } from "./format.ts";
 import type { Html } from "./html.ts";
 import { markBox, type Place, type PlacedLabel, placed } from "./label-places.ts";
 import { dot, drawing, label, path, px, ring, square, triangle } from "./svg.ts";
-import { type Box, labelBox, pushedApart } from "./text-width.ts";
+import { type Box, labelBox, pushedApart, textWidth } from "./text-width.ts";
 import { dateLabels, dateScale, type Frame, gridLines, NARROW, scaleBreak, valueScale, WIDE } from "./trend-axes.ts";
 
 export interface TrendPoint {
@@ -32,6 +32,8 @@ export interface Trend {
 
 const WHO = { neighbours: "Neighbours", england: "England" } as const;
 type Coordinate = [number, number];
+/** Room for a name beside its value, px. */
+const LONGEST_NAME = 95;
 
 /** Everything the scale must hold. */
 function allValues(trend: Trend): number[] {
@@ -86,6 +88,11 @@ interface End {
   readonly isUs: boolean;
 }
 
+/** Our name where it fits beside a line, else "Our council". */
+function ours(trend: Trend): string {
+  return textWidth(trend.council, WIDE.size, 600) > LONGEST_NAME ? "Our council" : trend.council;
+}
+
 /** What stands at the right end of each line. A figure of ours that is not from now carries its month. */
 function ends(trend: Trend, p: Plan): End[] {
   const now = p.dates[p.dates.length - 1] as string;
@@ -102,10 +109,11 @@ function ends(trend: Trend, p: Plan): End[] {
   if (!last || !first) return theirs;
   const at: Coordinate = [p.x(last.date), p.y(last.value as number)];
   const from: Coordinate = [p.x(first.date), p.y(first.value as number)];
-  const when = last.date === now ? "" : `, ${monthYear(last.date)}`;
+  const [month = "", year] = monthYear(last.date).split(" ");
+  const when = last.date === now ? "" : `, ${month.slice(0, 3)} ${year}`;
   return [
     ...theirs,
-    { who: trend.council, value: figure(last.value as number, trend.unit) + when, at, from, isUs: true },
+    { who: ours(trend), value: figure(last.value as number, trend.unit) + when, at, from, isUs: true },
   ];
 }
 

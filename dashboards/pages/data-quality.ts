@@ -47,9 +47,31 @@ function filesSection(site: Site): Html | "" {
 function rulesSection(site: Site): Html | "" {
   const rules = site.tables.rules.filter((rule) => rule.la_code === site.catalog.council.la_code);
   if (rules.length === 0) return "";
-  const order = ["failed", "partly_run", "not_run", "passed"];
-  const rows = rules
-    .toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || a.code.localeCompare(b.code))
+  const open = rules.filter((rule) => rule.outcome !== "passed");
+  return html`<section class="box" aria-labelledby="rules"><h2 id="rules">What did the checks find?</h2>
+    <p class="subtitle">Each check reads every record of the newest return. Counts of 1 to ${site.catalog.thresholds.suppress_up_to} are hidden.</p>
+    ${
+      open.length === 0
+        ? html`<p>All ${number(rules.length)} checks were run, and none found anything.</p>`
+        : dataTable({
+            caption: "Checks that found something, or could not be run in full",
+            columns: [
+              { head: "Check" },
+              { head: "Kind" },
+              { head: "How it ended" },
+              { head: "Records", isNumber: true },
+            ],
+            rows: openRows(open),
+          })
+    }
+    ${checksByFile(site, rules)}</section>`;
+}
+
+const ORDER = ["failed", "partly_run", "not_run"];
+
+function openRows(rules: Site["tables"]["rules"]) {
+  return rules
+    .toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome) || a.code.localeCompare(b.code))
     .map((rule) => ({
       cells: [
         html`${rule.title} <span class="quiet">rule ${rule.code}</span>`,
@@ -58,13 +80,29 @@ function rulesSection(site: Site): Html | "" {
         rule.count_status === "suppressed" ? "Hidden" : rule.count === null ? "" : number(rule.count),
       ],
     }));
-  return html`<section class="box" aria-labelledby="rules"><h2 id="rules">What did the checks find?</h2>
-    <p class="subtitle">Each check reads every record of the newest return. Counts of 1 to ${site.catalog.thresholds.suppress_up_to} are hidden.</p>
-    ${dataTable({
-      caption: "Checks of the newest return, those that found something first",
-      columns: [{ head: "Check" }, { head: "Kind" }, { head: "How it ended" }, { head: "Records", isNumber: true }],
-      rows,
-    })}</section>`;
+}
+
+function checksByFile(site: Site, rules: Site["tables"]["rules"]): Html {
+  const titles = new Map(site.tables.files.map((file) => [file.return_id, file.title]));
+  const rows = [...new Set(rules.map((rule) => rule.return_id))].map((id) => {
+    const own = rules.filter((rule) => rule.return_id === id);
+    const ended = (...outcomes: string[]) => number(own.filter((rule) => outcomes.includes(rule.outcome)).length);
+    return {
+      cells: [
+        titles.get(id) ?? id,
+        number(own.length),
+        ended("passed"),
+        ended("failed"),
+        ended("partly_run", "not_run"),
+      ],
+    };
+  });
+  const counted = ["Checks", "Passed", "Found something", "Not run in full"];
+  return dataTable({
+    caption: "All checks of the newest return, by file",
+    columns: [{ head: "File" }, ...counted.map((head) => ({ head, isNumber: true }))],
+    rows,
+  });
 }
 
 function missingSection(site: Site): Html {

@@ -13,7 +13,7 @@ export interface Banned {
   readonly pattern: string;
   readonly flags?: string;
   readonly say: string;
-  /** A part of a page in which the word may stand. */
+  /** Definitions (class definition) and names in law or of publications (class official) may hold the word. */
   readonly allowedIn?: "definition";
 }
 

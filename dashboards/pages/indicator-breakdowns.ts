@@ -2,13 +2,13 @@
 import { breakdownBar } from "../components/breakdown-bar.ts";
 import { dataTable, type Row } from "../components/data-table.ts";
 import { figure, number } from "../components/format.ts";
-import { type Html, html } from "../components/html.ts";
+import { type Html, type HtmlPart, html } from "../components/html.ts";
 import type { Figure, ValueRow } from "../model/figure.ts";
 import { basisWords } from "../model/words.ts";
 
 const HIDDEN = "Hidden to protect young people";
 
-function row(f: Figure, label: string, value: ValueRow, top: number): Row {
+function row(f: Figure, label: HtmlPart, value: ValueRow, top: number): Row {
   const isShare = f.indicator.kind === "share";
   if (value.status !== "value" || value.value === null) {
     const words = value.status === "suppressed" ? HIDDEN : "No figure";
@@ -29,7 +29,16 @@ function dimension(f: Figure, id: string): Html | null {
   const top = f.indicator.unit === "percent" ? 100 : Math.max(1, ...known);
   const lines = definition.categories.flatMap((category) => {
     const value = rows.find((r) => r.breakdown_category === category.id);
-    return value && value.status !== "not_supplied" ? [row(f, category.label, value, top)] : [];
+    return value && value.status !== "not_supplied"
+      ? [
+          row(
+            f,
+            id === "legal-group" ? html`<span class="official">${category.label}</span>` : category.label,
+            value,
+            top,
+          ),
+        ]
+      : [];
   });
   if (lines.length === 0) return null;
   const isShare = f.indicator.kind === "share";

@@ -52,10 +52,10 @@ function howSure(site: Site, f: Figure, path: string): Html {
     ...(beside.length > 0 && f.state !== "very_small" ? [html`<strong>Beside:</strong> ${beside.join("; ")}.`] : []),
     ...(release
       ? [
-          html`<strong>Published in:</strong> ${release.title} (${release.publisher}, ${longDate(release.published_on)}, release ${release.release}).`,
+          html`<strong>Published in:</strong> <cite class="official">${release.title}</cite> (${release.publisher}, ${longDate(release.published_on)}, release ${release.release}).`,
         ]
       : row?.release
-        ? [html`<strong>Published in:</strong> ${row.dataset}, release ${row.release}.`]
+        ? [html`<strong>Published in:</strong> <cite class="official">${row.dataset}</cite>, release ${row.release}.`]
         : []),
     ...(row
       ? [

@@ -56,7 +56,8 @@ function sources(site: Site): Html | "" {
   const { releases } = site.catalog;
   if (releases.length === 0) return "";
   return html`<section class="box" aria-labelledby="sources"><h2 id="sources">Published figures used</h2><ul>${releases.map(
-    (r) => html`<li>${r.title}. ${r.publisher}, ${longDate(r.published_on)} (release ${r.release}). ${r.licence}.</li>`,
+    (r) =>
+      html`<li><cite class="official">${r.title}</cite>. ${r.publisher}, ${longDate(r.published_on)} (release ${r.release}). ${r.licence}.</li>`,
   )}</ul></section>`;
 }
 

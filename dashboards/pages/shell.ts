@@ -32,7 +32,8 @@ export function navigation(catalog: Catalog): Link[] {
   ];
 }
 
-const STAGES = { "dry-run": "draft", submitted: "submitted", final: "final", amended: "amended" } as const;
+/** A return of the year so far is never DfE's final one: its figures are provisional. */
+const STAGES = { "dry-run": "provisional", submitted: "submitted", final: "final", amended: "amended" } as const;
 
 export function stageWords(catalog: Catalog): string {
   return STAGES[catalog.stage];
@@ -52,7 +53,7 @@ export function siteHead(catalog: Catalog, path: string): Html {
     return html`<li><a href="${href(path, link.path)}"${isHere ? html` aria-current="${link.path === path ? "page" : "true"}"` : ""}>${link.words}</a></li>`;
   });
   return html`<a class="skip" href="#main">Skip to the figures</a>
-    <div class="site-head"><p class="brand"><strong>${catalog.council.name}</strong><span>${PRODUCT}</span>${catalog.council.is_invented ? html`<em class="chip">Invented data</em>` : ""}${catalog.stage === "dry-run" ? html`<em class="chip">Draft</em>` : ""}</p>
+    <div class="site-head"><p class="brand"><strong>${catalog.council.name}</strong><span>${PRODUCT}</span>${catalog.council.is_invented ? html`<em class="chip">Invented data</em>` : ""}</p>
     <nav aria-label="Pages"><ul>${links}</ul></nav></div>`;
 }
 
