@@ -14,7 +14,7 @@ function printMargins(catalog: Catalog): string {
   const status = stageWords(catalog);
   const version = `${catalog.council.name} \u00b7 ${catalog.current_period.label} \u00b7 as known on ${longDate(catalog.as_known_on)} \u00b7 load ${catalog.load_ids[0] ?? "none"} \u00b7 ${status}`;
   const mark = [
-    catalog.stage === "dry-run" ? "DRAFT" : "",
+    catalog.stage === "dry-run" ? "Provisional figures" : "",
     inventedWords(catalog) ? "Invented data: no real council or child is shown" : "",
   ];
   const marking = mark.filter(Boolean).join(" \u00b7 ");

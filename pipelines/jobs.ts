@@ -5,7 +5,7 @@ import { Database } from "./database.ts";
 import { UsageError } from "./errors.ts";
 import { programVersion } from "./fingerprint.ts";
 import { findReturns } from "./load/find-returns.ts";
-import { knownOnOf } from "./load/known-on.ts";
+import { knownOnOf, stageOf } from "./load/known-on.ts";
 import { createLedger } from "./load/ledger.ts";
 import { loadReturn } from "./load/load.job.ts";
 import type { LoadReport } from "./load/load-report.ts";
@@ -93,7 +93,7 @@ const load: Job<"load"> = {
         const request = {
           ...one,
           coverage: "ytd" as const,
-          stage: "final" as const,
+          stage: stageOf(one.asAt),
           knownOn: knownOnOf(one.asAt, workspace.settings, context.today),
           why: "found in the returns folder",
           programVersion: programVersion(),

@@ -4,7 +4,7 @@ import { loadShape } from "@schemas/cli/load.ts";
 import { UsageError } from "../errors.ts";
 import { programVersion } from "../fingerprint.ts";
 import { openStore, runJobs } from "../jobs.ts";
-import { knownOnOf } from "../load/known-on.ts";
+import { knownOnOf, stageOf } from "../load/known-on.ts";
 import { loadReturn } from "../load/load.job.ts";
 import { type LoadReport, noticeSentence, reportJson } from "../load/load-report.ts";
 import { withWorkspace } from "../lock.ts";
@@ -57,7 +57,7 @@ export const load: Verb = {
           laCode: text(options, "council") ?? workspace.settings.council.la_code,
           asAt,
           coverage: (text(options, "coverage") ?? "ytd") as "ytd",
-          stage: (text(options, "stage") ?? (asAt.endsWith("-03-31") ? "final" : "dry-run")) as "final",
+          stage: (text(options, "stage") ?? stageOf(asAt)) as "final",
           knownOn: knownOn ?? knownOnOf(asAt, workspace.settings, context.today),
           why: text(options, "why") ?? "",
           programVersion: programVersion(),
