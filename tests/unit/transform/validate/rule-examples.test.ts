@@ -2,6 +2,7 @@
  * The worked example of every rule through the real stage and validate: exactly the rows that it names fail it, and no others.
  * Each example is a council of its own in one database, so that hundreds of them cost one run.
  */
+import type { Database } from "@pipelines/database.ts";
 import { stage } from "@pipelines/transform/stage/stage.ts";
 import { validate } from "@pipelines/transform/validate/validate.ts";
 import { afterAll, expect, test } from "vitest";
@@ -11,12 +12,13 @@ import { exampleLoads, openScratch } from "../../../support/scratch.ts";
 const rules = [...definitions.rules.values()];
 const councilOf = (code: string) => `council of ${code}`;
 
-/** The directory that rule examples may take postcodes from: 2 miles east of the first, 400 miles off, in Wales; and own ones. */
+/** The directory that rule examples may take postcodes from: 2 miles east of the first, 400 miles off, in Wales, 1,000 off; and own ones. */
 const POSTCODES = [
   { postcode_key: "AB10JD", easting: 380_000, northing: 801_000, la_code: "990" },
   { postcode_key: "AB20JD", easting: 383_219, northing: 801_000, la_code: "991" },
   { postcode_key: "AB90JD", easting: 380_000, northing: 157_280, la_code: "992" },
   { postcode_key: "CF10AA", easting: 318_000, northing: 176_000, la_code: "WAL" },
+  { postcode_key: "AB990JD", easting: 380_000, northing: -901_000, la_code: "993" },
   ...["503J", "1015", "179"].map((code) => ({
     postcode_key: `OW${code}`,
     easting: 380_000,
@@ -32,13 +34,22 @@ const PROVIDERS = [
   { urn: "SC000003", placement_codes: "K3", provider_codes: "PR1,PR2", la_code: councilOf("229") },
 ];
 
+/** 411 compares two facts that come from one postcode and so agree: its first row is said to be inside the area. */
+async function giveLocations(scratch: Database): Promise<void> {
+  await scratch.run(`create table prepared.location_overrides as
+    select load_id, source_file, source_row, null::varchar as placement_la_code, 'IN' as placement_location_code,
+      null::double as placement_distance_miles
+    from staging.episodes
+    where la_code = '${councilOf("411")}' and source_row = 2`);
+}
+
 const db = await openScratch(definitions, {
   loads: rules.flatMap((rule) => exampleLoads(rule.example).map((load) => ({ ...load, laCode: councilOf(rule.code) }))),
   postcodes: POSTCODES,
   providers: PROVIDERS,
 });
 await stage(db, definitions);
-await validate(db, definitions);
+await validate(db, definitions, giveLocations);
 afterAll(() => db.close());
 
 test.each(rules.map((rule) => [rule.code, rule] as const))("rule %s", async (code, { example }) => {
