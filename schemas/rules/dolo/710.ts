@@ -1,0 +1,49 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "710",
+  title: "Placement not possible under a deprivation of liberty order",
+  message:
+    "A child cannot be on a deprivation of liberty order in a secure children's home, with parents, in custody or in supported accommodation. Correct the placement or the dates of the order.",
+  severity: "error",
+  return: "dolo",
+  fields: ["PLACE", "DOLO_START", "DOLO_END"],
+  since: "2026-27",
+  needs: ["episodes", "dolo"],
+  fails: {
+    dolo: `exists (
+      select 1
+      from staging.episodes as placed
+      where placed.load_id = dolo.load_id and placed.child_id = dolo.child_id
+        and placed.placement_type_code in ('K1', 'P1', 'R5', 'K3')
+        and placed.episode_start_date < coalesce(dolo.order_end_date, date 'infinity')
+        and coalesce(placed.episode_end_date, date 'infinity') > dolo.order_start_date
+    )`,
+    episodes: `placement_type_code in ('K1', 'P1', 'R5', 'K3')
+      and exists (
+        select 1
+        from staging.dolo as live
+        where live.load_id = episodes.load_id and live.child_id = episodes.child_id
+          and episodes.episode_start_date < coalesce(live.order_end_date, date 'infinity')
+          and coalesce(episodes.episode_end_date, date 'infinity') > live.order_start_date
+      )`,
+  },
+  example: {
+    why: "A1 is with parents under the order; A2 went home on the day that it ended; A3 is in a children's home.",
+    as_at: "2027-03-31",
+    files: {
+      episodes: `
+        CHILD,DECOM,PLACE,DEC
+        A1,01/05/2026,P1,
+        A2,01/05/2026,K2,01/07/2026
+        A2,01/07/2026,P1,
+        A3,01/05/2026,K2,`,
+      dolo: `
+        CHILD,DOLO_START,DOLO_END
+        A1,01/06/2026,
+        A2,01/06/2026,01/07/2026
+        A3,01/06/2026,`,
+    },
+    fails: { episodes: [1], dolo: [1] },
+  },
+});

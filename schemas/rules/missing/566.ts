@@ -1,0 +1,25 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "566",
+  title: "End without the kind of incident",
+  message: "The end is given and the kind of incident is not. Enter M (missing) or A (away without authorisation).",
+  severity: "error",
+  return: "missing",
+  fields: ["MISSING", "MIS_END"],
+  fails: {
+    missing: "missing_type_code is null and (missing_end_date is not null or is_unreadable_missing_end_date)",
+  },
+  example: {
+    why: "A2 has an end and no kind; A3 has no end.",
+    as_at: "2025-03-31",
+    files: {
+      missing: `
+        CHILD,MISSING,MIS_START,MIS_END
+        A1,M,01/06/2024,02/06/2024
+        A2,,01/06/2024,02/06/2024
+        A3,,01/06/2024,`,
+    },
+    fails: { missing: [2] },
+  },
+});

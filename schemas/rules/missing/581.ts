@@ -1,0 +1,40 @@
+import { defineRule } from "../../define.ts";
+
+export default defineRule({
+  code: "581",
+  title: "Incident starts outside any episode",
+  message:
+    "No episode covers the day on which the incident starts. Correct the date of the incident or of the episodes.",
+  severity: "error",
+  return: "missing",
+  fields: ["MIS_START", "DECOM", "DEC"],
+  needs: ["episodes"],
+  fails: {
+    missing: `missing_start_date is not null and child_last_period_start_date is not null
+      and not exists (
+          select 1
+          from staging.episodes as around
+          where around.load_id = missing.load_id and around.child_id = missing.child_id
+            and around.episode_start_date <= missing.missing_start_date
+            and (around.episode_end_date is null or around.episode_end_date >= missing.missing_start_date)
+        )`,
+  },
+  example: {
+    why: "A1 starts before care and again in a gap between two episodes; A2 on the first day of one.",
+    as_at: "2025-03-31",
+    files: {
+      episodes: `
+        CHILD,DECOM,DEC
+        A1,01/06/2024,01/09/2024
+        A1,05/09/2024,
+        A2,01/06/2024,`,
+      missing: `
+        CHILD,MISSING,MIS_START,MIS_END
+        A1,M,31/05/2024,31/05/2024
+        A1,M,03/09/2024,03/09/2024
+        A1,A,05/09/2024,06/09/2024
+        A2,M,01/06/2024,02/06/2024`,
+    },
+    fails: { missing: [1, 2] },
+  },
+});
