@@ -26,4 +26,16 @@ export const disputedCases: readonly DisputedCase[] = [
     reason:
       "The other tool leaves out a row of last year's UASC file with a blank DUC; settled reading 18 takes a row in the UASC file of any year held as unaccompanied.",
   },
+  {
+    code: "374",
+    number: 1,
+    reason:
+      "The other tool leaves out an episode without an end; the text compares the start of the episode with the 14th birthday, and an open placement of a young child is a fault all the same.",
+  },
+  {
+    code: "392b",
+    number: 2,
+    reason:
+      "The other tool leaves out a row of last year's UASC file with a blank DUC; settled reading 18 takes a row in the UASC file of any year held as unaccompanied.",
+  },
 ];
