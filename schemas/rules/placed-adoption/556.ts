@@ -3,29 +3,33 @@ import { defineRule } from "../../define.ts";
 export default defineRule({
   code: "556",
   title: "Decision after the freeing order",
-  message: "The decision to place for adoption is dated after the freeing order. Check both dates.",
+  message:
+    "The decision to place for adoption is dated after the freeing order (D1) began. Correct whichever date is wrong.",
   severity: "error",
   return: "placed-adoption",
-  fields: ["DATE_PLACED", "DECOM", "LS"],
+  fields: ["LS", "DECOM", "DATE_PLACED"],
+  needs: ["placed-adoption"],
   until: "2023-24",
-  needs: ["episodes", "placed-adoption"],
   fails: {
-    episodes: "legal_status_code = 'D1' and child_last_decision_date > episode_start_date",
+    episodes: `legal_status_code = 'D1' and episode_start_date < (
+      select min(decisions.decision_date) from staging.placed_for_adoption as decisions
+      where decisions.load_id = episodes.load_id and decisions.child_id = episodes.child_id)`,
   },
   example: {
-    why: "A1 was decided a day after the order, A2 on the day.",
+    why: "A1 was decided after the order and A2 on its day; A3 has another status and A4 no decision.",
     as_at: "2024-03-31",
     files: {
       episodes: `
         CHILD,DECOM,LS
-        A1,01/06/2023,D1
-        A2,01/06/2023,D1
-        A3,01/06/2023,C2`,
+        A1,01/05/2023,D1
+        A2,01/05/2023,D1
+        A3,01/05/2023,C2
+        A4,01/05/2023,D1`,
       "placed-adoption": `
         CHILD,DATE_PLACED
-        A1,02/06/2023
-        A2,01/06/2023
-        A3,02/06/2023`,
+        A1,02/05/2023
+        A2,01/05/2023
+        A3,02/05/2023`,
     },
     fails: { episodes: [1] },
   },
