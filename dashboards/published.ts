@@ -49,6 +49,7 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     difference: "number?",
     gap_children: "number?",
     neighbours_above_count: "number?",
+    is_firm: "boolean",
   },
   trends: {
     ...figure,
@@ -58,6 +59,7 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     earlier_denominator: "number?",
     verdict: "text",
     reason: "text?",
+    is_firm: "boolean",
   },
   comparator_series: {
     indicator_id: "text",
@@ -191,8 +193,17 @@ export function checkHidden(tables: PublishedTables): void {
   });
 }
 
-/** Everything pages need, from a publication's folder. Throws PublishedContractError. */
-export function readPublication(folder: string): Publication {
+/** The publication itself, where the folder given holds many and a pointer to the current one. */
+function currentOf(folder: string): string {
+  const pointer = join(folder, "current.json");
+  if (existsSync(join(folder, "catalog.json")) || !existsSync(pointer)) return folder;
+  const current = JSON.parse(readFileSync(pointer, "utf8")) as { panel?: { path?: string } };
+  return current.panel?.path ? join(folder, current.panel.path) : folder;
+}
+
+/** Everything pages need, from a publication's folder or the folder of all publications. Throws PublishedContractError. */
+export function readPublication(published: string): Publication {
+  const folder = currentOf(published);
   const catalog = readCatalog(folder);
   const names = Object.keys(COLUMNS) as PublishedTableName[];
   const tables = Object.fromEntries(names.map((name) => [name, readTable(folder, name)])) as unknown as PublishedTables;

@@ -18,23 +18,27 @@ const against = (f: Figure) =>
   (["neighbours", "england"] as const).flatMap((who) => (isCompared(f, who) ? [f.comparisons[who]?.verdict] : []));
 
 /**
- * One 95% verdict alone is "too early to say". Going well and Needs attention take two that agree and share no data:
- * a comparator and the change over time. Anything that pulls the other way keeps a measure out of both.
+ * A verdict at 95% is "too early to say". Going well and Needs attention take one that holds at 99.8%, against others or over
+ * time. Anything that pulls the other way keeps a measure out of both.
  */
 export function stripOf(f: Figure): StripId | null {
   if (f.current?.status !== "value") return null;
   const words = against(f);
   const isFull = f.state === "normal" && !isNeutral(f);
-  const better = words.includes("better");
-  const worse = words.includes("worse");
   const trend = f.trend?.verdict;
-  if (isFull && better && !worse && trend === "getting_better") return "well";
-  if (isFull && worse && !better && trend === "getting_worse") return "attention";
-  if (isFull && (better || worse || trend === "getting_better" || trend === "getting_worse")) return "watch";
+  const isGood = words.includes("better") || trend === "getting_better";
+  const isBad = words.includes("worse") || trend === "getting_worse";
+  if (isFull && isFirm(f) && isGood && !isBad) return "well";
+  if (isFull && isFirm(f) && isBad && !isGood) return "attention";
+  if (isFull && (isGood || isBad)) return "watch";
   if (trend === "cannot_say_yet" || trend === "no_clear_change" || trend === undefined)
     return moved(f) > 1 && looksDifferent(f) ? "watch" : null;
   return null;
 }
+
+const isFirm = (f: Figure): boolean =>
+  f.trend?.is_firm === true ||
+  (["neighbours", "england"] as const).some((who) => isCompared(f, who) && f.comparisons[who]?.is_firm === true);
 
 /** A move that rounds away is no news. */
 function looksDifferent(f: Figure): boolean {

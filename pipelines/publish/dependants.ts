@@ -31,7 +31,7 @@ export function controlComparisons(
   definitions: ReadonlyMap<string, IndicatorDefinition>,
   thresholds: Thresholds,
 ): Comparison[] {
-  const nothing = { value: null, difference: null, gap_children: null, neighbours_above_count: null };
+  const nothing = { value: null, difference: null, gap_children: null, neighbours_above_count: null, is_firm: false };
   return comparisons.map((row) => {
     const own = totals.get(figureKey(row, row.period_end_date));
     if (own?.status !== "value") {
@@ -58,6 +58,6 @@ export function controlTrends(trends: readonly Trend[], totals: ReadonlyMap<stri
       : { ...row, earlier_value: null, earlier_numerator: null, earlier_denominator: null };
     if (now?.status === "value" && (isEarlierShown || before === null)) return shown;
     const isHidden = now?.status === "suppressed" || earlier?.status === "suppressed";
-    return { ...shown, verdict: "cannot_say_yet", reason: isHidden ? HIDDEN : row.reason };
+    return { ...shown, verdict: "cannot_say_yet", reason: isHidden ? HIDDEN : row.reason, is_firm: false };
   });
 }

@@ -91,6 +91,8 @@ export const comparisonsRow = z.strictObject({
   gap_children: number,
   /** Neighbours with data whose value is above ours. */
   neighbours_above_count: number,
+  /** The verdict holds at 99.8% (settled reading 54). */
+  is_firm: z.boolean(),
 });
 
 /** One row per total figure: the verdict over time, from data that never leaves. */
@@ -102,6 +104,8 @@ export const trendsRow = z.strictObject({
   earlier_denominator: number,
   verdict: z.enum(TREND_VERDICTS),
   reason: z.string().nullable(),
+  /** The verdict holds at 99.8% (settled reading 54). */
+  is_firm: z.boolean(),
 });
 
 /** One row per indicator, comparator and published year: the lines beside ours. */

@@ -299,6 +299,7 @@ function addIndicator(tables: PublishedTables, i: FixtureIndicator, index: numbe
     earlier_denominator: then.status === "value" ? then.denominator : null,
     verdict: trend,
     reason: null,
+    is_firm: trend.startsWith("getting"),
   });
   for (const dimension of i.breakdowns ?? []) {
     const definition = BREAKDOWNS.find((b) => b.id === dimension);
@@ -437,6 +438,7 @@ function comparison(
     difference,
     gap_children: gap === null ? null : gap > 0 ? Math.ceil(gap) : Math.ceil(gap),
     neighbours_above_count: comparator === "neighbours" && value !== null ? 6 : null,
+    is_firm: false,
   };
 }
 

@@ -73,7 +73,7 @@ export async function openSynthetic(
   for (const [name, schema] of Object.entries(PUBLISHED_TABLES)) {
     if (["values", "rules", "files"].includes(name)) continue;
     const columns = Object.keys(schema.shape).map(
-      (column) => `"${column}" ${NUMBERS.has(column) ? "double" : "varchar"}`,
+      (column) => `"${column}" ${NUMBERS.has(column) ? "double" : column.startsWith("is_") ? "boolean" : "varchar"}`,
     );
     await warehouse.run(`create table benchmarks.${name} (${columns.join(", ")})`);
   }
@@ -158,4 +158,5 @@ const COMPARISON = {
   value: 72,
   verdict: "similar",
   difference: 1.75,
+  is_firm: false,
 };

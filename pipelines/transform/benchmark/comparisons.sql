@@ -43,7 +43,9 @@ final as (
     case when shown.is_compared and shown.kind = 'share' then
       gap_children(shown.value, shown.comparator_value, shown.denominator, shown.polarity_against_others) end as gap_children,
     case when shown.comparator = 'neighbours' and shown.is_compared then coalesce(above.neighbours_above_count, 0) end
-      as neighbours_above_count
+      as neighbours_above_count,
+    shown.is_compared and shown.kind = 'share'
+      and is_firm(published_share_z(shown.value, shown.comparator_value, shown.denominator)) as is_firm
   from shown
   left join above using (la_code, indicator_id, period_kind, period_end_date)
   left join regions on regions.la_code = shown.la_code

@@ -3,6 +3,8 @@ import type { Database } from "../../database.ts";
 
 /** 95%, two-sided. */
 const Z_95 = 1.959964;
+/** 99.8%, two-sided: what "Going well" and "Needs attention" ask for (settled reading 54). */
+const Z_998 = 3.090232;
 /** Under six usable neighbours there is no average (benchmarking.md 1). */
 export const FEWEST_NEIGHBOURS = 6;
 
@@ -32,8 +34,8 @@ const MACROS = [
     case
       when polarity = 'neither' then null
       when ours = theirs then 0
-      else ceil(round(abs(ours - theirs) / 100 * denominator, 9))
-        * case when (ours < theirs) = (polarity = 'higher-is-better') then 1 else -1 end
+      when (ours < theirs) = (polarity = 'higher-is-better') then ceil(round(abs(ours - theirs) / 100 * denominator, 9))
+      else -floor(round(abs(ours - theirs) / 100 * denominator, 9))
     end`,
   `first_quarter_end(day) as make_date(year(day) - case when month(day) < 4 then 1 else 0 end, 6, 30)`,
   // Settled reading 67: covariance of the two outcomes of the children present at both dates.
@@ -48,6 +50,10 @@ const MACROS = [
   `score_test_z(x1, n1, x2, n2) as
     case when x1 + x2 > 0 and x1 + x2 < n1 + n2 then
       (x2 / n2 - x1 / n1) / sqrt((x1 + x2) / (n1 + n2) * (1 - (x1 + x2) / (n1 + n2)) * (1 / n1 + 1 / n2)) end`,
+  `is_firm(z) as coalesce(abs(z) > ${Z_998}, false)`,
+  // The share whose Wilson interval just touches theirs; both 0 to 100.
+  `published_share_z(ours, theirs, denominator) as
+    (ours - theirs) / 100 / sqrt(greatest(theirs / 100 * (1 - theirs / 100), 0) / denominator)`,
   `trend_verdict(z, polarity) as
     case
       when z is null or abs(z) <= ${Z_95} then 'no_clear_change'

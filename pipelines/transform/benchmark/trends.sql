@@ -62,7 +62,8 @@ final as (
   select
     la_code, indicator_id, period_kind, period_end_date, earlier_period_end_date, earlier_value, earlier_numerator, earlier_denominator,
     case when reason is not null then 'cannot_say_yet' else trend_verdict(z, polarity_over_time) end as verdict,
-    reason
+    reason,
+    reason is null and is_firm(z) as is_firm
   from tested
 )
 select * from final

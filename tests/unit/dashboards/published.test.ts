@@ -67,3 +67,11 @@ test("a headline that is not an indicator is refused", () => {
   expect(() => readPublication(other)).toThrow(/no-such-measure/);
   rmSync(other, { recursive: true });
 });
+
+test("the pointer in a folder of publications is followed", () => {
+  const other = mkdtempSync(join(tmpdir(), "careboard-published-"));
+  writePublication(join(other, "panel", "one"), fixtureCatalog(), fixtureTables());
+  writeFileSync(join(other, "current.json"), JSON.stringify({ panel: { publication_id: "one", path: "panel/one" } }));
+  expect(readPublication(other).catalog.publication_id).toBe(fixtureCatalog().publication_id);
+  rmSync(other, { recursive: true });
+});

@@ -17,10 +17,10 @@ function changed(id: string, edit: (tables: ReturnType<typeof fixtureTables>) =>
   return figureOf({ catalog, tables }, indicator);
 }
 
-test("comparator and time agree: Going well; one alone: Watch", () => {
+test("a verdict that holds at 99.8%: Going well; at 95% alone: Watch", () => {
   expect(stripOf(changed("cl-suitable-19-21", () => {}))).toBe("well");
   const alone = changed("cl-suitable-19-21", (tables) => {
-    for (const row of tables.trends) if (row.indicator_id === "cl-suitable-19-21") row.verdict = "no_clear_change";
+    for (const row of tables.trends) if (row.indicator_id === "cl-suitable-19-21") row.is_firm = false;
   });
   expect(stripOf(alone)).toBe("watch");
 });

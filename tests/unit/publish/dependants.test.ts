@@ -39,6 +39,7 @@ const comparison: PublishedRow<"comparisons"> = {
   difference: -62.5,
   gap_children: 25,
   neighbours_above_count: 9,
+  is_firm: true,
 };
 const trend: PublishedRow<"trends"> = {
   ...own,
@@ -48,6 +49,7 @@ const trend: PublishedRow<"trends"> = {
   earlier_denominator: 40,
   verdict: "getting_better",
   reason: null,
+  is_firm: true,
 };
 
 describe("comparisons", () => {
@@ -63,6 +65,7 @@ describe("comparisons", () => {
       difference: null,
       gap_children: null,
       neighbours_above_count: null,
+      is_firm: false,
       verdict: "not_compared",
       reason: "Hidden to protect young people",
     });
@@ -82,7 +85,13 @@ describe("comparisons", () => {
 
 describe("trends", () => {
   const follow = (now: [number, number], before: [number, number]) => controlTrends([trend], totals(now, before))[0];
-  const unsaid = { earlier_value: null, earlier_numerator: null, earlier_denominator: null, verdict: "cannot_say_yet" };
+  const unsaid = {
+    earlier_value: null,
+    earlier_numerator: null,
+    earlier_denominator: null,
+    verdict: "cannot_say_yet",
+    is_firm: false,
+  };
 
   test("between two shown figures stay as they are", () => {
     expect(follow([30, 40], [20, 40])).toEqual(trend);
