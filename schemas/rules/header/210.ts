@@ -13,10 +13,10 @@ export default defineRule({
     header: `upn = 'UN4' and child_id in (
       select open.child_id from prepared.episodes as open
       where open.load_id = header.load_id and open.period_of_care_start_date <= open.year_end_date - 7
-        and open.episode_start_date <= open.year_end_date and coalesce(open.episode_end_date > open.year_end_date, true)
+        and open.is_last_in_sequence and coalesce(open.episode_end_date > open.year_end_date, true)
     )`,
     episodes: `header_upn = 'UN4' and period_of_care_start_date <= year_end_date - 7
-      and episode_start_date <= year_end_date and coalesce(episode_end_date > year_end_date, true)`,
+      and is_last_in_sequence and coalesce(episode_end_date > year_end_date, true)`,
   },
   example: {
     why: "A1 has been in care since May, although its last episode is of 30 March; A2 came on 25 March and A3 has left. A4 came exactly a week before the end. A5 gives another reason.",
