@@ -37,6 +37,10 @@ export const disputedCases: readonly DisputedCase[] = [
     "A council that sends the flag in a CSV has it judged as in XML, where a blank or a third value is wrong; a CSV without the column is not judged.",
     "105",
   ),
+  ...of(
+    "The other tool leaves out an episode without an end; the text compares the start of the episode with the 14th birthday, and an open placement of a young child is a fault all the same.",
+    "374",
+  ),
   {
     code: "205D",
     number: 2,

@@ -1,4 +1,4 @@
-/** What a case says outright and a load would derive: its dates, its council, locations, unaccompanied children, providers. */
+/** What a case says outright and a load would derive: its dates, its council, locations, providers. */
 import type { Database, Row } from "../database.ts";
 import { type CaseLoad, FIRST_ROW, fileOf, loadsOf, textAt, urnOf } from "./case-loads.ts";
 import type { RecordedCase } from "./cases.ts";
@@ -36,11 +36,9 @@ export async function overrideFacts(db: Database, cases: readonly RecordedCase[]
   const loads = cases.flatMap(loadsOf);
   await db.run(`create or replace table prepared.location_overrides (load_id varchar, source_file varchar, source_row bigint,
       placement_la_code varchar, placement_location_code varchar, placement_distance_miles double);
-    create or replace table prepared.case_years (load_id varchar, start_date date, end_date date, council varchar);
-    create or replace table prepared.case_flags (la_code varchar, load_id varchar, child_id varchar, flag varchar)`);
+    create or replace table prepared.case_years (load_id varchar, start_date date, end_date date, council varchar)`);
   await db.insert("prepared.location_overrides", loads.flatMap(locationsOf));
   await db.insert("prepared.case_years", cases.flatMap(yearOf));
-  await db.insert("prepared.case_flags", loads.flatMap(flagsOf));
   await db.run(OVERRIDES);
 }
 
@@ -56,11 +54,7 @@ const OVERRIDES = `
     first_of_12_months_date = cast(year_end_date + interval 1 day - interval 12 month as date),
     last_year_start_date = case when has_last_year then cast(year_start_date - interval 1 year as date) end,
     last_year_end_date = case when has_last_year then cast(year_start_date - interval 1 day as date) end
-  where load_id in (select load_id from prepared.case_years);
-  delete from prepared.unaccompanied using prepared.case_flags as flags
-  where unaccompanied.load_id = flags.load_id and unaccompanied.child_id = flags.child_id;
-  insert into prepared.unaccompanied by name
-  select distinct la_code, load_id, child_id, true as is_unaccompanied from prepared.case_flags where flag = '1'`;
+  where load_id in (select load_id from prepared.case_years)`;
 
 function yearOf({ councilId, settings }: RecordedCase): Row[] {
   const given = {
@@ -87,19 +81,6 @@ function locationsOf({ loadId, recorded, suffix }: CaseLoad): Row[] {
 /** A distance that is words and no number stands for some distance. */
 const distance = (text: string | null): number | null =>
   text === null || text === "" ? null : Number.isNaN(Number(text)) ? 1 : Number(text);
-
-/** In a CSV the flag is derived from the UASC file; elsewhere Header's column says it. */
-function flagsOf({ loadId, recorded, suffix }: CaseLoad): Row[] {
-  const table = recorded.tables[`Header${suffix}`];
-  if (recorded.settings.file_format === "csv" || !table?.columns.includes("UASC")) return [];
-  return table.rows.flatMap((_, row) => {
-    const child = textAt(table, row, "CHILD")?.toUpperCase();
-    const flag = textAt(table, row, "UASC");
-    return child === undefined || flag === null
-      ? []
-      : [{ la_code: recorded.councilId, load_id: loadId, child_id: child, flag }];
-  });
-}
 
 /** "31/3/2000" to "2000-03-31". */
 function isoDate(text: string | null | undefined): string | null {

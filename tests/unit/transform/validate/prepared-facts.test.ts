@@ -68,6 +68,18 @@ test("looked after 12 months: on the first day or before, no start, end or short
   expect(answers(rows)).toEqual([true, false, true, false, true, false, false, null]);
 });
 
+test("looked after 12 months: a last row that ends with X1 is no end of care, one that ends otherwise is", async () => {
+  const episodes = csvOf(`
+    CHILD | DECOM | RNE | LS | DEC | REC
+    A1 | 01/05/2020 | S | C2 | 30/03/2025 | X1
+    A2 | 01/05/2020 | S | C2 | 31/03/2025 | X1
+    A3 | 01/05/2020 | S | C2 | 30/03/2025 | E8
+    A4 | 01/05/2020 | S | C2 | 01/07/2024 | X1
+    A4 | 01/07/2024 | P | C2 | 30/03/2025 | E8`);
+  const rows = await facts({ loads: [{ asAt: MARCH, files: { header: headerOf(4), episodes } }] }, TWELVE);
+  expect(answers(rows)).toEqual([true, true, false, false]);
+});
+
 test("in-year the 12 months reach into last year's file, and without it nothing is said of a child who was there before", async () => {
   const now = csvOf(`
     CHILD | DECOM | RNE | LS | DEC | REC
