@@ -12,13 +12,14 @@ export default defineRule({
   fails: {
     oc3: `(birthday_20_date > year_end_date) is not false and (
       select coalesce(arg_max(coalesce(care.reason_episode_ceased_code, ''), care.episode_start_date), '') in ('E11', 'E12')
-      or coalesce(sum(greatest(0, least(care.last_date, oc3.year_end_date)
-      - greatest(care.episode_start_date, oc3.birthday_14_date))) filter (where care.is_ordinary), 0) < 91
-      or not coalesce(bool_or(least(care.last_date, oc3.year_end_date) > oc3.birthday_16_date and care.is_ordinary), false)
+      or coalesce(sum(greatest(0, least(care.until_date, oc3.year_end_date)
+      - greatest(care.episode_start_date, oc3.birthday_14_date))) filter (where care.until_date is not null), 0) < 91
+      or not coalesce(bool_or(care.until_date > oc3.birthday_16_date and oc3.year_end_date > oc3.birthday_16_date), false)
       from (
       select la_code, child_id, episode_start_date, reason_episode_ceased_code,
-      coalesce(legal_status_code, '') not in ('V3', 'V4') as is_ordinary,
-      coalesce(episode_end_date, case when lead(true, 1, false) over later then null else date '9999-12-31' end) as last_date
+      case when legal_status_code in ('V3', 'V4') then null
+      when episode_end_date is null and not lead(true, 1, false) over later then date '9999-12-31'
+      else episode_end_date end as until_date
       from validated.episodes
       window later as (partition by la_code, child_id order by episode_start_date)
       ) as care

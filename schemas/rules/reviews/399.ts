@@ -10,21 +10,9 @@ export default defineRule({
   fields: ["MOTHER", "REVIEW", "REVIEW_CODE", "LS"],
   needs: ["episodes"],
   fails: {
-    header: `(mother_flag is not null or is_unreadable_mother_flag) and (load_id, child_id) in (
-      select load_id, child_id from staging.episodes
-      group by load_id, child_id
-      having bool_and(coalesce(legal_status_code in ('V3', 'V4'), false))
-      )`,
-    reviews: `(review_date is not null or is_unreadable_review_date or review_code is not null) and (load_id, child_id) in (
-      select load_id, child_id from staging.episodes
-      group by load_id, child_id
-      having bool_and(coalesce(legal_status_code in ('V3', 'V4'), false))
-      )`,
-    episodes: `(load_id, child_id) in (
-      select load_id, child_id from staging.episodes
-      group by load_id, child_id
-      having bool_and(coalesce(legal_status_code in ('V3', 'V4'), false))
-      )
+    header: `(mother_flag is not null or is_unreadable_mother_flag) and child_has_episodes and not child_has_ordinary_episode`,
+    reviews: `(review_date is not null or is_unreadable_review_date or review_code is not null) and child_has_episodes and not child_has_ordinary_episode`,
+    episodes: `child_has_episodes and not child_has_ordinary_episode
       and (header_mother_flag is not null or (load_id, child_id) in (
       select load_id, child_id from staging.reviews
       where review_date is not null or is_unreadable_review_date or review_code is not null))`,
