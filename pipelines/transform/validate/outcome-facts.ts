@@ -25,7 +25,7 @@ const IS_PERMANENCE_DATE = `(regexp_full_match(permanence_date_text, '([0-9]{2}|
       and ${PERMANENCE_DATE} is not null)`;
 
 /** Number of the six adoption items that are filled, from the row itself. */
-export const AD1_ITEM_COUNT = `(decision_date is not null or is_unreadable_decision_date)::integer
+const AD1_ITEM_COUNT = `(decision_date is not null or is_unreadable_decision_date)::integer
       + (match_date is not null or is_unreadable_match_date)::integer
       + (foster_carer_flag is not null or is_unreadable_foster_carer_flag)::integer
       + (adopter_count is not null or is_unreadable_adopter_count)::integer
@@ -48,7 +48,6 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
       child_last_exit_date: "max(episode_end_date) filter (where reason_episode_ceased_code <> 'X1')",
       child_has_open_episode: `bool_or(${IS_OPEN})`,
       child_has_open_placement_order: `bool_or(legal_status_code = 'E1' and ${IS_OPEN})`,
-      child_has_open_freeing_order: `bool_or(legal_status_code = 'D1' and ${IS_OPEN})`,
       child_has_left_unadopted: `bool_or((${IS_ADOPTION_PLACEMENT} or legal_status_code = 'E1'
         or legal_status_code = 'D1' and collection_year <= '2023-24')
       and reason_episode_ceased_code not in ('X1', 'E11', 'E12'))`,
@@ -99,7 +98,7 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
         is not null)`,
       child_has_complete_permanence: `bool_or(previous_permanence_code = 'Z1'
         or previous_permanence_code is not null and permanence_la_code is not null and permanence_date_text is not null)`,
-      child_has_unreadable_permanence_date: `bool_or(not ${IS_PERMANENCE_DATE})`,
+      child_has_unreadable_permanence_date: `bool_or(permanence_date_text is not null and not ${IS_PERMANENCE_DATE})`,
       child_latest_permanence_date: `max(case
         when not ${IS_PERMANENCE_DATE} or permanence_date_text[7:] = 'ZZZZ' then null
         when permanence_date_text[1:2] = 'ZZ' then last_day(${PERMANENCE_DATE})
