@@ -41,6 +41,10 @@ export const disputedCases: readonly DisputedCase[] = [
     "The other tool leaves out an episode without an end; the text compares the start of the episode with the 14th birthday, and an open placement of a young child is a fault all the same.",
     "374",
   ),
+  ...of(
+    "The text asks for the four health items wherever the development check is answered; the other tool asks only where the answer is 1.",
+    "547",
+  ),
   {
     code: "205D",
     number: 2,

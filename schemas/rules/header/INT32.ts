@@ -3,7 +3,8 @@ import { defineRule } from "../../define.ts";
 export default defineRule({
   code: "INT32",
   title: "More than one row for a child in Header",
-  message: "The Header file has one row for each child, and this child has more. The first is used: keep the right row and remove the others.",
+  message:
+    "The Header file has one row for each child, and this child has more. The first is used: keep the right row and remove the others.",
   severity: "error",
   return: "header",
   fields: ["CHILD"],

@@ -3,7 +3,8 @@ import { defineRule } from "../../define.ts";
 export default defineRule({
   code: "INT04",
   title: "Child in Missing is not in Header",
-  message: "The child has a row in the Missing file and none in the Header file. Add the child to Header, or correct the id.",
+  message:
+    "The child has a row in the Missing file and none in the Header file. Add the child to Header, or correct the id.",
   severity: "error",
   return: "missing",
   fields: ["CHILD"],

@@ -3,7 +3,8 @@ import { defineRule } from "../../define.ts";
 export default defineRule({
   code: "INT13",
   title: "Date of birth in Missing differs from Header's",
-  message: "The date of birth in the Missing file is not the one in the Header file. Header's is used: correct whichever is wrong.",
+  message:
+    "The date of birth in the Missing file is not the one in the Header file. Header's is used: correct whichever is wrong.",
   severity: "error",
   return: "missing",
   fields: ["DOB"],

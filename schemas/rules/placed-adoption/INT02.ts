@@ -3,7 +3,8 @@ import { defineRule } from "../../define.ts";
 export default defineRule({
   code: "INT02",
   title: "Child in PlacedAdoption is not in Header",
-  message: "The child has a row in the PlacedAdoption file and none in the Header file. Add the child to Header, or correct the id.",
+  message:
+    "The child has a row in the PlacedAdoption file and none in the Header file. Add the child to Header, or correct the id.",
   severity: "error",
   return: "placed-adoption",
   fields: ["CHILD"],

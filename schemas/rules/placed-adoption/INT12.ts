@@ -3,7 +3,8 @@ import { defineRule } from "../../define.ts";
 export default defineRule({
   code: "INT12",
   title: "Date of birth in PlacedAdoption differs from Header's",
-  message: "The date of birth in the PlacedAdoption file is not the one in the Header file. Header's is used: correct whichever is wrong.",
+  message:
+    "The date of birth in the PlacedAdoption file is not the one in the Header file. Header's is used: correct whichever is wrong.",
   severity: "error",
   return: "placed-adoption",
   fields: ["DOB"],

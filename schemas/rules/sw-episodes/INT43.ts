@@ -3,7 +3,8 @@ import { defineRule } from "../../define.ts";
 export default defineRule({
   code: "INT43",
   title: "Date of birth in SWEpisodes differs from Header's",
-  message: "The date of birth in the SWEpisodes file is not the one in the Header file. Header's is used: correct whichever is wrong.",
+  message:
+    "The date of birth in the SWEpisodes file is not the one in the Header file. Header's is used: correct whichever is wrong.",
   severity: "error",
   return: "sw-episodes",
   fields: ["DOB"],
