@@ -12,13 +12,15 @@ import { openScratch, type ScratchLoad } from "../../../support/scratch.ts";
 import { FIRST } from "./planted/first.ts";
 import { HEADER_AND_EPISODES } from "./planted/header-and-episodes.ts";
 import { type Change, inYear, type Plants, withChanges } from "./planted/plant.ts";
+import { REVIEWS_HEALTH_LEAVERS } from "./planted/reviews-health-leavers.ts";
 import { SOUND } from "./planted/sound.ts";
+import { STATUS_AND_PLACE } from "./planted/status-and-place.ts";
 
 /** Fields that say whether a child is in care, started or left: a fault in one of them may change a count. */
 const MEMBERSHIP_FIELDS = ["DECOM", "DEC", "REC", "LS", "RNE"];
 
 /** Another file of rules brings its plants here. */
-const ALL: Plants[] = [HEADER_AND_EPISODES, FIRST];
+const ALL: Plants[] = [HEADER_AND_EPISODES, FIRST, REVIEWS_HEALTH_LEAVERS, STATUS_AND_PLACE];
 const PLANTED = Object.assign({}, ...ALL.map(({ planted }) => planted)) as Plants["planted"];
 
 const LAST_YEAR = "last-year:";
@@ -54,7 +56,7 @@ function loadsOf(laCode: string, year: string, changes: Change[]): ScratchLoad[]
 
 function changesOf(code: string): Change[] {
   const found = PLANTED[code];
-  if (found === undefined) return [];
+  if (found === undefined || found.length === 0) return [];
   return (typeof found[0] === "string" ? [found] : found) as Change[];
 }
 
@@ -68,7 +70,11 @@ const db = await openScratch(definitions, {
     ...years.flatMap((year) => loadsOf(`sound return of ${year}`, year, [])),
     ...errors.flatMap((rule) => loadsOf(rule.code, yearOf(rule), changesOf(rule.code))),
   ],
-  postcodes: [{ postcode_key: "AB10JD", easting: 380_000, northing: 801_000, la_code: "990" }],
+  postcodes: [
+    { postcode_key: "AB10JD", easting: 380_000, northing: 801_000, la_code: "990" },
+    { postcode_key: "AB990JD", easting: 380_000, northing: -901_000, la_code: "990" },
+  ],
+  providers: [{ urn: "1000001" }],
 });
 await db.run(`
   create table reference.population_estimates (old_la_code varchar, new_la_code varchar, geographic_level varchar,
@@ -83,7 +89,14 @@ const run = (schema: string) =>
   );
 await run("reference");
 await stage(db, definitions);
-await validate(db, definitions);
+/** 411 compares two facts that come from one postcode: only where a location is given can they differ. */
+await validate(db, definitions, (scratch) =>
+  scratch.run(`create table prepared.location_overrides as
+    select load_id, source_file, source_row, null::varchar as placement_la_code, 'IN' as placement_location_code,
+      null::double as placement_distance_miles
+    from staging.episodes
+    where la_code = '411'`),
+);
 await run("marts");
 afterAll(() => db.close());
 

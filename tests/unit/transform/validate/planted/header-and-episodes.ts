@@ -63,11 +63,7 @@ export const HEADER_AND_EPISODES: Plants = {
     "148": ["episodes", "05/01/2025,E4A", "05/01/2025,"],
     "149": ["episodes", "E4A", "E99"],
     "178": ["episodes", "PR1", "PR9"],
-    "199": [
-      "last-year:episodes",
-      "PLACE_PROVIDER\n",
-      "PLACE_PROVIDER,DEC,REC\nA1,01/05/2022,S,V3,N1,U4,PR1,01/05/2023,E11\n",
-    ],
+    "199": ["last-year:episodes", "", "A1,01/05/2022,S,V3,N1,U4,PR1,01/05/2023,E11"],
     "302": ["episodes", "A3,01/07/2024", "A3,01/07/2007"],
     "352": ["header", "01/02/2012", "01/06/2006"],
     "353": ["episodes", "A3,01/07/2024", "A3,13/10/1991"],
@@ -90,8 +86,8 @@ export const HEADER_AND_EPISODES: Plants = {
     "562": ["episodes", "A2,01/05/2023", "A2,02/05/2023"],
     "1009": [
       "episodes",
-      "PL_POST\nA1,01/06/2024,S,C2,N1,U4,PR1,,,AB1 0JD,AB1 0JD",
-      "PL_POST,REASON_PLACE_CHANGE\nA1,01/06/2024,S,C2,N1,U4,PR1,,,AB1 0JD,AB1 0JD,NA",
+      "A1,01/06/2024,S,C2,N1,U4,PR1,,,AB1 0JD,AB1 0JD,",
+      "A1,01/06/2024,S,C2,N1,U4,PR1,,,AB1 0JD,AB1 0JD,NA",
     ],
     "1012": ["reviews", "A1,01/02/2012,20/06/2024", "B9,01/02/2012,20/06/2024"],
   },
