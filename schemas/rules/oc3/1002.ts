@@ -4,7 +4,7 @@ export default defineRule({
   code: "1002",
   title: "Care leaver with no episode this year or last",
   message:
-    "The OC3 file has a row for a young person who has no episode this year or last. Check the id, and that they were in care.",
+    "The OC3 file has a row for a young person who has no episode this year or last. That is right for one who left care before last year; otherwise check the id.",
   severity: "query",
   return: "oc3",
   fields: ["CHILD"],
