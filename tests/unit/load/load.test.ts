@@ -128,6 +128,24 @@ test("a heading that is only missing is taken as blank and said", async () => {
   });
 });
 
+test("the flag that some systems add to Header is kept, and nothing is said where it is not there", async () => {
+  expect(noticesOf(await bench.load(good))).toEqual([]);
+  const flagged = changed("header.csv", (c) =>
+    c
+      .trim()
+      .split("\n")
+      .map((line, row) => `${line},${row === 0 ? "UASC_STATUS" : row % 2}`)
+      .join("\n")
+      .concat("\n"),
+  );
+  expect(noticesOf(await bench.load(flagged))).toEqual(["alias: UASC_STATUS taken as UASC: null"]);
+  expect(await bench.store.query(`select distinct "UASC" as flag from raw.header order by all`)).toEqual([
+    { flag: "0" },
+    { flag: "1" },
+    { flag: null },
+  ]);
+});
+
 test.each([["\n"], ["\r\n"]])(
   "line numbers are the file's own past blank lines, blank rows and quoted line breaks (%j)",
   async (end) => {
