@@ -18,7 +18,7 @@ function printMargins(catalog: Catalog): string {
     inventedWords(catalog) ? "Invented data: no real council or child is shown" : "",
   ];
   const marking = mark.filter(Boolean).join(" \u00b7 ");
-  return `@page{@top-center{content:${quoted(marking)};font:600 9pt var(--sans,sans-serif);color:#0b0c0c}@bottom-left{content:${quoted(version)};font:9pt sans-serif;color:#484f54;width:150mm;white-space:nowrap}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt sans-serif;color:#484f54}}`;
+  return `@page{@top-center{content:${quoted(marking)};font:600 9pt var(--sans,sans-serif);color:#0b0c0c}@bottom-left{content:${quoted(version)};font:9pt sans-serif;color:#484f54;width:140mm;line-height:11pt;text-align:left}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt sans-serif;color:#484f54}}`;
 }
 
 /** Comments and line ends go: readers of the style read its sources. */
