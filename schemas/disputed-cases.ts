@@ -27,11 +27,33 @@ const of = (reason: string, ...codes: string[]): DisputedCase[] => codes.map((co
 export const disputedCases: readonly DisputedCase[] = [
   ...of(small, "103", "131", "132", "133", "SW02"),
   ...of(smallOrEmpty, "143", "144", "145", "149", "196", "1009"),
+  ...of(smallOrEmpty, "1006", "114", "120", "175", "176", "177", "631"),
   { code: "146", number: 1, year: "2023-24", reason: smallOrEmpty },
   { code: "146", number: 1, year: "2026-27", reason: smallOrEmpty },
   { code: "178", number: 1, year: "2024-25", reason: smallOrEmpty },
   { code: "178", number: 1, year: "2026-27", reason: smallOrEmpty },
   ...of(shortYear, "102", "141", "147", "166", "171", "203"),
+  ...of(shortYear, "112", "113", "115", "116", "571", "1005"),
+  ...of(
+    "The text says unparsable, and the item is a full date; unknown parts written ZZ belong to the date of previous permanence alone (returns, section 2).",
+    "SW04",
+    "SW05",
+  ),
+  ...of(
+    "The text compares the flag with placements A3 to A6 of an adopted child; the other tool marks a child in A2 who was not adopted.",
+    "335",
+  ),
+  ...of(
+    "The text asks whether the live decision of an adopted child has an end; the other tool leaves out a child whose only decision has one.",
+    "558",
+  ),
+  ...(["2023-24", "2026-27"] as const).map((year) => ({
+    code: "SW12",
+    number: 1,
+    year,
+    reason:
+      "The text wants an allocation that spans the start and the end of care; the other tool accepts one that begins later than care did, and refuses one that began earlier and is open.",
+  })),
   ...["164", "392a", "392b"].map((code) => ({ code, number: 2, reason: everUnaccompanied })),
   ...of(
     "A council that sends the flag in a CSV has it judged as in XML, where a blank or a third value is wrong; a CSV without the column is not judged.",

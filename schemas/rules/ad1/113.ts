@@ -8,10 +8,10 @@ export default defineRule({
   return: "ad1",
   fields: ["DATE_MATCH"],
   fails: {
-    ad1: "is_unreadable_match_date or is_unusual_match_date",
+    ad1: "is_unreadable_match_date",
   },
   example: {
-    why: "There is no 38 April and 19 is no year; a blank is not judged here.",
+    why: "There is no 38th; a year of two digits is read (and listed as unusual), a blank is not judged here.",
     as_at: "2025-03-31",
     files: {
       ad1: `
@@ -21,6 +21,6 @@ export default defineRule({
         A3,02/05/19
         A4,`,
     },
-    fails: { ad1: [2, 3] },
+    fails: { ad1: [2] },
   },
 });

@@ -9,7 +9,7 @@ export default defineRule({
   fields: ["DOLO_START"],
   since: "2026-27",
   fails: {
-    dolo: "order_start_date is null or is_unusual_order_start_date",
+    dolo: "order_start_date is null",
   },
   example: {
     why: "A2 has no start, and there is no 38 June.",

@@ -9,7 +9,7 @@ export default defineRule({
   fields: ["DOLO_END"],
   since: "2026-27",
   fails: {
-    dolo: "is_unreadable_order_end_date or is_unusual_order_end_date",
+    dolo: "is_unreadable_order_end_date",
   },
   example: {
     why: "There is no 38 June; an order may be live.",

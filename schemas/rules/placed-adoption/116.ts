@@ -8,10 +8,10 @@ export default defineRule({
   return: "placed-adoption",
   fields: ["DATE_PLACED_CEASED"],
   fails: {
-    placed_for_adoption: "is_unreadable_decision_ceased_date or is_unusual_decision_ceased_date",
+    placed_for_adoption: "is_unreadable_decision_ceased_date",
   },
   example: {
-    why: "There is no 38 April and 19 is no year; a blank is not judged here.",
+    why: "There is no 38th; a year of two digits is read (and listed as unusual), a blank is not judged here.",
     as_at: "2025-03-31",
     files: {
       "placed-adoption": `
@@ -21,6 +21,6 @@ export default defineRule({
         A3,14/06/2024,02/09/24
         A4,14/06/2024,`,
     },
-    fails: { "placed-adoption": [2, 3] },
+    fails: { "placed-adoption": [2] },
   },
 });
