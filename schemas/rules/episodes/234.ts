@@ -12,11 +12,7 @@ export default defineRule({
   needs: ["header", "episodes"],
   fails: {
     episodes: "reason_placement_change_code = 'CUSTOD' and birthday_10_date > episode_start_date",
-    header: `exists (
-        select 1 from staging.episodes as other
-        where other.load_id = header.load_id and other.child_id = header.child_id
-          and other.reason_placement_change_code = 'CUSTOD' and header.birthday_10_date > other.episode_start_date
-      )`,
+    header: "child_first_custody_move_start_date < birthday_10_date",
   },
   example: {
     why: "A1 is a day short of 10, A2 turns 10 on the day; A3 moved by plan.",

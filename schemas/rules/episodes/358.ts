@@ -11,11 +11,7 @@ export default defineRule({
   needs: ["header", "episodes"],
   fails: {
     episodes: "legal_status_code in ('J1', 'J2', 'J3') and birthday_10_date >= episode_start_date",
-    header: `exists (
-        select 1 from staging.episodes as other
-        where other.load_id = header.load_id and other.child_id = header.child_id
-          and other.legal_status_code in ('J1', 'J2', 'J3') and header.birthday_10_date >= other.episode_start_date
-      )`,
+    header: "child_first_youth_justice_start_date <= birthday_10_date",
   },
   example: {
     why: "A1 is remanded on the 10th birthday, A2 the day after; A3 is younger and under a care order.",

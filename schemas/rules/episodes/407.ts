@@ -11,11 +11,7 @@ export default defineRule({
   needs: ["header", "episodes"],
   fails: {
     episodes: "reason_episode_ceased_code in ('E45', 'E46', 'E47', 'E48') and episode_end_date > birthday_18_date",
-    header: `exists (
-        select 1 from staging.episodes as other
-        where other.load_id = header.load_id and other.child_id = header.child_id
-          and other.reason_episode_ceased_code in ('E45', 'E46', 'E47', 'E48') and other.episode_end_date > header.birthday_18_date
-      )`,
+    header: "child_last_guardianship_date > birthday_18_date",
   },
   example: {
     why: "A1 is a day past the birthday, A2 is on it; A3 stayed with carers.",
