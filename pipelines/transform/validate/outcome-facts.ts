@@ -31,6 +31,21 @@ const AD1_ITEM_COUNT = `(decision_date is not null or is_unreadable_decision_dat
       + (adopter_count is not null or is_unreadable_adopter_count)::integer
       + (adopter_sex_code is not null)::integer + (adopter_legal_status_code is not null)::integer`;
 
+const OC2_ITEMS = [
+  "sdq_score",
+  "convicted_flag",
+  "health_check_flag",
+  "immunisations_flag",
+  "teeth_check_flag",
+  "health_assessment_flag",
+  "substance_misuse_flag",
+  "intervention_received_flag",
+  "intervention_offered_flag",
+];
+
+const anyFilled = (items: readonly string[]): string =>
+  items.map((item) => `${item} is not null or is_unreadable_${item}`).join(" or ");
+
 /** Name of a relation to what it holds. A fact whose name begins `child_has_` is false, not null, where nothing is said. */
 export const OUTCOME_FACTS: Record<string, FactRelation> = {
   adoption_episodes: {
@@ -46,7 +61,11 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
       child_first_adoption_placement_date: `min(episode_start_date) filter (where ${IS_ADOPTION_PLACEMENT})`,
       child_first_placement_order_date: "min(episode_start_date) filter (where legal_status_code = 'E1')",
       child_last_exit_date: "max(episode_end_date) filter (where reason_episode_ceased_code <> 'X1')",
+      child_last_leaving_date: "max(episode_end_date) filter (where reason_episode_ceased_code is distinct from 'X1')",
+      child_has_died: "bool_or(reason_episode_ceased_code = 'E2')",
       child_has_open_episode: `bool_or(${IS_OPEN})`,
+      child_has_open_freeing_order: `bool_or(legal_status_code = 'D1' and ${IS_OPEN})`,
+      child_has_open_ordinary_episode: `bool_or(${IS_OPEN} and coalesce(legal_status_code, '') not in ('V3', 'V4'))`,
       child_has_open_placement_order: `bool_or(legal_status_code = 'E1' and ${IS_OPEN})`,
       child_has_left_unadopted: `bool_or((${IS_ADOPTION_PLACEMENT} or legal_status_code = 'E1'
         or legal_status_code = 'D1' and collection_year <= '2023-24')
@@ -113,6 +132,20 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
       child_last_open_missing_start_date:
         "max(missing_start_date) filter (where missing_end_date is null and not is_unreadable_missing_end_date)",
     },
+  },
+  reviews: {
+    from: "staging.reviews",
+    facts: {
+      child_has_review_data: `bool_or(review_date is not null or is_unreadable_review_date or review_code is not null)`,
+    },
+  },
+  health_items: {
+    from: "staging.oc2",
+    facts: { child_has_oc2_data: `bool_or(sdq_reason_code is not null or ${anyFilled(OC2_ITEMS)})` },
+  },
+  allocations: {
+    from: "staging.sw_episodes",
+    facts: { child_last_allocation_end_date: "max(allocation_end_date)" },
   },
   orders: {
     from: "staging.dolo",

@@ -34,18 +34,7 @@ export default defineRule({
       or (substance_misuse_flag is not null or is_unreadable_substance_misuse_flag)
       or (intervention_received_flag is not null or is_unreadable_intervention_received_flag)
       or (intervention_offered_flag is not null or is_unreadable_intervention_offered_flag))`,
-    oc3: `coalesce(in_touch_code, activity_code, accommodation_code) is not null
-      and (load_id, child_id) in (
-      select load_id, child_id from staging.oc2
-      where sdq_reason_code is not null or (sdq_score is not null or is_unreadable_sdq_score)
-      or (convicted_flag is not null or is_unreadable_convicted_flag)
-      or (health_check_flag is not null or is_unreadable_health_check_flag)
-      or (immunisations_flag is not null or is_unreadable_immunisations_flag)
-      or (teeth_check_flag is not null or is_unreadable_teeth_check_flag)
-      or (health_assessment_flag is not null or is_unreadable_health_assessment_flag)
-      or (substance_misuse_flag is not null or is_unreadable_substance_misuse_flag)
-      or (intervention_received_flag is not null or is_unreadable_intervention_received_flag)
-      or (intervention_offered_flag is not null or is_unreadable_intervention_offered_flag))`,
+    oc3: `coalesce(in_touch_code, activity_code, accommodation_code) is not null and child_has_oc2_data`,
   },
   example: {
     why: "A1 has details in both files; the OC3 row of A2 and the OC2 row of A3 are blank; A4 is in one file.",

@@ -11,15 +11,7 @@ export default defineRule({
   needs: ["episodes"],
   uses: ["last-year"],
   fails: {
-    oc3: `(load_id, child_id) in (
-      select load_id, child_id from staging.episodes where reason_episode_ceased_code = 'E2'
-      )
-      or (load_id, child_id) in (
-      select loads.load_id, episodes.child_id
-      from prepared.loads as loads
-      join staging.episodes as episodes on episodes.load_id = loads.last_year_load_id
-      where episodes.reason_episode_ceased_code = 'E2'
-      )`,
+    oc3: "child_has_died or last_year_child_has_died",
   },
   example: {
     why: "A1 died this year and A2 last year; A3 left for another reason.",

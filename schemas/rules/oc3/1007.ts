@@ -11,16 +11,14 @@ export default defineRule({
   needs: ["episodes"],
   fails: {
     oc3: `coalesce(in_touch_code, activity_code, accommodation_code) is not null
-      and (birthday_17_date between year_start_date and year_end_date and exists (
+      and (birthday_17_date between year_start_date and year_end_date
+      or birthday_18_date between year_start_date and year_end_date)
+      and exists (
       select 1 from staging.episodes as care
       where care.load_id = oc3.load_id and care.child_id = oc3.child_id
-      and care.episode_start_date <= oc3.birthday_17_date
-      and (care.episode_end_date is null or care.episode_end_date > oc3.birthday_17_date))
-      or birthday_18_date between year_start_date and year_end_date and exists (
-      select 1 from staging.episodes as care
-      where care.load_id = oc3.load_id and care.child_id = oc3.child_id
-      and care.episode_start_date <= oc3.birthday_18_date
-      and (care.episode_end_date is null or care.episode_end_date > oc3.birthday_18_date)))`,
+      and case when oc3.birthday_18_date <= oc3.year_end_date then oc3.birthday_18_date else oc3.birthday_17_date end
+      between care.episode_start_date and coalesce(care.episode_end_date - 1, date '9999-12-31')
+      )`,
   },
   example: {
     why: "A1 turned 17 and A2 18 in care; A3 left on the birthday itself; A4 came into care after it; A5 turned 19; A6 has blanks.",

@@ -13,11 +13,7 @@ export default defineRule({
   fails: {
     oc3: `coalesce(in_touch_code, activity_code, accommodation_code) is not null
       and birthday_17_date <= year_end_date and birthday_19_date > year_end_date
-      and (
-      select max(care.episode_end_date) from staging.episodes as care
-      where care.load_id = oc3.load_id and care.child_id = oc3.child_id
-      and care.reason_episode_ceased_code is distinct from 'X1')
-      >= case when birthday_18_date <= year_end_date then birthday_18_date else birthday_17_date end`,
+      and child_last_leaving_date >= case when birthday_18_date <= year_end_date then birthday_18_date else birthday_17_date end`,
   },
   example: {
     why: "A1 left on the 17th birthday and A2 after the 18th; A3 left the day before; A4 moved home that day and stayed; A5 is 19; A6 has blanks.",

@@ -13,10 +13,7 @@ export default defineRule({
   fails: {
     episodes: "legal_status_code = 'D1' and not child_has_placed_for_adoption",
     placed_for_adoption: `(decision_ceased_date is not null or is_unreadable_decision_ceased_date or decision_ceased_reason_code is not null)
-      and (load_id, child_id) in (
-      select load_id, child_id from staging.episodes
-      where legal_status_code = 'D1' and episode_end_date is null
-      )`,
+      and child_has_open_freeing_order`,
   },
   example: {
     why: "A1 has no decision; A2's decision ended under an open order; A3's ended, and so did the order; A4 has a live decision.",

@@ -11,9 +11,7 @@ export default defineRule({
   needs: ["placed-adoption"],
   until: "2023-24",
   fails: {
-    episodes: `legal_status_code = 'D1' and episode_start_date < (
-      select min(decisions.decision_date) from staging.placed_for_adoption as decisions
-      where decisions.load_id = episodes.load_id and decisions.child_id = episodes.child_id)`,
+    episodes: "legal_status_code = 'D1' and episode_start_date < child_first_decision_date",
   },
   example: {
     why: "A1 was decided after the order and A2 on its day; A3 has another status and A4 no decision.",

@@ -12,10 +12,7 @@ export default defineRule({
   fails: {
     header: `(mother_flag is not null or is_unreadable_mother_flag) and child_has_episodes and not child_has_ordinary_episode`,
     reviews: `(review_date is not null or is_unreadable_review_date or review_code is not null) and child_has_episodes and not child_has_ordinary_episode`,
-    episodes: `child_has_episodes and not child_has_ordinary_episode
-      and (header_mother_flag is not null or (load_id, child_id) in (
-      select load_id, child_id from staging.reviews
-      where review_date is not null or is_unreadable_review_date or review_code is not null))`,
+    episodes: `child_has_episodes and not child_has_ordinary_episode and (header_mother_flag is not null or child_has_review_data)`,
   },
   example: {
     why: "A1 has short breaks and a review; A2 has short breaks and MOTHER; A3 has an ordinary episode too; A4 has short breaks and nothing else.",

@@ -13,9 +13,7 @@ export default defineRule({
   fails: {
     sw_episodes: `(social_worker_id is null or allocation_reason_code is null
       or allocation_start_date is null and not is_unreadable_allocation_start_date)
-      and (not child_has_episodes or (load_id, child_id) in (
-      select load_id, child_id from staging.episodes
-      where episode_end_date is null and coalesce(legal_status_code, '') not in ('V3', 'V4')))`,
+      and (not child_has_episodes or child_has_open_ordinary_episode)`,
   },
   example: {
     why: "A1 lacks the number and A2 the reason; A3 is complete; A4 has left care and A5 has short breaks; nothing is known of the care of A6.",

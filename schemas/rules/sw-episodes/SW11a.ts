@@ -13,9 +13,7 @@ export default defineRule({
   fails: {
     sw_episodes: `previous_allocation_end_date + 5 < allocation_start_date
       or allocation_start_date is null and not is_unreadable_allocation_start_date
-      and year_end_date - 5 > (
-      select max(others.allocation_end_date) from staging.sw_episodes as others
-      where others.load_id = sw_episodes.load_id and others.child_id = sw_episodes.child_id)`,
+      and child_last_allocation_end_date + 5 < year_end_date`,
   },
   example: {
     why: "A1 has 6 days between and A2 has 5; A3 follows on; A4's second row has no start and the first ended in September.",

@@ -242,3 +242,42 @@ test("Header's flag says who is unaccompanied where the council sends one, the U
     { child: "A4", now: false, ever: false },
   ]);
 });
+
+test("the last end of care, deaths, what is filled in Reviews and OC2, and the last end of a social worker", async () => {
+  const episodes = csvOf(`
+    CHILD | DECOM | LS | DEC | REC
+    A1 | 01/05/2024 | C2 | 01/06/2024 | E8
+    A1 | 01/07/2024 | C2 | 01/08/2024 | X1
+    A2 | 01/05/2024 | D1 | 01/06/2024 | E2
+    A3 | 01/05/2024 | V3 | |
+    A4 | 01/05/2024 | D1 | |`);
+  const files = {
+    header: headerOf(4),
+    episodes,
+    reviews: "CHILD,REVIEW,REVIEW_CODE\nA1,38/01/2025,\nA2,,",
+    oc2: "CHILD,SDQ_SCORE,TEETH_CHECK\nA1,,\nA2,high,\nA3,,0",
+    "sw-episodes": "CHILD,SW_ID,SW_DECOM,SW_DEC\nA1,SW1,01/05/2024,01/06/2024\nA1,SW2,01/06/2024,",
+  };
+  const rows = await facts(
+    { loads: [{ asAt: MARCH, files }] },
+    `select child_last_leaving_date as left_care, child_has_died as died, child_has_open_ordinary_episode as open,
+       child_has_open_freeing_order as freeing, child_has_review_data as review, child_has_oc2_data as health,
+       child_last_allocation_end_date as worker
+     from prepared.header order by child_id`,
+  );
+  const none = {
+    left_care: null,
+    died: false,
+    open: false,
+    freeing: false,
+    review: false,
+    health: false,
+    worker: null,
+  };
+  expect(rows).toEqual([
+    { ...none, left_care: "2024-06-01", review: true, worker: "2024-06-01" },
+    { ...none, left_care: "2024-06-01", died: true, health: true },
+    { ...none, health: true },
+    { ...none, open: true, freeing: true },
+  ]);
+});
