@@ -1,7 +1,6 @@
 /** Findings: one scan per prepared relation answers all its rules, one unnest makes rows of the answers. */
 import type { ReturnDefinition, RuleDefinition } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
-import { ruleSince } from "./rules-in-force.ts";
 
 type Table = keyof RuleDefinition["fails"];
 
@@ -17,23 +16,20 @@ export function rulesOver(table: string, rules: readonly RuleDefinition[]): { ru
   });
 }
 
-/** The boolean of one rule: not true where it is null, out of force, or cannot be worked out for a row. */
-export function failingExpression(rule: RuleDefinition, fails: string): string {
-  const safe = /\bselect\b/i.test(fails) ? `(${fails})` : `try(${fails})`;
-  const until = rule.until === undefined ? "" : ` and collection_year <= ${literal(rule.until)}`;
-  return `collection_year >= ${literal(ruleSince(rule))}${until} and ${safe}`;
+/** The boolean of one rule: not true where it is null or cannot be worked out for a row. */
+function failingExpression(fails: string): string {
+  return /\bselect\b/i.test(fails) ? `(${fails})` : `try(${fails})`;
 }
 
 /**
  * Adds the findings of one return to validation.findings; undefined when no rule marks its rows. The codes of a row are joined
- * as text and split again: a list of hundreds of answers per row takes DuckDB five times longer than asking the questions.
+ * as text and split again: a list of hundreds of answers per row takes DuckDB five times longer than asking the questions. Nothing
+ * filters the rows before they are split, or DuckDB asks every question twice; rule_runs says which rules a year has.
  */
 export function findingsSql(definition: ReturnDefinition, rules: readonly RuleDefinition[]): string | undefined {
   const over = rulesOver(definition.table, rules);
   if (over.length === 0) return undefined;
-  const answers = over.map(
-    ({ rule, fails }) => `case when ${failingExpression(rule, fails)} then ${literal(rule.code)} end`,
-  );
+  const answers = over.map(({ rule, fails }) => `case when ${failingExpression(fails)} then ${literal(rule.code)} end`);
   return `insert into validation.findings
 -- one row per rule and failing row: ${definition.title}
 with judged as materialized (
@@ -46,7 +42,6 @@ with judged as materialized (
 marked as (
   select * exclude (codes), unnest(string_split(codes, ' ')) as code
   from judged
-  where codes <> ''
 ),
 final as (
   select marked.la_code, marked.collection_year, marked.as_at_date, marked.load_id, marked.code, rules.severity,
