@@ -25,7 +25,8 @@ const REASONS = [
   ["OTHERS", 4],
 ] as const;
 
-const REASONS_WANTED_FROM = day("2023-04-01");
+/** From 2024-25 on a return may leave the reason of an earlier allocation blank. */
+export const REASONS_WANTED_FROM = day("2023-04-01");
 
 function workersNow(random: Random, on: Day): string {
   const wave = Math.floor((on - day("2008-01-01")) / 500);
@@ -55,7 +56,7 @@ function allocationsOf(
   for (;;) {
     const years = -Math.log(1 - random.next()) / targetOn("social-worker-change", from);
     const to = from + Math.max(21, Math.round(years * 365));
-    const reason = from < REASONS_WANTED_FROM ? "" : from === start ? "FCONTA" : random.weighted(REASONS);
+    const reason = from === start ? "FCONTA" : from < REASONS_WANTED_FROM ? "MANAGE" : random.weighted(REASONS);
     const isLast = close === undefined ? to > (ends[ends.length - 1] as Day) : to >= close - 21;
     out.push({ child, worker, start: from, end: isLast ? close : to, reason });
     if (isLast) return out;
@@ -77,7 +78,7 @@ export function createAllocations(council: Council, quarters: readonly Quarter[]
         child,
         worker: workersNow(random, start),
         start,
-        reason: start < REASONS_WANTED_FROM ? "" : "FCONTA",
+        reason: "FCONTA",
       });
       continue;
     }

@@ -8,7 +8,7 @@ import type { LibertyOrder } from "./liberty.ts";
 import type { Incident } from "./missing.ts";
 import { fractionOf } from "./random.ts";
 import type { Review } from "./reviews.ts";
-import type { Allocation } from "./social-workers.ts";
+import { type Allocation, REASONS_WANTED_FROM } from "./social-workers.ts";
 
 /** Everything that happened, from which each return is cut. */
 export interface History {
@@ -136,7 +136,7 @@ function allocationRows(history: History, present: ReadonlyMap<Child, Present>, 
       row.worker,
       writtenOf(row.start),
       shown(row.end, quarter),
-      row.reason,
+      quarter.year > "2023-24" && row.start < REASONS_WANTED_FROM ? "" : row.reason,
     ]);
 }
 
