@@ -26,6 +26,8 @@ export interface JobRequest {
   edition?: string;
   force?: boolean;
   dryRun?: boolean;
+  /** Another file for the figures than the workspace's own. */
+  warehouse?: string;
 }
 
 export interface JobResults {
@@ -42,16 +44,28 @@ export interface Job<Name extends keyof JobResults = keyof JobResults> {
   run(request: JobRequest, done: Partial<JobResults>): Promise<JobResults[Name]>;
 }
 
-/** Opens the store for writing, with its ledger in place. */
-export async function openStore(request: { workspace: Workspace; context: VerbContext }): Promise<Database> {
-  mkdirSync(dirname(request.workspace.store), { recursive: true });
-  const store = await Database.open(request.workspace.store);
-  await createLedger(store, await request.context.definitions());
+/** Opens the store for writing, with its ledger in place. A dry run gets a passing copy of the ledger, and writes no file. */
+export async function openStore({ workspace, context, dryRun }: Omit<JobRequest, "asAt">): Promise<Database> {
+  if (dryRun !== true) mkdirSync(dirname(workspace.store), { recursive: true });
+  const store = await Database.open(dryRun === true ? ":memory:" : workspace.store);
+  await createLedger(store, await context.definitions());
+  if (dryRun === true && existsSync(workspace.store)) {
+    await store.attach(workspace.store, "held", { readOnly: true });
+    for (const table of ["loads", "files"]) {
+      await store.run(`insert into ledger.${table} by name select * from held.ledger.${table}`);
+    }
+    await store.detach("held");
+  }
   return store;
 }
 
 /** The warehouse of all that is held, or of what was known on a day: both can be made again. */
-export function warehouseOf({ workspace, asKnownOn }: Pick<JobRequest, "workspace" | "asKnownOn">): string {
+export function warehouseOf({
+  workspace,
+  asKnownOn,
+  warehouse,
+}: Pick<JobRequest, "workspace" | "asKnownOn" | "warehouse">): string {
+  if (warehouse !== undefined) return warehouse;
   return asKnownOn === undefined
     ? workspace.warehouse
     : join(dirname(workspace.warehouse), `known-on-${asKnownOn}.duckdb`);
@@ -84,7 +98,7 @@ const load: Job<"load"> = {
   writes: "store.duckdb: raw.*, ledger.*",
   async run({ workspace, context, dryRun }) {
     const found = findReturns(workspace.returns);
-    const store = await openStore({ workspace, context });
+    const store = await openStore({ workspace, context, dryRun });
     try {
       const definitions = await context.definitions();
       const reports: LoadReport[] = [];

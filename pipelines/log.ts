@@ -12,6 +12,7 @@ export interface Log {
 
 export function createLog({ json = false, quiet = false } = {}): Log {
   const isTerminal = process.stderr.isTTY === true;
+  process.stdout.on("error", stopWhenNobodyReads);
   return {
     say(line = "") {
       if (!json && !quiet) process.stdout.write(`${line}\n`);
@@ -28,4 +29,8 @@ export function createLog({ json = false, quiet = false } = {}): Log {
   };
 }
 
-export const silentLog: Log = { say() {}, json() {}, progress() {}, warn() {} };
+/** `careboard list | head` closes the pipe: that is no defect. */
+function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+}

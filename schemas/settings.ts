@@ -50,6 +50,8 @@ export const settingsSchema = z.strictObject({
     health: ["health-assessment", "dental-check", "missing-children"],
     "leaving-care": ["cl-eet-19-21", "cl-suitable-19-21", "cl-in-touch-19-21"],
   }),
+  /** `validate` ends with exit code 12 when more rows than this have no place in any relation (settled reading 0). */
+  blocking_rows_allowed: z.int().min(0).default(0),
   /** Weeks between a return's as-at date and the day it is taken as known, when --known-on is not given. Left out: the run date. */
   known_on_weeks: z.int().min(0).optional(),
   /** Engine memory, for instance "1GB". */

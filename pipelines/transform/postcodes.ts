@@ -27,7 +27,7 @@ export function postcodeFiles(referenceFolders: readonly string[]): string[] {
 }
 
 /**
- * Makes reference.postcodes (postcode_key, easting, northing, la_code, is_england) and reference.has_postcodes.
+ * Needs staging.episodes. Makes reference.postcodes (postcode_key, easting, northing, la_code, is_england) and reference.has_postcodes.
  * `la_code` is the upper-tier council's DfE code, or WAL, SCO, NIR; null where the area is not known.
  * `ownCodes` maps ONS codes that no published area has (an invented council's) to DfE codes.
  */
@@ -48,9 +48,9 @@ export async function loadPostcodes(
   await db.run(`
     create or replace table reference.postcodes as
     with mentioned as (
-      select distinct replace(upper(trim(postcode)), ' ', '') as postcode_key
-      from (select "HOME_POST" as postcode from store.raw.episodes union all select "PL_POST" from store.raw.episodes)
-      where postcode is not null
+      select home_postcode as postcode_key from staging.episodes where home_postcode is not null
+      union
+      select placement_postcode from staging.episodes where placement_postcode is not null
     ),
     directory as (${directory}),
     found as (select * from directory semi join mentioned using (postcode_key)),

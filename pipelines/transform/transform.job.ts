@@ -116,13 +116,13 @@ async function computeBatch(
   for (const schema of KEPT_SCHEMAS) await db.run(`drop schema if exists ${schema} cascade; create schema ${schema}`);
   await loadsInForce(db, asKnownOn, batch);
   await createRun(db, settings, asKnownOn, definitions);
-  await loadPostcodes(db, workspace.reference, ownCodes(settings));
   const texts = await sqlTexts();
   await runSqlFiles(
     db,
     texts.filter(({ path }) => path.startsWith("reference/")),
   );
   await stage(db, definitions);
+  await loadPostcodes(db, workspace.reference, ownCodes(settings));
   await validate(db, definitions);
   await runSqlFiles(
     db,

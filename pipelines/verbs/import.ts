@@ -19,7 +19,7 @@ export const importVerb: Verb = {
   example: "careboard import ../downloads/cla-2025 --data ../careboard-802",
   writes: true,
   shape: importShape,
-  async run(folder, options, context) {
+  async run(folder, options) {
     if (folder === undefined || !existsSync(folder)) {
       throw new UsageError(
         `import: expected a folder of release files${folder === undefined ? "" : `; ${folder} is not there`}.`,

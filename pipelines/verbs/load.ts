@@ -50,7 +50,7 @@ export const load: Verb = {
       throw new UsageError("load FOLDER needs --as-at YYYY-MM-DD, the last day that the files describe.");
     const { knownOn } = dateOption(options, "knownOn", "--known-on");
     const report = await withWorkspace(workspace, async () => {
-      const store = await openStore({ workspace, context });
+      const store = await openStore({ workspace, context, dryRun });
       try {
         return await loadReturn(store, await context.definitions(), {
           folder: resolve(folder),

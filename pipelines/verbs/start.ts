@@ -8,7 +8,7 @@ import { withWorkspace } from "../lock.ts";
 import { serve } from "../serve.ts";
 import { openWorkspace } from "../workspace.ts";
 import { describeRun, periodOptions } from "./refresh.ts";
-import { isSet, text, type Verb } from "./verb.ts";
+import { text, type Verb } from "./verb.ts";
 
 const DEFAULT_PORT = 4321;
 

@@ -305,9 +305,9 @@ function addIndicator(tables: PublishedTables, i: FixtureIndicator, index: numbe
     const definition = BREAKDOWNS.find((b) => b.id === dimension);
     const parts = definition?.categories.slice(0, 4) ?? [];
     parts.forEach((category, at) => {
-      const d = Math.round((i.of ?? now.numerator ?? 100) * [0.4, 0.32, 0.2, 0.08][at]! || 1);
+      const d = Math.round((i.of ?? now.numerator ?? 100) * ([0.4, 0.32, 0.2, 0.08][at] as number) || 1);
       const hidden = bad || at === 3;
-      const p = i.kind === "share" ? Math.min(97, i.to + [3, -5, 2, 0][at]!) : null;
+      const p = i.kind === "share" ? Math.min(97, i.to + ([3, -5, 2, 0][at] as number)) : null;
       const n = p === null ? d : Math.round((p / 100) * d);
       const value = p === null ? n : (n / d) * 100;
       const [lower, upper] = p === null ? [null, null] : interval(value, d);

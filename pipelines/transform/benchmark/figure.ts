@@ -105,9 +105,9 @@ async function choose(db: Database, series: string, { period, release }: FigureR
      from reference.published_values where series = ? group by release order by release`,
     [series],
   );
-  const where = release === undefined ? "No known release" : `Release ${release}`;
+  const where = release === undefined ? "No known release holds" : `Release ${release} does not hold`;
   const list = others.map((row) => row.words).join(", ") || "no release that was out by then";
-  throw new UsageError(`${where} does not hold ${series} for ${period}. Held: ${list}.`);
+  throw new UsageError(`${where} ${series} for ${period}. Held: ${list}.`);
 }
 
 async function readCell(db: Database, level: string, code: string) {

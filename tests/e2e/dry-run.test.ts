@@ -1,0 +1,47 @@
+/** --dry-run says what would be read and written, and leaves every file as it was. */
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { careboard, careboardJson, newDemoWorkspace } from "../support/program.ts";
+
+const folder = newDemoWorkspace(mkdtempSync(join(tmpdir(), "careboard-dry-")));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const files = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => `${path} ${statSync(path).mtimeMs}`)
+    .sort();
+
+const OF_A_NEW_WORKSPACE = [["demo"], ["load"], ["refresh"], ["publish"]];
+
+test.each(OF_A_NEW_WORKSPACE)("%s in a new workspace", async (...words) => {
+  const before = files();
+  const run = await careboard([...words, "--dry-run", "--data", folder]);
+  expect(run.code, run.stderr).toBe(0);
+  expect(run.stdout).not.toBe("");
+  expect(files()).toEqual(before);
+});
+
+test("load, validate and transform where a return is held", { timeout: 240_000 }, async () => {
+  await careboardJson(["demo", "--data", folder]);
+  const newest = join(folder, "returns", "990", "2026-27", "q2");
+  await careboardJson(["load", newest, "--as-at", "2026-09-30", "--data", folder]);
+  const before = files();
+  const again = await careboardJson<{ loads: { already_loaded: boolean; load_id: string | null }[] }>([
+    ...["load", "--dry-run", "--data", folder],
+  ]);
+  expect(again.loads).toHaveLength(34);
+  expect(again.loads.filter((load) => load.already_loaded)).toHaveLength(1);
+  const checked = await careboardJson<{ report: string | null; councils: unknown[] }>([
+    "validate",
+    "--dry-run",
+    "--data",
+    folder,
+  ]);
+  expect(checked).toMatchObject({ report: null, councils: [{ la_code: "990" }] });
+  await careboardJson(["transform", "--dry-run", "--data", folder]);
+  expect(files()).toEqual(before);
+});
