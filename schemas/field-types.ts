@@ -29,9 +29,6 @@ const date = (cell: string) =>
     case when regexp_matches(${cell}, '^[1-6][0-9]{4}(\\.0+)?$') then date '1899-12-30' + try_cast(${cell} as double)::integer end
   )`.replace(/\s+/g, " ");
 
-/** True for a date that was read, but not from the standard form: such a cell is counted and listed, never silent. */
-export const isUnusualDate = (cell: string) => `not regexp_matches(${cell}, '^[0-9]{2}/[0-9]{2}/[0-9]{4}$')`;
-
 export const fieldTypes = {
   text: { id: "text", zod: z.string().min(1), duckdb: "VARCHAR", cast: upper, words: "Text" },
   childId: {

@@ -85,7 +85,6 @@ export function endCare(child: Child, on: Day, reason: string): void {
 
 export const isFoster = (placement: Placement): boolean => /^U[1-6]$/.test(placement.place);
 export const isTemporary = (placement: Placement): boolean => /^T[0-4]$/.test(placement.place);
-export const isSupported = (placement: Placement): boolean => ["H5", "P2", "K3"].includes(placement.place);
 
 /** Episodes of the latest period of care. */
 export function periodOfCare(child: Child): Episode[] {

@@ -9,7 +9,6 @@ export const STORY_BEGINS = "2008-06-30";
 export const FIRST_RETURN = "2018-06-30";
 export const LAST_RETURN = "2026-09-30";
 export const BIRTH_OF_SUPPORTED_ACCOMMODATION_CODE = day("2023-10-28");
-export const PLACEMENT_CODES_CHANGE = day("2025-04-01");
 
 type Points = readonly (readonly [string, number])[];
 
