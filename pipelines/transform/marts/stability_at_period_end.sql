@@ -5,7 +5,7 @@ with in_care as (
     open_episode.period_end_date,
     open_episode.child_id,
     date_sub('year', children.date_of_birth, open_episode.period_end_date) < 16 as is_under_16,
-    open_episode.usual_home.type_code in ('A3', 'A4', 'A5', 'A6') as is_placed_for_adoption,
+    open_episode.usual_home.type_code in ('A4', 'A6') as is_with_new_adopters,
     care.is_start_censored,
     care.care_start_date <= (open_episode.period_end_date - interval 30 month)::date as is_old_enough,
     carers.carer_start_date,
@@ -17,7 +17,8 @@ with in_care as (
   left join marts.children as children using (la_code, child_id)
 ),
 
--- a start before the rows held cannot be told from a late one, unless the rows already reach back far enough (reading 10)
+-- a start before the rows held cannot be told from a late one, unless the rows already reach back far enough (reading 10);
+-- only new adopters add the home before: adopted by the foster carer (A3, A5), that home is in the carer's stay already
 stability as (
   select
     la_code,
@@ -27,7 +28,7 @@ stability as (
     coalesce(is_under_16, true) and is_start_censored and not is_old_enough as is_stability_undecidable,
     coalesce(
       carer_start_date <= two_years_before
-      or (is_placed_for_adoption and previous_carer_start_date <= two_years_before),
+      or (is_with_new_adopters and previous_carer_start_date <= two_years_before),
       false
     ) as is_stability_same_carer
   from in_care

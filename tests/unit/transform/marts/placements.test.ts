@@ -121,3 +121,13 @@ test("with adopters: together with the home before, two years", async () => {
   expect(await ask(rows("31/03/2023"), STABLE)).toBe("| true | true |");
   expect(await ask(rows("01/04/2023"), STABLE)).toBe("| true | false |");
 });
+
+test("adopted by the foster carer: the foster home is the carer's own time, and the home before it another carer's", async () => {
+  const rows = (place: string) => `${heading}
+    | A | 01/10/2020 | S | C2 | U6 | | | 01/01/2024 | X1 |
+    | A | 01/01/2024 | P | C2 | U5 | | | 01/06/2024 | X1 |
+    | A | 01/06/2024 | P | E1 | ${place} | | | | |`;
+  expect(await ask(rows("A5"), STABLE)).toBe("| true | false |");
+  expect(await ask(rows("A3"), STABLE)).toBe("| true | false |");
+  expect(await ask(rows("A5").replaceAll("01/01/2024", "01/01/2023"), STABLE)).toBe("| true | true |");
+});
