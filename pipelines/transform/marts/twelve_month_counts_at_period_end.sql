@@ -56,14 +56,15 @@ workers as (
   group by in_care.la_code, in_care.period_end_date, in_care.child_id
 ),
 
--- a period of care that began after the first day, by a gap and not by S, breaks the year as well (settled reading 2)
+-- on every day: a period of care that began after the first day breaks the year as well, by a gap and not by S (settled
+-- reading 2) or with a start that is not known (settled reading 12)
 counts as (
   select
     in_care.la_code,
     in_care.period_end_date,
     in_care.child_id,
     not coalesce(breaks.has_break, false)
-      and (care.is_start_censored or care.care_start_date <= in_care.window_start_date) as is_looked_after_12_months,
+      and care.care_start_date <= in_care.window_start_date as is_looked_after_12_months,
     coalesce(placements.placements_12_months_count, 0) as placements_12_months_count,
     coalesce(workers.social_worker_12_months_count, 0) as social_worker_12_months_count
   from in_care

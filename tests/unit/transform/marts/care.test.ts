@@ -149,6 +149,17 @@ test.each([
 });
 
 test.each([
+  ["on the first day of the window", "01/04/2024", true],
+  ["a day later", "02/04/2024", false],
+])("twelve months: first row held is not S and begins %s", async (_, start, expected) => {
+  const rows = load(
+    "2025-03-31",
+    `| CHILD | DECOM | RNE | LS | PLACE | DEC | REC |\n| A | ${start} | L | C2 | U6 | | |`,
+  );
+  expect(await ask([rows], TWELVE)).toBe(`| A | ${expected} |`);
+});
+
+test.each([
   ["on the first day", "01/04/2024", true],
   ["a day later", "02/04/2024", false],
 ])("twelve months: left and back %s", async (_, day, expected) => {
