@@ -1,16 +1,21 @@
 /**
- * After Framework: pages that need no script lose its client and styles, every page gets its language, our style and a
- * strict policy, inline scripts become files, and the bytes of each page's first visit are recorded.
+ * After Framework: every page becomes a document of our own, with its language, our style and a strict policy; Framework's
+ * client and styles go, pages with something to add to get our one script, and the bytes of each first visit are recorded.
  */
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { putBack } from "./drawings.ts";
 
 /** Framework makes every heading with an id a link to itself. */
 const HEADING_LINK = /<(h[1-4])([^>]*)><a class="observablehq-header-anchor"[^>]*>([\s\S]*?)<\/a><\/\1>/g;
 const ICON = '<link rel="icon" href="data:,">';
+/** What it adds to carries one of these: a chart with slots, a list that can be searched. */
+const SCRIPTED = /<[^>]* data-(?:slots|finder)=/;
+/** A cell of Framework's, or a script in the body: it would be dead without the client. */
+const CELL = /import \{[^}]*\bdefine\b|<main[\s\S]*<script/;
+/** Our script, hand-written in src/. */
+export const SCRIPT = "careboard.js";
 
 function policy(hasScript: boolean): string {
   const rules = [
@@ -21,7 +26,7 @@ function policy(hasScript: boolean): string {
     "base-uri 'none'",
     "form-action 'none'",
   ];
-  if (hasScript) rules.push("script-src 'self'", "connect-src 'self'");
+  if (hasScript) rules.push("script-src 'self'");
   return rules.join("; ");
 }
 
@@ -32,9 +37,9 @@ const between = (text: string, from: RegExp, to: string): string => {
   return text.slice(start, text.indexOf(to, start));
 };
 
-/** True where the page holds a cell of its own: Framework then imports `define`, or the page has scripts in its body. */
-export function needsScript(page: string): boolean {
-  return /import \{[^}]*\bdefine\b/.test(page) || /<main[\s\S]*<script/.test(page);
+/** True where our script has something to add to. */
+export function usesScript(page: string): boolean {
+  return SCRIPTED.test(page);
 }
 
 /** What surrounds a page. */
@@ -43,21 +48,22 @@ export interface Shell {
   readonly footer: string;
 }
 
-/** A page without script: its own words in a document of ours. `up` leads to the root ("../", "./"). */
-export function plainDocument(page: string, up: string, shell: Shell): string {
+/** A page's own words in a document of ours. `up` leads to the root ("../", "./"). */
+export function ownDocument(page: string, up: string, shell: Shell): string {
+  const hasScript = usesScript(page);
   const title = between(page, /<title>/, "</title>");
   const main = between(page, /<main id="observablehq-main"[^>]*>/, "</main>").replace(HEADING_LINK, "<$1$2>$3</$1>");
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(false)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(hasScript)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="preload" href="${up}fonts/cb-serif.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="preload" href="${up}fonts/cb-sans.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${up}careboard.css">
-${ICON}
+${ICON}${hasScript ? `\n<script type="module" src="${up}${SCRIPT}"></script>` : ""}
 </head>
 <body>
 <header>${shell.header}</header>
@@ -70,29 +76,6 @@ ${main.trim()}
 `;
 }
 
-/** A page with cells keeps Framework's client; its inline scripts move to files beside it. */
-export function scriptedDocument(
-  page: string,
-  up: string,
-  name: string,
-  shell: Shell,
-): { text: string; scripts: Record<string, string> } {
-  const scripts: Record<string, string> = {};
-  const text = page
-    .replace(/<html>/, '<html lang="en-GB">')
-    .replace(", maximum-scale=1", "")
-    .replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${policy(true)}">`)
-    .replace("</head>", `<link rel="stylesheet" href="${up}careboard.css">\n</head>`)
-    .replace(/<main id="observablehq-main"/, () => `<header>${shell.header}</header>\n<main id="main"`)
-    .replace("</main>", () => `</main>\n<footer>${shell.footer}</footer>`)
-    .replace(/<script type="module">([\s\S]*?)<\/script>/g, (_, code: string) => {
-      const file = `${name}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
-      scripts[file] = code;
-      return `<script type="module" src="./${file}"></script>`;
-    });
-  return { text, scripts };
-}
-
 function htmlFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".html"))
@@ -101,19 +84,19 @@ function htmlFiles(folder: string): string[] {
 
 export interface PageBytes {
   readonly page: string;
-  /** Bytes of a first visit as sent with gzip: the page, its style and both fonts. */
+  /** Bytes of a first visit as sent with gzip: the page, its style, both fonts, its script. */
   readonly bytes: number;
   readonly requests: number;
 }
 
-/** Finishes every page under `out`, into which style and fonts have been copied; `drawings` go back into their places. */
+/** Finishes every page under `out`, into which style, fonts and script have been copied; `drawings` go back into their places. */
 export function finish(out: string, drawings: readonly string[], shells: Readonly<Record<string, Shell>>): PageBytes[] {
   const files = htmlFiles(out);
   const shared = ["careboard.css", "fonts/cb-sans.woff2", "fonts/cb-serif.woff2"].map((file) => {
     const bytes = readFileSync(join(out, file));
     return file.endsWith(".woff2") ? bytes.length : gzipSync(bytes).length;
   });
-  let scripted = 0;
+  const script = gzipSync(readFileSync(join(out, SCRIPT))).length;
   const sizes = files.map((file) => {
     const path = join(out, file);
     const page = putBack(readFileSync(path, "utf8"), drawings);
@@ -127,19 +110,15 @@ export function finish(out: string, drawings: readonly string[], shells: Readonl
           .replace(/\.html$/, "")}`
       ];
     if (!shell) throw new Error(`${file} - expected a head and a foot for this page`);
-    let text: string;
-    if (needsScript(page)) {
-      scripted += 1;
-      const done = scriptedDocument(page, up, basename(file, ".html"), shell);
-      for (const [name, code] of Object.entries(done.scripts)) writeFileSync(join(dirname(path), name), code);
-      text = done.text;
-    } else text = plainDocument(page, up, shell);
+    if (CELL.test(page))
+      throw new Error(`${file} - expected words and markup without code cells: Framework's client is not kept`);
+    const text = ownDocument(page, up, shell);
     writeFileSync(path, text);
-    const bytes = gzipSync(text).length + shared.reduce((sum, size) => sum + size, 0);
-    return { page: file.split(sep).join("/"), bytes, requests: 1 + shared.length };
+    const own = [gzipSync(text).length, ...shared, ...(usesScript(page) ? [script] : [])];
+    const bytes = own.reduce((sum, size) => sum + size, 0);
+    return { page: file.split(sep).join("/"), bytes, requests: own.length };
   });
-  if (scripted === 0)
-    for (const folder of ["_observablehq", "_npm", "_node", "_import", "_file", "_jsr"])
-      if (existsSync(join(out, folder))) rmSync(join(out, folder), { recursive: true });
+  for (const folder of ["_observablehq", "_npm", "_node", "_import", "_file", "_jsr"])
+    rmSync(join(out, folder), { recursive: true, force: true });
   return sizes;
 }

@@ -11,7 +11,7 @@ import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { Drawings } from "./drawings.ts";
-import { finish, type PageBytes, type Shell } from "./finish.ts";
+import { finish, type PageBytes, SCRIPT, type Shell } from "./finish.ts";
 import { writeFonts } from "./fonts.ts";
 import { readGlossary } from "./pages/glossary.ts";
 import { toMarkdown } from "./pages/page.ts";
@@ -107,6 +107,7 @@ export async function buildSite(options: { published: string; out: string; root?
   await node(["--import", "tsx", join(program, ...FRAMEWORK), "build", "--config", config]);
   cpSync(fonts, join(out, "fonts"), { recursive: true });
   writeFileSync(join(out, "careboard.css"), css);
+  cpSync(join(program, "dashboards", "src", SCRIPT), join(out, SCRIPT));
   const sizes = finish(out, drawings, shells);
   const largest = sizes.reduce((most, size) => (size.bytes > most.bytes ? size : most));
   const home = sizes.find((size) => size.page === "index.html")?.bytes ?? 0;

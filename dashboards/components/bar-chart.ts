@@ -35,5 +35,7 @@ export function barChart(chart: Bars, width: "wide" | "narrow"): Html {
     })
     .join("");
   const axis = `<path class="axis" d="M4 ${base}H${px(14 + chart.bars.length * step)}"/>`;
-  return drawing({ width: w, height: h, className: `chart chart-${width}`, name: chart.name, body: axis + body });
+  const slots = { x: chart.bars.map((_, i) => 14 + i * step + thick / 2), top: base - tall, bottom: base };
+  const className = `chart chart-${width}`;
+  return drawing({ width: w, height: h, className, name: chart.name, body: axis + body, slots });
 }

@@ -44,16 +44,3 @@ export function joined(parts: readonly HtmlPart[], between: string | Html): Html
   const shown = parts.filter((part) => part !== null && part !== undefined && part !== false);
   return new Html(shown.map(render).join(between instanceof Html ? between.text : escapeHtml(between)));
 }
-
-/** Words of a piece of markup, for names and tests. */
-export function plainText(markup: Html | string): string {
-  return String(markup)
-    .replace(/<[^>]+>/g, " ")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#36;", "$")
-    .replaceAll("&amp;", "&")
-    .replace(/\s+/g, " ")
-    .trim();
-}

@@ -28,6 +28,13 @@ export function label(l: PlacedLabel, className = ""): string {
   return `<text x="${px(l.x)}" y="${px(l.y)}"${anchor}${classes ? ` class="${classes}"` : ""}>${escapeHtml(l.text)}</text>`;
 }
 
+/** Where the script of a page finds the slots of a chart: x of each, oldest first, as the rows of its table; y of the plot. */
+export interface Slots {
+  readonly x: readonly number[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** The whole drawing, with a name that states the finding. */
 export function drawing(options: {
   width: number;
@@ -35,10 +42,14 @@ export function drawing(options: {
   className: string;
   name: string;
   body: string;
+  slots?: Slots;
 }): Html {
-  const { width, height, className, name, body } = options;
+  const { width, height, className, name, body, slots } = options;
+  const places = slots
+    ? ` data-slots="${slots.x.map(px).join(" ")}" data-top="${slots.top}" data-bottom="${slots.bottom}"`
+    : "";
   return new Html(
-    `<svg class="${className}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeHtml(name)}">${body}</svg>`,
+    `<svg class="${className}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeHtml(name)}"${places}>${body}</svg>`,
   );
 }
 

@@ -268,5 +268,6 @@ export function trendChart(trend: Trend, width: "wide" | "narrow"): Html {
     className: `chart chart-${width}`,
     name: trend.name,
     body,
+    slots: { x: p.dates.map(p.x), top: frame.top, bottom: frame.bottom },
   });
 }

@@ -22,7 +22,7 @@ export function oneIn(rate: number): string {
 /** "65%", "8 of 14", "221"; null where there is no figure. */
 export function cardNumber(f: Figure): { big: string; small: string } | null {
   const row = f.current;
-  if (!row || row.status !== "value" || row.value === null) return null;
+  if (row?.status !== "value" || row.value === null) return null;
   if (f.state === "very_small" && row.numerator !== null && row.denominator !== null && f.indicator.kind === "share")
     return { big: number(row.numerator), small: ` of ${number(row.denominator)}` };
   if (leadsWithCount(f) && row.numerator !== null) return { big: number(row.numerator), small: "" };

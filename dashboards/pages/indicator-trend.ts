@@ -52,7 +52,7 @@ const PHRASES: Record<string, string> = {
 function cells(f: Figure, point: Point | undefined): string[] {
   const row = point?.row;
   const { kind, unit } = f.indicator;
-  if (!row || row.status !== "value") {
+  if (row?.status !== "value") {
     const phrase = PHRASES[point?.status ?? ""] ?? "No figure supplied";
     return kind === "share" || kind === "rate" ? [phrase, "", "", ""] : kind === "mean" ? [phrase, ""] : [phrase];
   }

@@ -1,7 +1,10 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { escapeHtml, html, joined } from "../../../dashboards/components/html.ts";
 import { Drawings, putBack } from "../../../dashboards/drawings.ts";
-import { needsScript, plainDocument, scriptedDocument } from "../../../dashboards/finish.ts";
+import { finish, ownDocument, SCRIPT, usesScript } from "../../../dashboards/finish.ts";
 
 const shell = { header: "HEAD $& costs $1", footer: "FOOT" };
 const page = (script: string) => `<!DOCTYPE html>
@@ -21,29 +24,39 @@ const page = (script: string) => `<!DOCTYPE html>
 </body>
 </html>`;
 
-test("a page without cells becomes a document of its own: no script, a strict policy, no anchor in a heading", () => {
-  const source = page('import "./_observablehq/client.js";');
-  expect(needsScript(source)).toBe(false);
-  const text = plainDocument(source, "../", shell);
+const client = 'import "./_observablehq/client.js";';
+
+test("a page becomes a document of its own: no script, a strict policy, no anchor in a heading", () => {
+  const source = page(client);
+  expect(usesScript(source)).toBe(false);
+  const text = ownDocument(source, "../", shell);
   expect(text).toContain('<html lang="en-GB">');
   expect(text).toContain("<title>One &amp; two</title>");
   expect(text).toContain('<h2 id="a">Words</h2>');
   expect(text).toContain('href="../careboard.css"');
   expect(text).toContain("default-src 'none'");
-  expect(text).not.toMatch(/<script|observablehq|maximum-scale|unsafe/);
+  expect(text).not.toMatch(/<script|script-src|observablehq|maximum-scale|unsafe/);
   expect(text).toMatch(/HEAD \$& costs \$1[\s\S]*FOOT/);
 });
 
-test("a page with cells keeps its client, and its inline script moves to a file", () => {
-  const source = page('import {define} from "./_observablehq/client.js"; define({id: "x"});');
-  expect(needsScript(source)).toBe(true);
-  const done = scriptedDocument(source, "./", "explore", shell);
-  const [file, code] = Object.entries(done.scripts)[0] as [string, string];
-  expect(file).toMatch(/^explore\.[0-9a-f]{8}\.js$/);
-  expect(code).toContain("define(");
-  expect(done.text).toContain(`src="./${file}"`);
-  expect(done.text).not.toContain("define(");
-  expect(done.text).not.toContain("maximum-scale");
+test("a page with something to add to gets our script and the right to run it, and no other", () => {
+  const source = page(client).replace("</h2>", '</h2><svg class="chart" data-slots="1 2"></svg>');
+  const text = ownDocument(source, "../", shell);
+  expect(text.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="../careboard.js">']);
+  expect(text).toContain("; script-src 'self'\"");
+});
+
+test("a code cell stops the build and names its page; what is finished has no file of Framework's", () => {
+  const out = mkdtempSync(join(tmpdir(), "careboard-finish-"));
+  for (const folder of ["fonts", "_observablehq"]) mkdirSync(join(out, folder));
+  for (const file of ["careboard.css", SCRIPT, "fonts/cb-sans.woff2", "fonts/cb-serif.woff2"])
+    writeFileSync(join(out, file), "x");
+  writeFileSync(join(out, "one.html"), page(client));
+  expect(finish(out, [], { "/one": shell })).toMatchObject([{ page: "one.html", requests: 4 }]);
+  expect(readdirSync(out)).not.toContain("_observablehq");
+  writeFileSync(join(out, "one.html"), page('import {define} from "./_observablehq/client.js"; define({id: "x"});'));
+  expect(() => finish(out, [], { "/one": shell })).toThrow(/^one\.html - expected words/);
+  rmSync(out, { recursive: true });
 });
 
 test("what is put into a template is text", () => {
