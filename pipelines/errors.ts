@@ -82,6 +82,6 @@ function editDistance(from: string, to: string): number {
 /** Throws the sentence every verb uses for an unknown id. */
 export function refuseUnknown(kind: string, typed: string, ids: readonly string[]): never {
   const near = nearest(typed, ids);
-  const advice = near.length > 0 ? `Did you mean ${near.join(", ")}?` : `\`careboard list\` shows them all.`;
+  const advice = near.length > 0 ? `Did you mean ${near.join(", ")}?` : "Look it up, and run the command again.";
   throw new UsageError(`${kind} "${typed}" is not known. ${advice}`);
 }

@@ -4,7 +4,7 @@
  * bundle, then runs it. Node's own modules only.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -60,7 +60,11 @@ export async function freshBundle() {
   return bundleFile;
 }
 
-if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url) {
+/** True when this file was started, by its own name or through a link to it (npx makes one). */
+const isStarted =
+  process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url));
+
+if (isStarted) {
   installMissing();
   const { main } = await import(pathToFileURL(await freshBundle()).href);
   process.exitCode = await main(process.argv.slice(2));

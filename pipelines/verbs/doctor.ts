@@ -34,9 +34,7 @@ export const doctor: Verb = {
       await attempt("Postcode directory", async () => {
         const files = postcodeFiles(openWorkspace(data).reference);
         if (files.length === 0)
-          throw new Error(
-            "none held: measures of where children live are not made. Put the ONS postcode directory in reference/postcodes",
-          );
+          return "none held: where children live is not worked out. Put the ONS postcode directory in reference/postcodes";
         return `${files.length} file${files.length === 1 ? "" : "s"}`;
       }),
       await attempt("Store", async () => {

@@ -6,6 +6,7 @@ import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { explainIndicator } from "../transform/measure/explain.ts";
 import { openWorkspace } from "../workspace.ts";
+import { type FigureRow, figureLine } from "./figure-line.ts";
 import { dateOption } from "./refresh.ts";
 import { text, type Verb } from "./verb.ts";
 
@@ -30,15 +31,8 @@ export const explain: Verb = {
     await withWorkspace(workspace, () => runJobs(request, ["transform"]));
     const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
     try {
-      const rows = await warehouse.query<{
-        period_kind: string;
-        period_end_date: string;
-        numerator: number | null;
-        denominator: number | null;
-        value: number | null;
-        status: string;
-      }>(
-        `select period_kind, period_end_date, numerator, denominator, "value", status from indicators.values
+      const rows = await warehouse.query<FigureRow>(
+        `select period_kind, period_end_date, numerator, denominator, "value", lower, upper, status, denominator_source from indicators.values
          where indicator_id = $id and la_code = $area and breakdown_dimension = 'total'
            and period_end_date = coalesce($period::date, (select max(period_end_date) from indicators.values where la_code = $area))
          order by period_kind`,
@@ -67,10 +61,8 @@ export const explain: Verb = {
           ...indicator.caveats.map((caveat) => `Note: ${caveat}`),
           ...indicator.sources.map((source) => `Source: ${source}`),
           "",
-          ...rows.map(
-            (row) =>
-              `${row.period_end_date} ${row.period_kind}: ${row.status === "value" ? `${row.numerator ?? "-"} of ${row.denominator ?? "-"} = ${row.value ?? "-"}` : row.status}`,
-          ),
+          ...(rows.length === 0 ? ["No figure of that day: give a quarter end for which returns are held."] : []),
+          ...rows.map((row) => `${row.period_kind}: ${figureLine(row)}`),
           "",
           sql,
         ],

@@ -41,7 +41,7 @@ export const importVerb: Verb = {
         ...report.files.map((file) =>
           file.dataset === null
             ? `${file.file}: not used${file.notes.length > 0 ? ` (${file.notes.join("; ")})` : ""}`
-            : `${file.file}: ${file.dataset}, release ${file.release}, ${file.rows_used} of ${file.rows_read} rows for ${file.series.join(", ")}`,
+            : `${file.file}: ${file.dataset}, release ${file.release}, ${file.rows_used} of ${file.rows_read} rows${file.series.length > 0 ? ` for ${file.series.join(", ")}` : ""}`,
         ),
         ...report.overrides.map((override) => `Corrected: ${override.why} (${override.id})`),
         `${used.length} of ${report.files.length} files used, ${rows} rows ${dryRun ? "would be taken" : "taken"} into ${out}`,

@@ -1,9 +1,11 @@
 /** `careboard init`: the settings of a new workspace. */
+import { join } from "node:path";
 import { initShape } from "@schemas/cli/init.ts";
 import { settingsSchema } from "@schemas/settings.ts";
 import { z } from "zod";
-import { UsageError } from "../errors.ts";
-import { createWorkspace, dataFolder } from "../workspace.ts";
+import { refuseUnknown, UsageError } from "../errors.ts";
+import { readSmallCsv } from "../load/small-csv.ts";
+import { createWorkspace, dataFolder, projectRoot } from "../workspace.ts";
 import { isSet, text, type Verb } from "./verb.ts";
 
 export const init: Verb = {
@@ -26,6 +28,9 @@ export const init: Verb = {
     if (la_code === undefined || name === undefined) {
       throw new UsageError("init needs --council CODE and --name NAME. See `careboard init --help`.");
     }
+    const known = readSmallCsv(join(projectRoot(), "data", "reference", "areas.csv"));
+    const codes = known.rows.map(({ cells }) => cells[known.headings.indexOf("old_la_code")] ?? "").filter(Boolean);
+    if (!codes.includes(la_code)) refuseUnknown("Council", la_code, codes);
     const settings = {
       council: { la_code, name, short_name: text(options, "shortName") ?? name },
       neighbours: {

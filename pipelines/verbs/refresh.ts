@@ -47,10 +47,16 @@ export function dateOption<Name extends string>(
 ): { [key in Name]?: string } {
   const value = text(options, name);
   if (value === undefined) return {};
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
+  if (!isDate(value)) {
     throw new UsageError(`${flag}: expected a date as YYYY-MM-DD, for instance 2020-12-31.`);
   }
   return { [name]: value } as { [key in Name]?: string };
+}
+
+/** True for a day of the calendar: 2021-02-30 is none. */
+function isDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
 }
 
 /** What came out, for people and as JSON. */

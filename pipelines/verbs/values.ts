@@ -5,20 +5,9 @@ import { refuseUnknown, UsageError } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { openWorkspace } from "../workspace.ts";
+import { type FigureRow, figureLine } from "./figure-line.ts";
 import { dateOption, periodOptions } from "./refresh.ts";
 import { text, type Verb } from "./verb.ts";
-
-type ValueRow = {
-  period_end_date: string;
-  period_kind: string;
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-  lower: number | null;
-  upper: number | null;
-  status: string;
-  denominator_source: string | null;
-};
 
 export const values: Verb = {
   name: "values",
@@ -50,7 +39,7 @@ export const values: Verb = {
     await withWorkspace(workspace, () => runJobs(request, ["transform"]));
     const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
     try {
-      const rows = await warehouse.query<ValueRow>(
+      const rows = await warehouse.query<FigureRow>(
         `select period_end_date, period_kind, numerator, denominator, "value", lower, upper, status, denominator_source
          from indicators.values
          where indicator_id = ? and la_code = ? and period_kind = ? and breakdown_dimension = 'total'
@@ -68,18 +57,10 @@ export const values: Verb = {
       }
       return {
         json: { indicator: id, title: indicator.title, unit: indicator.unit, area, rows: chosen },
-        lines: [`${indicator.title}, ${indicator.unit}, council ${area}`, ...chosen.map(line)],
+        lines: [`${indicator.title}, ${indicator.unit}, council ${area}`, ...chosen.map(figureLine)],
       };
     } finally {
       warehouse.close();
     }
   },
 };
-
-function line(row: ValueRow): string {
-  if (row.status !== "value" || row.value === null) return `${row.period_end_date}  ${row.status.replaceAll("_", " ")}`;
-  const range =
-    row.lower === null || row.upper === null ? "" : `  likely range ${row.lower.toFixed(1)} to ${row.upper.toFixed(1)}`;
-  const source = row.denominator_source === null ? "" : `  (${row.denominator_source})`;
-  return `${row.period_end_date}  ${row.value.toFixed(1)}  ${row.numerator ?? ""} of ${row.denominator ?? ""}${range}${source}`;
-}

@@ -24,7 +24,10 @@ export const explainShape = z.strictObject({
       numerator: number,
       denominator: number,
       value: number,
+      lower: number,
+      upper: number,
       status: z.enum(STATUSES),
+      denominator_source: z.string().nullable(),
     }),
   ),
 });

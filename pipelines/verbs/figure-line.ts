@@ -1,0 +1,25 @@
+/** One figure of indicators.values as a person reads it. */
+export type FigureRow = {
+  period_end_date: string;
+  period_kind: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  status: string;
+  denominator_source: string | null;
+};
+
+/** "2020-12-31  65.2  144 of 221  likely range 58.7 to 71.1"; the status in words where there is no figure. */
+export function figureLine(row: FigureRow): string {
+  if (row.status !== "value") return `${row.period_end_date}  ${row.status.replaceAll("_", " ")}`;
+  if (row.value === null) return `${row.period_end_date}  nobody to count`;
+  const range =
+    row.lower === null || row.upper === null ? "" : `  likely range ${row.lower.toFixed(1)} to ${row.upper.toFixed(1)}`;
+  const source = row.denominator_source === null ? "" : `  (${row.denominator_source})`;
+  return `${row.period_end_date}  ${row.value.toFixed(1)}${counted(row)}${range}${source}`;
+}
+
+const counted = ({ numerator, denominator }: FigureRow): string =>
+  denominator === null ? "" : `  ${numerator === null ? "over" : `${numerator} of`} ${denominator}`;

@@ -1,0 +1,52 @@
+/** The program as it is called: through a link, with a wrong word, a wrong day, a council that is none. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { careboard, newDemoWorkspace, projectRoot } from "../support/program.ts";
+
+const folder = newDemoWorkspace(realpathSync(mkdtempSync(join(tmpdir(), "careboard line é-"))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("runs through a link, as npx starts it", () => {
+  const link = join(folder, "project");
+  symlinkSync(projectRoot, link, "junction");
+  const words = [join(link, "pipelines", "start.mjs"), "lisst"];
+  const run = spawnSync(process.execPath, words, { encoding: "utf8" });
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain("Did you mean list?");
+});
+
+test.each([
+  ["a mistyped verb", ["lod"], /"lod" is not a verb. Did you mean load/],
+  ["a mistyped id", ["explain", "foster-care-shar"], /foster-care-share/],
+  ["a day that is none", ["explain", "cic-rate", "--period", "2021-02-30"], /--period: expected a date as YYYY-MM-DD/],
+  ["a council that is none", ["init", "--council", "999", "--name", "Nowhere"], /Council "999" is not known/],
+  ["an edition of nobody", ["publish", "--edition", "public"], /"panel" is the only one yet/],
+  ["a return without its date", ["load", "somewhere"], /needs --as-at YYYY-MM-DD/],
+  [
+    "a workspace that is not there",
+    ["values", "--indicator", "cic-rate", "--data", join(tmpdir(), "nowhere")],
+    /careboard init/,
+  ],
+])("%s: exit 2, and what to do", async (_name, words, sentence) => {
+  const run = await careboard(words.includes("--data") ? words : [...words, "--data", folder]);
+  expect(run.code, run.stderr).toBe(2);
+  expect(run.stderr).toMatch(sentence);
+  expect(run.stderr).not.toContain("defect");
+});
+
+test("every verb explains itself with an example", async () => {
+  const help = await careboard(["--help"]);
+  const verbs = [...help.stdout.matchAll(/^ {2}([a-z]+) .*/gm)]
+    .map((match) => match[1] ?? "")
+    .filter((verb) => verb !== "help");
+  expect(verbs.length).toBeGreaterThanOrEqual(14);
+  for (const verb of verbs) {
+    const run = await careboard([verb, "--help"]);
+    expect(run.code, verb).toBe(0);
+    expect(run.stdout, verb).toMatch(/Example:\n {2}(careboard|npm run) /);
+    expect(run.stdout, verb).toContain("--json");
+  }
+});
