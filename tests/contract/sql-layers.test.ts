@@ -27,6 +27,11 @@ test("every statement file says its grain on line one and selects its last thoug
   }
 });
 
+test("no statement file names a collection year: what changed when is said by the definitions", () => {
+  const naming = texts.filter(({ text }) => /'20\d{2}-\d{2}'/.test(text));
+  expect(naming.map(({ path }) => path)).toEqual([]);
+});
+
 test("raw rows are read by load, stage and the recorded cases alone", () => {
   const readers = readdirSync(pipelines, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|sql)$/.test(entry.name))

@@ -1,9 +1,11 @@
 -- one row per child looked after at a period end (council, period end, child): every stock figure counts over this
+-- a file tells of the year before its own too, back to the first day of its collection (returns/sw-episodes.ts, since)
 with social_worker_files as (
   select
     loads.la_code,
-    min(case when loads.collection_year > '2023-24' then (loads.year_start_date - interval 1 year)::date
-      else loads.year_start_date end) as social_worker_history_from_date
+    min(
+      greatest((loads.year_start_date - interval 1 year)::date, files.collected_from_date)
+    ) as social_worker_history_from_date
   from reference.loads_in_force as loads
   inner join reference.files_supplied as files
     on files.la_code = loads.la_code and files.load_id = loads.load_id and files.return_id = 'sw-episodes'

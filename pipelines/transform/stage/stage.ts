@@ -2,6 +2,7 @@
  * Raw text to typed rows under domain names, generated from the return definitions: one statement per return for all councils
  * and years of the batch. No joins but the load, no business meaning, and no row is lost.
  */
+import { collectionYearBounds } from "@schemas/collection-years.ts";
 import type { ReturnDefinition } from "@schemas/define.ts";
 import { type Database, identifier, literal } from "../../database.ts";
 import {
@@ -26,18 +27,29 @@ import {
  */
 export async function stage(db: Database, definitions: StageDefinitions): Promise<void> {
   await db.run("create schema if not exists staging; create schema if not exists reference");
-  await db.run(FILES_SUPPLIED);
+  await db.run(filesSuppliedSql(definitions));
   for (const definition of definitions.returns.values()) {
     await db.run(`create or replace table staging.${definition.table} as ${stagingSql(definition, definitions)}`);
   }
   await db.run(`create or replace table staging.unreadable_cells as ${unreadableCellsSql(definitions)}`);
 }
 
-const FILES_SUPPLIED = `create or replace table reference.files_supplied as
+/** collected_from_date: first day of the first collection year that has the return; null where every year that we know has it. */
+function filesSuppliedSql({ returns }: StageDefinitions): string {
+  const collected = [...returns.values()].map(
+    ({ id, since }) =>
+      `(${literal(id)}, ${since === undefined ? "null" : literal(collectionYearBounds(since).start)}::date)`,
+  );
+  return `create or replace table reference.files_supplied as
 -- one row per council, load in force and return of which at least one file was supplied
-select distinct loads.la_code, loads.load_id, files.return_id
+with collected(return_id, collected_from_date) as (
+  values ${collected.join(", ")}
+)
+select distinct loads.la_code, loads.load_id, files.return_id, collected.collected_from_date
 from reference.loads_in_force as loads
-join store.ledger.files as files using (load_id)`;
+join store.ledger.files as files using (load_id)
+left join collected using (return_id)`;
+}
 
 /** The statement behind staging.<table>, for `explain` as well. */
 export function stagingSql(definition: ReturnDefinition, definitions: StageDefinitions): string {

@@ -125,6 +125,20 @@ A,01/01/2010,SW2,01/09/2024,,MANAGE`;
   ).toBe("| 2 | 2023-04-01 |");
 });
 
+test("a file tells of social workers of the year before too, back to the day that they were first collected", async () => {
+  const since = (asAt: string) => {
+    const rows = "CHILD,DOB,SW_ID,SW_DECOM\nA,01/01/2010,SW1,01/01/2023";
+    const files = { header: HEADER, episodes: "CHILD,DECOM,RNE,LS,PLACE\nA,01/12/2022,S,C2,U6", "sw-episodes": rows };
+    return ask(
+      [{ asAt, files }],
+      "select distinct social_worker_history_from_date from marts.looked_after_at_period_end",
+    );
+  };
+  expect(await since("2024-03-31")).toBe("| 2023-04-01 |");
+  expect(await since("2025-03-31")).toBe("| 2023-04-01 |");
+  expect(await since("2026-03-31")).toBe("| 2024-04-01 |");
+});
+
 test("unaccompanied on the day: status ends at its date, on the day care began, and on the last day in care", async () => {
   const episodes = `CHILD,DECOM,RNE,LS,PLACE,DEC,REC
 A,01/05/2024,S,V2,K2,30/06/2024,E11

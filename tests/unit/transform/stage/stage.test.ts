@@ -93,6 +93,15 @@ test("the health file keeps every as-at date, the other files only the load in f
   db.close();
 });
 
+test("a file supplied says since when its facts are collected: null where that is before all years that we know", async () => {
+  const db = await staged("2025-03-31", { header: "CHILD,SEX\nA1,M", "sw-episodes": "CHILD,SW_ID" });
+  expect(await db.query("select return_id, collected_from_date from reference.files_supplied order by 1")).toEqual([
+    { return_id: "header", collected_from_date: null },
+    { return_id: "sw-episodes", collected_from_date: "2023-04-01" },
+  ]);
+  db.close();
+});
+
 test("a file without rows was supplied, a missing file was not", async () => {
   const db = await staged("2025-03-31", { header: "CHILD,SEX\nA1,M", ad1: "CHILD,DOB" });
   expect(await db.query("select return_id from reference.files_supplied order by 1")).toEqual([
