@@ -45,7 +45,7 @@ export default defineIndicator({
   ],
   sources: [
     "SSDA903: Episodes, PLACE U1 to U6, T0 to T4 bridged",
-    "Department for Education, Local Authority Interactive Tool: LAC_Foster_Placements",
+    "Department for Education, Local Authority Interactive Tool: foster placements",
   ],
   source_flag: "903",
   see_also: ["inhouse-foster-share", "in-area-share"],

@@ -41,7 +41,7 @@ export default defineIndicator({
   caveats: ["Set beside quarter 1 of this year, because arrivals come in waves."],
   sources: [
     "SSDA903: UASC, Episodes",
-    "Department for Education, Local Authority Interactive Tool: Unacc_Asylmn_Seek_Childn",
+    "Department for Education, Local Authority Interactive Tool: unaccompanied asylum-seeking children",
   ],
   source_flag: "903",
   see_also: ["cic-number"],
