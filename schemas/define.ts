@@ -188,7 +188,7 @@ export const indicatorSchema = z.strictObject({
   kind: z.enum(["count", "share", "rate", "mean"]),
   polarity_over_time: z.enum(POLARITIES),
   polarity_against_others: z.enum(POLARITIES),
-  /** LAIT's polarity, used for rank and band only; none: no rank. */
+  /** LAIT's polarity, for rank and band; left out, and no rank, where polarity_against_others is neither. */
   rank_polarity: z.enum(POLARITIES).default("neither"),
 
   population: z.enum(POPULATIONS),

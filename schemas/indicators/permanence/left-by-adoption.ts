@@ -11,7 +11,6 @@ export default defineIndicator({
   kind: "share",
   polarity_over_time: "higher-is-better",
   polarity_against_others: "neither",
-  rank_polarity: "higher-is-better",
   population: "ceased_during_period",
   numerator: "reason_ceased_code in ('E11', 'E12')",
   period_kinds: ["r12", "ytd"],

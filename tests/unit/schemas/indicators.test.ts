@@ -76,6 +76,14 @@ test("two polarities: what is better over time is not always better than others"
     expect(by(id)).toMatchObject({ polarity_over_time: "neither", polarity_against_others: "neither" });
 });
 
+test("a rank follows what is better than others: none where nothing is (indicators.md 0, settled reading 48)", () => {
+  const wrong = indicators.filter(
+    ({ rank_polarity, polarity_against_others }) =>
+      rank_polarity !== "neither" && rank_polarity !== polarity_against_others,
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
 test("headlines: special guardians by calendar year in children, missing by quarter in children beside quarter 1", () => {
   expect(by("left-by-sgo")).toMatchObject({ headline_period_kind: "calendar-year", headline_shows: "numerator" });
   expect(by("missing-children")).toMatchObject({
