@@ -14,11 +14,11 @@ export default defineIndicator({
   polarity_against_others: "lower-is-better",
   rank_polarity: "lower-is-better",
   population: "looked_after_12_months_at_period_end",
-  where: "is_sdq_age",
-  value: "sdq_score",
+  value: "case when is_sdq_age then sdq_score end",
   period_kinds: ["snapshot"],
   headline_period_kind: "snapshot",
   history_months: 12,
+  complete_when: { row: "has_core_health_items", at_least: 0.9 },
   collected_in: "march",
   needs: ["oc2"],
   words: {
@@ -29,7 +29,8 @@ export default defineIndicator({
       "The total of the strengths and difficulties questionnaire, 0 to 40. Up to 13 is normal, 14 to 16 borderline, 17 and over a cause for concern.",
     people:
       "Children aged 5 to 16 on 31 March, in care all of the 12 months before, whose carer filled in the questionnaire.",
-    not_known: "A child without a score is in neither number.",
+    not_known:
+      "A child without a score is in neither number. With more than 1 in 10 health records part-filled we show no figure.",
     for_example: "Scores of 8 and 20 average 14.",
   },
   questions: [

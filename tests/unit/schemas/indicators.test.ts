@@ -84,6 +84,14 @@ test("a rank follows what is better than others: none where nothing is (indicato
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
+test("each health measure waits for nine in ten of all children in care for the year (indicators.md 5)", () => {
+  for (const id of ["health-assessment", "dental-check", "immunisations", "sdq-mean"])
+    expect(by(id), id).toMatchObject({
+      where: "true",
+      complete_when: { row: "has_core_health_items", at_least: 0.9 },
+    });
+});
+
 test("headlines: special guardians by calendar year in children, missing by quarter in children beside quarter 1", () => {
   expect(by("left-by-sgo")).toMatchObject({ headline_period_kind: "calendar-year", headline_shows: "numerator" });
   expect(by("missing-children")).toMatchObject({

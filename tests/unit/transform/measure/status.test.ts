@@ -70,7 +70,7 @@ test("one year's file is enough for the year that it covers, and not for a quart
 });
 
 test("three of four health rows is under nine in ten: not yet complete", async () => {
-  expect(await total(year, "dental-check")).toEqual(nothing("not_yet_complete"));
+  for (const id of ["dental-check", "sdq-mean"]) expect(await total(year, id), id).toEqual(nothing("not_yet_complete"));
 });
 
 test("health is not yet due in December, and not supplied when March brought no file", async () => {
