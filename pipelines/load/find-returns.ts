@@ -1,5 +1,5 @@
 /** Which folders of a workspace are returns: returns/<la_code>/<year>/<quarter>/, at least one CSV file inside. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { collectionYearBounds, parseCollectionYear, type Quarter } from "@schemas/collection-years.ts";
 import { LayoutError, UsageError } from "../errors.ts";
@@ -28,14 +28,25 @@ export function findReturns(returnsFolder: string): FoundReturn[] {
   return found.sort((one, other) => one.laCode.localeCompare(other.laCode) || one.asAt.localeCompare(other.asAt));
 }
 
-/** Names of the files in a folder that may be part of a return, sorted. Throws UsageError when the folder is not there. */
+/** Names of the files in a folder that may be part of a return, sorted. Throws UsageError when it is no folder, or not there. */
 export function returnFiles(folder: string): string[] {
-  if (!existsSync(folder))
-    throw new UsageError(`${folder}: there is no such folder. Name the folder that holds the return's CSV files.`);
+  const wanted = "Expected the folder that holds the return's CSV files: name that one.";
+  if (!existsSync(folder)) throw new UsageError(`${folder}: there is no such folder. ${wanted}`);
+  if (!statSync(folder).isDirectory()) throw new UsageError(`${folder}: this is a file. ${wanted}`);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(csv|txt|xlsx?)$/i.test(entry.name) && !/^[.~]/.test(entry.name))
     .map((entry) => entry.name)
     .sort();
+}
+
+/** Where else to look: "Its sub-folder june has CSV files: ..."; "" when no sub-folder has any. */
+export function subfolderAdvice(folder: string): string {
+  const below = folders(folder).filter((name) => returnFiles(join(folder, name)).some((file) => /\.csv$/i.test(file)));
+  if (below.length === 0) return "";
+  const shown = below.slice(0, 5).join(", ") + (below.length > 5 ? ` and ${below.length - 5} more` : "");
+  return below.length === 1
+    ? ` The sub-folder ${shown} has CSV files: if they are the return, name that one.`
+    : ` The sub-folders ${shown} have CSV files: load each return by its own folder.`;
 }
 
 function council(folder: string, code: string): string {

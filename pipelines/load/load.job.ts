@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { COLLECTION_YEARS, collectionYearOf, inForce } from "@schemas/collection-years.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
-import { LayoutError, UnreadableFileError, UsageError } from "../errors.ts";
+import { CareboardError, LayoutError, UnreadableFileError, UsageError } from "../errors.ts";
 import { refuseBrokenOff } from "./broken-off.ts";
 import { checkReturn } from "./check-return.ts";
-import { returnFiles } from "./find-returns.ts";
-import { type IncomingFile, readIncoming, withCopies } from "./incoming-file.ts";
+import { returnFiles, subfolderAdvice } from "./find-returns.ts";
+import { readIncoming, withCopies } from "./incoming-file.ts";
 import { dropTables, type IncomingReturn, isBlankRow, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
 import { createLedger } from "./ledger.ts";
 import { complete, type LoadReport, type LoadRequest, reportOf } from "./load-report.ts";
@@ -58,23 +58,33 @@ function collectionYear(asAt: string): string {
   const year = collectionYearOf(asAt);
   if ((COLLECTION_YEARS as readonly string[]).includes(year)) return year;
   throw new UsageError(
-    `${asAt}: expected an as-at date between ${COLLECTION_YEARS[0]} and ${COLLECTION_YEARS.at(-1)}, the years whose layout is known.`,
+    `${asAt}: the as-at date must lie between 1 April ${COLLECTION_YEARS[0].slice(0, 4)} and 31 March ` +
+      `${Number(COLLECTION_YEARS.at(-1)?.slice(0, 4)) + 1}, the years whose layout is known.`,
   );
 }
 
-function recogniseAll({ returns }: Definitions, request: LoadRequest, year: string): IncomingReturn[] {
+function recogniseAll(definitions: Definitions, request: LoadRequest, year: string): IncomingReturn[] {
   const names = returnFiles(request.folder);
+  const elsewhere = names.some((name) => /\.csv$/i.test(name)) ? "" : subfolderAdvice(request.folder);
   if (names.length === 0) {
     throw new UnreadableFileError(
-      `${request.folder}: expected the return's CSV files there, found none. Name the folder that holds them.`,
+      `${request.folder}: expected the return's CSV files there, found none.${elsewhere || " Name the folder that holds them."}`,
     );
   }
   const all = names.map((name): IncomingReturn => {
-    const file: IncomingFile = readIncoming(join(request.folder, name));
-    return {
-      file,
-      recognised: recogniseHeadings(name, file.headings, returns.values(), year, { partial: request.partial === true }),
-    };
+    try {
+      const file = readIncoming(join(request.folder, name));
+      const partial = request.partial === true;
+      return {
+        file,
+        recognised: recogniseHeadings(name, file.headings, definitions.returns.values(), year, { partial }),
+      };
+    } catch (error) {
+      if (elsewhere === "" || !(error instanceof CareboardError)) throw error;
+      throw new UnreadableFileError(
+        `${request.folder}: expected the return's CSV files there, found ${names.join(", ")}.${elsewhere}`,
+      );
+    }
   });
   const seen = new Map<string, string>();
   for (const { file, recognised } of all) {
@@ -102,7 +112,7 @@ function missingReturns(
   if (needed.length > 0 && request.partial !== true) {
     throw new LayoutError(
       `${request.folder}: ${needed.map(({ title, usual_file_names }) => `${title} (usually ${usual_file_names[0]})`).join(" and ")} ` +
-        `${needed.length === 1 ? "is" : "are"} missing. A return has no meaning without; add the file and load again.`,
+        `${needed.length === 1 ? "is" : "are"} missing. A return has no meaning without; add the file and load again.${subfolderAdvice(request.folder)}`,
     );
   }
   return missing.map(({ id }) => id);

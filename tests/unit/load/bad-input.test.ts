@@ -1,6 +1,8 @@
 /** Each kind of bad input has its own sentence, no cell in it, and leaves the store as it was. */
+import { join } from "node:path";
+import type { CareboardError } from "@pipelines/errors.ts";
 import { beforeAll, expect, test } from "vitest";
-import { EPISODES, type Files, HEADER, type LoadBench, openBench, smallReturn } from "./return-folder.ts";
+import { EPISODES, type Files, HEADER, type LoadBench, openBench, smallReturn, writeFolder } from "./return-folder.ts";
 
 let bench: LoadBench;
 let before: string;
@@ -92,7 +94,31 @@ const cases: [string, Files, RegExp][] = [
     { "reviews.csv": good["reviews.csv"] ?? "" },
     /Header \(usually header\.csv\) and Episodes \(usually episodes\.csv\) are missing/,
   ],
-  ["an empty folder", {}, /expected the return's CSV files there, found none/],
+  ["an empty folder", {}, /expected the return's CSV files there, found none\. Name the folder that holds them/],
+  [
+    "files one folder down",
+    Object.fromEntries(Object.entries(good).map(([name, content]) => [`june/${name}`, content])),
+    /expected the return's CSV files there, found none\. The sub-folder june has CSV files: if they are the return, name that one/,
+  ],
+  [
+    "files of two returns one folder down, beside a folder without any",
+    { "june/header.csv": "", "may/header.csv": "", "notes/read.md": "" },
+    /found none\. The sub-folders june, may have CSV files: load each return by its own folder/,
+  ],
+  [
+    "files one folder down, below a note",
+    { "read me.txt": "Run in June", "june/header.csv": good["header.csv"], "june/episodes.csv": good["episodes.csv"] },
+    /expected the return's CSV files there, found read me\.txt\. The sub-folder june has CSV files/,
+  ],
+  [
+    "one file here and the others one folder down",
+    {
+      "reviews.csv": good["reviews.csv"],
+      "june/header.csv": good["header.csv"],
+      "june/episodes.csv": good["episodes.csv"],
+    },
+    /Header \(usually header\.csv\) and Episodes .* are missing\..* The sub-folder june has CSV files/,
+  ],
   [
     "a file cut in the middle of a row",
     changed("episodes.csv", (c) => c.slice(0, -40)),
@@ -207,8 +233,25 @@ test("the good return that the bad ones are made from does load", async () => {
 
 test("an as-at date of a year whose layout is not known is refused", async () => {
   await expect(bench.load(good, { asAt: "2031-03-31" })).rejects.toThrow(
-    /expected an as-at date between 2017-18 and 2026-27/,
+    /^2031-03-31: the as-at date must lie between 1 April 2017 and 31 March 2027/,
   );
+  expect(await bench.everything()).toBe(before);
+});
+
+test("a file, or a folder that is not there, in place of the folder is a matter of the command line", async () => {
+  const folder = writeFolder(good);
+  const load = (path: string) => bench.load(good, { folder: join(folder, path) });
+  const wanted = /Expected the folder that holds the return's CSV files/;
+  for (const [path, found] of [
+    ["header.csv", /header\.csv: this is a file\./],
+    ["none", /none: there is no such folder\./],
+    ["header.csv/none", /none: there is no such folder\./],
+  ] as const) {
+    const error: CareboardError = await load(path).catch((thrown) => thrown);
+    expect(error.exitCode).toBe(2);
+    expect(error.message).toMatch(found);
+    expect(error.message).toMatch(wanted);
+  }
   expect(await bench.everything()).toBe(before);
 });
 
