@@ -33,6 +33,8 @@ export interface Cell {
   row: MeasuredRow;
   definition: IndicatorDefinition;
   isTotal: boolean;
+  /** Of an indicator that home shows: hidden after others where there is a choice. */
+  isHeadline: boolean;
   /** Label such as "not known": hidden first among equals (settled reading 38). */
   isWeak: boolean;
   parts: Partial<Record<Part, Quantity>>;
@@ -50,6 +52,7 @@ export const rowKey = (row: MeasuredRow): string =>
 export function cellsOf(
   rows: readonly MeasuredRow[],
   definitions: ReadonlyMap<string, IndicatorDefinition>,
+  headlines: ReadonlySet<string>,
 ): { cells: Cell[]; quantities: Quantity[] } {
   const found = new Map<string, Quantity>();
   const cells: Cell[] = [];
@@ -60,6 +63,7 @@ export function cellsOf(
       row,
       definition,
       isTotal: row.breakdown_dimension === "total",
+      isHeadline: headlines.has(row.indicator_id),
       isWeak: isWeakLabel(row),
       parts: {},
       reason: undefined,

@@ -34,7 +34,7 @@ export async function controlledTables({
   asAt,
   asKnownOn,
 }: PublishRequest): Promise<ControlledTables> {
-  const { council, disclosure } = workspace.settings;
+  const { council, disclosure, headlines } = workspace.settings;
   const { indicators } = definitions;
   const all = await readMeasured(warehouse, council.la_code);
   const periods = periodsShown(
@@ -50,7 +50,12 @@ export async function controlledTables({
 
   // Control sees every period up to the current one, so that an older publication and this one hide the same cells.
   const measured = all.filter((row) => row.period_end_date <= current.period_end_date && isDefined(row));
-  const { values, hidden } = controlDisclosure(measured, indicators, disclosure);
+  const { values, hidden } = controlDisclosure(
+    measured,
+    indicators,
+    disclosure,
+    new Set(Object.values(headlines).flat()),
+  );
   const totals = totalsOf(values);
   const benchmark = async <T extends Parameters<typeof readBenchmark>[1]>(table: T) =>
     (await readBenchmark(warehouse, table, council.la_code)).filter((row) => indicators.has(row.indicator_id));

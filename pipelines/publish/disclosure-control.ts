@@ -26,17 +26,21 @@ export interface Disclosed {
   hidden: HiddenCell[];
 }
 
-/** Every row of the measured figures, safe to publish: hidden ones have no number, status `suppressed`, and stand in `hidden` with a reason. */
+/**
+ * Every row of the measured figures, safe to publish: hidden ones have no number, status `suppressed`, and stand in `hidden` with a
+ * reason. `headlines`: indicators that give way after others.
+ */
 export function controlDisclosure(
   measured: readonly MeasuredRow[],
   definitions: ReadonlyMap<string, IndicatorDefinition>,
   thresholds: Thresholds,
+  headlines: ReadonlySet<string> = new Set(),
 ): Disclosed {
   const defined = measured.filter((row) => definitions.has(row.indicator_id));
   const rows = completeRows(defined, definitions, thresholds);
-  const { cells, quantities } = cellsOf(rows, definitions);
+  const { cells, quantities } = cellsOf(rows, definitions, headlines);
   const tables = tablesOf(cells);
-  const blocks = linesOf(cells, tables);
+  const blocks = linesOf(cells, tables, thresholds);
   hidePrimary(cells, tables, thresholds);
   hideSecondary(blocks, tables);
   if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables);

@@ -1,5 +1,10 @@
-/** The sums that a reader can form within one window: a total and its cells, a whole and its two parts, indicators that add up. */
+/**
+ * The sums that a reader can form within one window: a total and its cells, a whole and its two parts, indicators that add up, a group
+ * within another. What no cell shows ("not known") is the part left over: a secret like any other when it is small.
+ */
+import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Cell, Part, Quantity } from "./cells.ts";
+import { isSmall, type Thresholds } from "./primary.ts";
 
 /** One breakdown of one indicator in one period, beside its total. */
 export interface BreakdownTable {
@@ -9,8 +14,8 @@ export interface BreakdownTable {
 
 /** whole = parts + known remainder. */
 export interface Line {
-  /** A total and its cells, one cell's two parts, or indicators that add up. */
-  kind: "table" | "cell" | "group";
+  /** A total and its cells, one cell's two parts, indicators that add up, or the people of one indicator among those of another. */
+  kind: "table" | "cell" | "group" | "within";
   whole: Quantity;
   parts: Quantity[];
   remainder: number;
@@ -36,10 +41,20 @@ export function tablesOf(cells: readonly Cell[]): BreakdownTable[] {
 const figureKey = ({ row }: Cell) => [row.la_code, row.indicator_id, row.period_kind, row.period_end_date].join("|");
 
 /** Every sum, by block: sums of different blocks share no quantity. */
-export function linesOf(cells: readonly Cell[], tables: readonly BreakdownTable[]): Map<string, Line[]> {
-  const lines = [...tables.flatMap(linesOfTable), ...cells.flatMap(linesOfCell), ...linesOfGroups(cells)];
+export function linesOf(
+  cells: readonly Cell[],
+  tables: readonly BreakdownTable[],
+  thresholds: Pick<Thresholds, "suppress_up_to">,
+): Map<string, Line[]> {
+  const lines = [
+    ...tables.flatMap(linesOfTable),
+    ...cells.flatMap(linesOfCell),
+    ...linesOfGroups(cells),
+    ...linesWithin(cells),
+  ];
   const blocks = new Map<string, Line[]>();
   for (const line of lines) {
+    for (const part of line.parts) if (isUnlisted(part)) part.isSecret = isSmall(part.value, thresholds);
     const key = blockOf(line.whole);
     const block = blocks.get(key);
     if (block === undefined) blocks.set(key, [line]);
@@ -47,6 +62,8 @@ export function linesOf(cells: readonly Cell[], tables: readonly BreakdownTable[
   }
   return blocks;
 }
+
+const isUnlisted = (quantity: Quantity) => quantity.cells.length === 0;
 
 /** Name of the block that a quantity's sums are in. */
 export const blockOf = ({ population, window }: Quantity) => `${population} ${window.start} ${window.end}`;
@@ -79,6 +96,34 @@ function linesOfGroups(cells: readonly Cell[]): Line[] {
     .filter(({ parts }) => parts.length > 1)
     .map(({ whole, parts }) => withUnlisted("group", whole, parts, whole.value - sum(parts)));
 }
+
+/**
+ * An indicator about some of those whom another is about: where the child lives is known, the address is in the country. The others
+ * ("location not known") are the difference of the two groups.
+ */
+function linesWithin(cells: readonly Cell[]): Line[] {
+  const places = new Map<string, Map<string, Quantity>>();
+  for (const { row, definition, parts } of cells) {
+    const people = parts.whole ?? (definition.kind === "count" ? parts.count : undefined);
+    if (people === undefined) continue;
+    const place = [blockOf(people), row.la_code, row.breakdown_dimension, row.breakdown_category].join("|");
+    const groups = places.get(place) ?? new Map<string, Quantity>();
+    places.set(place, groups.set(conditionOf(definition), people));
+  }
+  return [...places.values()].flatMap((groups) =>
+    [...groups].flatMap(([wide, whole]) =>
+      [...groups]
+        .filter(([narrow, part]) => isWithin(narrow, wide) && part !== whole && part.value <= whole.value)
+        .map(([, part]) => withRemainder("within", whole, [part])),
+    ),
+  );
+}
+
+const conditionOf = ({ where, value }: IndicatorDefinition) => (value === undefined ? where : `${where} and ${value}`);
+
+/** One condition asks for the other and more. */
+const isWithin = (narrow: string, wide: string) =>
+  narrow !== wide && (wide === "true" || (narrow.startsWith(`${wide} and `) && !narrow.includes(" or ")));
 
 /** Cells that do not reach their total leave an unlisted cell; cells that overlap leave a difference taken as known. */
 function withRemainder(kind: Line["kind"], whole: Quantity, parts: Quantity[]): Line {

@@ -9,7 +9,9 @@ export type Thresholds = Settings["disclosure"];
 
 const PARTS: readonly Part[] = ["count", "rest", "whole"];
 
-const isSmall = (value: number, { suppress_up_to }: Thresholds) => value >= 1 && value <= suppress_up_to;
+/** A number of children that no reader may learn. */
+export const isSmall = (value: number, { suppress_up_to }: Pick<Thresholds, "suppress_up_to">) =>
+  value >= 1 && value <= suppress_up_to;
 
 /** Hides small counts, small groups, and groups in which nobody or everybody counts; marks what has to stay unknown. */
 export function hidePrimary(cells: readonly Cell[], tables: readonly BreakdownTable[], thresholds: Thresholds): void {

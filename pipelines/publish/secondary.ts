@@ -35,7 +35,7 @@ function protect(lines: readonly Line[]): void {
   }
 }
 
-const isHiddenSecret = (quantity: Quantity) => quantity.isSecret && quantity.cells.length > 0 && !isVisible(quantity);
+const isHiddenSecret = (quantity: Quantity) => quantity.isSecret && !isVisible(quantity);
 
 /** A group's size, which many indicators show, before what one of them counts in it: one partner then serves them all. */
 const mostSharedFirst = (one: Quantity, other: Quantity) =>
@@ -74,12 +74,15 @@ const canBeHidden = (quantity: Quantity) => quantity.value !== 0 && isVisible(qu
 
 const isAnyTotal = (quantity: Quantity) => quantity.cells.some((cell) => cell.isTotal);
 
-/** Totals last (settled reading 39), then by size, a weak label before its equals (38). */
+const isAnyHeadline = (quantity: Quantity) => quantity.cells.some((cell) => cell.isHeadline);
+
+/** Totals last (settled reading 39), headlines before them, then by size, a weak label before its equals (38). */
 function smallest(quantities: readonly Quantity[]): Quantity | undefined {
   const isStrong = (one: Quantity) => Number(!one.cells.some((cell) => cell.isWeak));
   return [...quantities].sort(
     (one, other) =>
       Number(isAnyTotal(one)) - Number(isAnyTotal(other)) ||
+      Number(isAnyHeadline(one)) - Number(isAnyHeadline(other)) ||
       one.value - other.value ||
       isStrong(one) - isStrong(other) ||
       (one.key < other.key ? -1 : 1),
@@ -88,7 +91,9 @@ function smallest(quantities: readonly Quantity[]): Quantity | undefined {
 
 function reasonBeside(secret: Quantity): (cell: Cell) => Reason {
   const indicators = new Set(secret.cells.map((cell) => cell.row.indicator_id));
-  return (cell) => (indicators.has(cell.row.indicator_id) ? "secondary" : "linked");
+  // A part that no cell shows: what it is left over from is in one sum with it.
+  const isUnlisted = indicators.size === 0;
+  return (cell) => (isUnlisted || indicators.has(cell.row.indicator_id) ? "secondary" : "linked");
 }
 
 /** No table keeps exactly one hidden cell beside its visible total, whatever that cell is hidden for. */

@@ -13,16 +13,30 @@ interface Child {
   alone: "only" | "excluding";
   foster: boolean;
   near: boolean;
+  /** Not in the file: no cell of the kind of home has this child. */
+  home: "foster" | "parents" | "unlisted";
+  isLocated: boolean;
+  does: "work" | "neither" | "unknown";
 }
 type Sum = { set: string; of: string[] };
 
 const DIMENSIONS = { sex: "sex", "age-band": "age", unaccompanied: "alone" } as const;
-const SHARES = { "foster-care-share": "foster", "in-area-share": "near" } as const;
+/** With a dimension whose cells need not reach the total. */
+const ALL_DIMENSIONS = { ...DIMENSIONS, "placement-group": "home" } as const;
+/** Whom each share is about, and who of them count. */
+const SHARES = {
+  "foster-care-share": { of: "", counted: "foster" },
+  "in-area-share": { of: "located", counted: "near" },
+  "cl-eet-19-21": { of: "", counted: "work" },
+  "cl-neet-19-21": { of: "", counted: "neither" },
+} as const;
 const definitions = definitionsOf(
   indicator({ id: "cic-number", kind: "count" }),
   indicator({ id: "uasc-number", kind: "count", where: "unaccompanied_code = 'only'" }),
   indicator({ id: "foster-care-share" }),
-  indicator({ id: "in-area-share" }),
+  indicator({ id: "in-area-share", where: "placement_location_code is not null" }),
+  indicator({ id: "cl-eet-19-21", parts_of: "activity" }),
+  indicator({ id: "cl-neet-19-21", parts_of: "activity" }),
 );
 
 const child: fc.Arbitrary<Child> = fc.record({
@@ -31,23 +45,36 @@ const child: fc.Arbitrary<Child> = fc.record({
   alone: fc.constantFrom("only", ...Array<"excluding">(9).fill("excluding")),
   foster: fc.constantFrom(true, true, true, false),
   near: fc.boolean(),
+  home: fc.constantFrom(...Array<"foster">(20).fill("foster"), "parents", "parents", "parents", "unlisted"),
+  isLocated: fc.constantFrom(...Array<boolean>(30).fill(true), false),
+  does: fc.constantFrom(...Array<"work">(12).fill("work"), "neither", "neither", "neither", "neither", "unknown"),
 });
+
+/** Who of the members count in each share, and whom it is about. */
+const isCounted: Record<"foster" | "near" | "work" | "neither", (one: Child) => boolean> = {
+  foster: (one) => one.foster,
+  near: (one) => one.near,
+  work: (one) => one.does === "work",
+  neither: (one) => one.does === "neither",
+};
 const council = fc.array(child, { minLength: 0, maxLength: 120, size: "max" });
 
 function measure(children: readonly Child[]): MeasuredRow[] {
   const rows: MeasuredRow[] = [];
   const add = (category: string, members: readonly Child[]) => {
     rows.push(figure("cic-number", category, members.length));
-    for (const [id, flag] of Object.entries(SHARES)) {
-      rows.push(figure(id, category, members.filter((one) => one[flag]).length, members.length));
+    for (const [id, { of, counted }] of Object.entries(SHARES)) {
+      const about = of === "located" ? members.filter((one) => one.isLocated) : members;
+      rows.push(figure(id, category, about.filter(isCounted[counted]).length, about.length));
     }
     if (!category.startsWith("unaccompanied")) {
       rows.push(figure("uasc-number", category, members.filter((one) => one.alone === "only").length));
     }
   };
   add("total", children);
-  for (const [dimension, field] of Object.entries(DIMENSIONS)) {
+  for (const [dimension, field] of Object.entries(ALL_DIMENSIONS)) {
     for (const value of new Set(children.map((one) => one[field]))) {
+      if (value === "unlisted") continue;
       add(
         `${dimension}:${value}`,
         children.filter((one) => one[field] === value),
@@ -60,27 +87,38 @@ function measure(children: readonly Child[]): MeasuredRow[] {
 /** The numbers that a visible row shows, by the set of children they count. */
 function shows(row: Pick<MeasuredRow, "indicator_id" | "breakdown_dimension" | "breakdown_category">) {
   const where = row.breakdown_dimension === "total" ? "" : `${row.breakdown_dimension}:${row.breakdown_category}`;
-  const flag = SHARES[row.indicator_id as keyof typeof SHARES];
-  if (row.indicator_id === "uasc-number") return { count: where === "" ? "unaccompanied:only" : `alone ${where}` };
-  return flag === undefined
-    ? { count: where }
-    : { count: `${flag} ${where}`, whole: where, rest: `not ${flag} ${where}` };
+  const share = SHARES[row.indicator_id as keyof typeof SHARES];
+  if (row.indicator_id === "uasc-number")
+    return { where, count: where === "" ? "unaccompanied:only" : `alone ${where}` };
+  if (share === undefined) return { where, count: where };
+  const { of, counted } = share;
+  return {
+    count: `${counted} ${where}`,
+    whole: of === "" ? where : `${of} ${where}`,
+    rest: `not ${counted} ${where}`,
+    where,
+  };
 }
 
-/** Every sum there is: a whole and its two parts, a total and its cells. */
+/** Every sum there is: a whole and its two parts, a total and its cells, and those of whom something is not known. */
 function sums(rows: readonly MeasuredRow[]): Sum[] {
   const found: Sum[] = [];
   const lines = new Map<string, Sum>();
   for (const row of rows) {
-    const { count, whole, rest } = shows(row);
+    const { count, whole, rest, where } = shows(row);
     if (whole !== undefined && rest !== undefined) found.push({ set: whole, of: [count, rest] });
+    if (row.indicator_id === "in-area-share" && whole !== undefined)
+      found.push({ set: where, of: [whole, `not located ${where}`] });
+    if (row.indicator_id === "cl-eet-19-21")
+      found.push({ set: where, of: [count, `neither ${where}`, `activity not known ${where}`] });
     if (row.breakdown_dimension === "total") continue;
     const total = shows({ ...row, breakdown_dimension: "total", breakdown_category: "total" });
     for (const part of ["count", "whole", "rest"] as const) {
       const [set, member] = [total[part], shows(row)[part]];
       if (set === undefined || member === undefined) continue;
       const key = `${row.indicator_id} ${row.breakdown_dimension} ${part}`;
-      const line = lines.get(key) ?? { set, of: [] };
+      const unlisted = row.breakdown_dimension === "placement-group" ? [`unlisted home ${set}`] : [];
+      const line = lines.get(key) ?? { set, of: unlisted };
       line.of.push(member);
       lines.set(key, line);
     }

@@ -8,8 +8,8 @@ const children = indicator({ id: "cic-number", kind: "count" });
 const foster = indicator({ id: "foster-care-share" });
 const inArea = indicator({ id: "in-area-share" });
 
-function control(definitions: IndicatorDefinition[], rows: MeasuredRow[]) {
-  const result = controlDisclosure(rows, definitionsOf(...definitions), THRESHOLDS);
+function control(definitions: IndicatorDefinition[], rows: MeasuredRow[], headlines: string[] = []) {
+  const result = controlDisclosure(rows, definitionsOf(...definitions), THRESHOLDS, new Set(headlines));
   const hidden = Object.fromEntries(
     result.hidden.map((cell) => [`${cell.indicator_id} ${cell.breakdown_category}`, cell.reason] as const),
   );
@@ -233,6 +233,61 @@ describe("secondary", () => {
     // 10 of 50 are not working or not known; 4 of them hidden leaves 6 not known: nothing can be subtracted.
     expect(control([working, not], rows(4)).hidden).toEqual({ "cl-neet total": "primary" });
     expect(control([working, not], rows(10)).hidden).toEqual({});
+  });
+
+  describe("what no cell shows", () => {
+    const parts = { parts_of: "cl-19-21", population: "looked_after_at_period_end" } as const;
+    const working = indicator({ id: "cl-eet", ...parts });
+    const not = indicator({ id: "cl-neet", ...parts });
+    const activity = (eet: number, neet: number, all: number, category = "total") => [
+      figure("cl-eet", category, eet, all),
+      figure("cl-neet", category, neet, all),
+    ];
+
+    test.each([
+      [0, {}],
+      [1, { "cl-eet total": "secondary" }],
+      [5, { "cl-eet total": "secondary" }],
+      [6, {}],
+    ])("%i of whom the activity is not known: the smaller share goes", (unknown, hidden) => {
+      expect(control([working, not], activity(16, 25, 41 + unknown)).hidden).toEqual(hidden);
+    });
+
+    test("a headline stays while another of the group can go", () => {
+      const rows = activity(16, 25, 43);
+      expect(control([working, not], rows, ["cl-eet"]).hidden).toEqual({ "cl-neet total": "secondary" });
+    });
+
+    test("cells alike, and the hidden share does not come back from its cells", () => {
+      const rows = [...activity(60, 33, 100), ...activity(24, 16, 44, "sex:F"), ...activity(36, 17, 56, "sex:M")];
+      expect(control([working, not], rows, ["cl-eet"]).hidden).toEqual({
+        "cl-neet F": "secondary",
+        "cl-neet M": "secondary",
+      });
+      const few = [...activity(60, 36, 100), ...activity(24, 18, 44, "sex:F"), ...activity(36, 18, 56, "sex:M")];
+      const { hidden } = control([working, not], few, ["cl-eet"]);
+      expect(hidden).toEqual({ "cl-neet F": "secondary", "cl-neet M": "secondary", "cl-neet total": "secondary" });
+    });
+
+    test("location not known: those with a location are not set beside all children", () => {
+      const located = indicator({ id: "in-area-share", where: "placement_location_code is not null" });
+      const rows = (known: number) => [figure("cic-number", "total", 60), figure("in-area-share", "total", 40, known)];
+      expect(control([children, located], rows(57)).hidden).toEqual({ "in-area-share total": "secondary" });
+      expect(control([children, located], rows(54)).hidden).toEqual({});
+      expect(control([children, located], rows(60)).hidden).toEqual({});
+    });
+
+    test("a condition on top of another: an address abroad or not known", () => {
+      const all = indicator({ id: "cl-in-touch", where: "age_years between 19 and 21" });
+      const home = indicator({ id: "cl-suitable", where: "age_years between 19 and 21 and accommodation <> 'G'" });
+      const rows = [figure("cl-in-touch", "total", 60, 80), figure("cl-suitable", "total", 50, 78)];
+      expect(control([all, home], rows).hidden).toEqual({ "cl-suitable total": "secondary" });
+    });
+
+    test("a category that the table does not list", () => {
+      const rows = table("cic-number", { total: 100, "sex:F": 40, "sex:M": 57 });
+      expect(control([children], rows).hidden).toEqual({ "cic-number F": "secondary", "cic-number M": "secondary" });
+    });
   });
 });
 
