@@ -76,6 +76,7 @@ const activityOut = (random: Random, child: Child): string =>
     ["G6", child.female ? 30 : 2],
   ] as const);
 
+/** At 19 to 21 nobody has gone abroad: the few who had would hide a headline of the council. */
 function suitableHome(random: Random, { child, age }: Birthday): string {
   const stayed = child.episodes[child.episodes.length - 1]?.reasonCeased === "E17";
   if (stayed && age <= 21 && random.chance(0.85 - (age - 18) * 0.18)) return "Z1";
@@ -96,7 +97,7 @@ function suitableHome(random: Random, { child, age }: Birthday): string {
     ["C1", 3],
     ["T1", age >= 18 ? 3 : 0],
     ["Y1", 2],
-    ["G1", 1],
+    ["G1", age <= 18 ? 1 : 0],
   ] as const);
 }
 
@@ -163,7 +164,7 @@ export function createBirthdays(council: Council, quarters: readonly Quarter[]):
         ["REFU", 28],
         ["NREQ", 22],
       ] as const);
-      row.home = random.chance(0.2) ? "R2" : "0";
+      row.home = random.chance(0.2) && band !== "19-21" ? "R2" : "0";
       continue;
     }
     touch.take();
