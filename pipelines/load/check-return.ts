@@ -6,6 +6,8 @@ import { UnreadableFileError } from "../errors.ts";
 import { councilColumnsOf, type IncomingReturn, incoming, isBlankRow } from "./incoming-tables.ts";
 import { lineOf } from "./line-shape.ts";
 import type { LoadNotice } from "./recognise.ts";
+import { rowNotices } from "./row-notices.ts";
+import { strangerNotices } from "./strangers.ts";
 
 export interface ReturnToCheck {
   all: readonly IncomingReturn[];
@@ -16,7 +18,7 @@ export interface ReturnToCheck {
   isExample: boolean;
 }
 
-interface FileCounts extends Record<string, unknown> {
+export interface FileCounts extends Record<string, unknown> {
   return_id: string;
   rows: number;
   blank_rows: number;
@@ -25,6 +27,8 @@ interface FileCounts extends Record<string, unknown> {
   damaged: number;
   children: number;
   in_header: number;
+  /** Children with a row in Episodes or OC3. */
+  in_care: number;
   zeros_lost: number;
   /** First and last council that the file names; null: it does not say. */
   council: string | null;
@@ -48,7 +52,7 @@ export async function checkReturn(
     refuseOtherCouncil(one, count, request.laCode);
   }
   if (!request.isExample) await weighFiles(db, request, byId);
-  const notices = request.isExample ? [] : await checkYear(db, request);
+  const notices = request.isExample ? new Map<string, LoadNotice[]>() : await noticesOf(db, request, byId);
   return {
     rowsOf: new Map(counts.map((count) => [count.return_id, count.rows - count.blank_rows])),
     noticesOf: new Map(
@@ -58,11 +62,27 @@ export async function checkReturn(
           ...(count.blank_rows > 0
             ? [{ notice: "blank rows", detail: "rows without any cell: left out", row_count: count.blank_rows }]
             : []),
-          ...(count.return_id === "episodes" ? notices : []),
+          ...(notices.get(count.return_id) ?? []),
         ],
       ]),
     ),
   };
+}
+
+/** The year is weighed first: what it refuses needs no notice. */
+async function noticesOf(
+  db: Database,
+  request: ReturnToCheck,
+  counts: Map<string, FileCounts>,
+): Promise<Map<string, LoadNotice[]>> {
+  const ofYear = await checkYear(db, request);
+  const { noticesOf: notices, isOld } = await rowNotices(db, request.all, request.asAt);
+  if (!isOld) notices.get("episodes")?.push(...ofYear);
+  for (const one of request.all) {
+    const count = counts.get(one.recognised.definition.id);
+    if (count !== undefined) notices.get(count.return_id)?.push(...strangerNotices(one, count, request.all));
+  }
+  return notices;
 }
 
 /** Do the files belong together? Episodes against Header first: the others follow from it. */
@@ -101,14 +121,16 @@ function countFiles(db: Database, all: readonly IncomingReturn[]): Promise<FileC
       from cells group by return_id, coalesce(child, '')
     ),
     known as (select child from children where return_id = 'header' and child <> ''),
+    cared_for as (select distinct child from children where return_id in ('episodes', 'oc3') and child <> ''),
     known_plain as (select distinct ltrim(child, '0') as plain from known),
     marked as (
-      select children.*, ${IS_DAMAGED} as is_damaged, known.child is not null as is_known, known_plain.plain is not null as is_plain
-      from children left join known using (child) left join known_plain on ltrim(children.child, '0') = known_plain.plain
+      select children.*, ${IS_DAMAGED} as is_damaged, known.child is not null as is_known,
+        cared_for.child is not null as is_cared_for, known_plain.plain is not null as is_plain
+      from children left join known using (child) left join cared_for using (child) left join known_plain on ltrim(children.child, '0') = known_plain.plain
     )
     select return_id, sum(rows)::bigint as rows, sum(blank_rows)::bigint as blank_rows,
       coalesce(sum(rows) filter (is_damaged), 0)::bigint as damaged, min(first_row) filter (is_damaged) as damaged_row,
-      count(*) filter (child <> '') as children, count(*) filter (is_known) as in_header,
+      count(*) filter (child <> '') as children, count(*) filter (is_known) as in_header, count(*) filter (is_cared_for) as in_care,
       count(*) filter (child <> '' and is_plain and not is_known) as zeros_lost,
       min(council) as council, max(last_council) as last_council
     from marked group by return_id`);

@@ -36,7 +36,7 @@ export function smallReturn({ first = 2020, count = 12, prefix = "S" } = {}): Fi
     ),
     "reviews.csv": text(
       REVIEWS,
-      rows.map((child) => `${child},15/06/${first - 9},02/06/${first},PN1`),
+      rows.map((child) => `${child},15/06/${first - 9},10/03/${first + 1},PN1`),
     ),
   };
 }

@@ -1,0 +1,103 @@
+/** What the rows of the incoming files say of themselves: how many will be set aside, and how old the newest date is. */
+import type { ReturnDefinition } from "@schemas/define.ts";
+import { fieldTypes } from "@schemas/field-types.ts";
+import { type Database, identifier, literal } from "../database.ts";
+import { type IncomingReturn, incoming, isBlankRow } from "./incoming-tables.ts";
+import type { LoadNotice } from "./recognise.ts";
+
+interface RowCounts extends Record<string, unknown> {
+  return_id: string;
+  without_child: number;
+  without_date: number;
+  repeated: number;
+  /** Days from the newest date that is not after the as-at date to the as-at date; null: no date. */
+  age: number | null;
+}
+
+/** Days without any date at the end of a return after which it looks like an earlier quarter's. */
+const QUIET_DAYS = 45;
+
+/**
+ * Notices by return id, and `isOld`: the newest date of all files lies long before the as-at date (said under Episodes). The rows
+ * counted are those that validation sets aside as BLK1 to BLK3; raw keeps them.
+ */
+export async function rowNotices(
+  db: Database,
+  all: readonly IncomingReturn[],
+  asAt: string,
+): Promise<{ noticesOf: Map<string, LoadNotice[]>; isOld: boolean }> {
+  const counts = await db.query<RowCounts>(all.map((one) => countsOf(one, asAt)).join("\nunion all\n"));
+  const byId = new Map(counts.map((count) => [count.return_id, count]));
+  const noticesOf = new Map<string, LoadNotice[]>();
+  for (const { recognised } of all) {
+    const count = byId.get(recognised.definition.id);
+    if (count !== undefined) noticesOf.set(recognised.definition.id, setAside(recognised.definition, count));
+  }
+  const age = Math.min(...counts.flatMap((count) => (count.age === null ? [] : [count.age])));
+  const isOld = Number.isFinite(age) && age > QUIET_DAYS;
+  if (isOld) noticesOf.get("episodes")?.push(old(age));
+  return { noticesOf, isOld };
+}
+
+const cell = (heading: string): string =>
+  `nullif(trim(${identifier(heading)}, ' ' || chr(9) || chr(13) || chr(10) || chr(160)), '')`;
+
+const keyDates = ({ fields }: ReturnDefinition) => fields.filter(({ required, type }) => required && type === "date");
+
+/** Of the dates that tell when something happened: a birth tells nothing of the return. */
+const happenings = ({ fields }: ReturnDefinition) =>
+  fields.filter(({ type, name }) => type === "date" && !name.endsWith("date_of_birth"));
+
+function countsOf(one: IncomingReturn, asAt: string): string {
+  const { definition } = one.recognised;
+  const { id, table, fields } = definition;
+  const date = (heading: string) => identifier(`date ${heading}`);
+  const headings = new Set([...keyDates(definition), ...happenings(definition)].map(({ heading }) => heading));
+  const dates = [...headings].map((heading) => `${fieldTypes.date.cast(identifier(heading))} as ${date(heading)}`);
+  const unknown = keyDates(definition).map(({ heading }) => `${date(heading)} is null`);
+  const newest = happenings(definition).map(
+    ({ heading }) => `max(${date(heading)}) filter (${date(heading)} <= date ${literal(asAt)})`,
+  );
+  const isPlaced = `child is not null and not (${unknown.join(" or ") || "false"})`;
+  return `select ${literal(id)} as return_id, count(*) filter (child is null) as without_child,
+      count(*) filter (child is not null and (${unknown.join(" or ") || "false"})) as without_date,
+      count(*) filter (${isPlaced}) - count(distinct row_hash) filter (${isPlaced}) as repeated,
+      ${newest.length === 0 ? "null" : `date_diff('day', greatest(${newest.join(", ")}), date ${literal(asAt)})`} as age
+    from (
+      select ${[`${fieldTypes.childId.cast(identifier("CHILD"))} as child`, ...dates].join(", ")},
+        hash(${fields.map(({ heading }) => identifier(heading)).join(", ")}) as row_hash
+      from (
+        select ${fields.map(({ heading }) => `${cell(heading)} as ${identifier(heading)}`).join(", ")}
+        from ${incoming(table)} where not (${isBlankRow(one)})
+      )
+    )`;
+}
+
+function setAside(definition: ReturnDefinition, count: RowCounts): LoadNotice[] {
+  const dates = keyDates(definition).map(({ heading }) => heading);
+  return [
+    {
+      notice: "rows without a child's id",
+      detail: "CHILD is blank or damaged: set aside",
+      row_count: count.without_child,
+    },
+    {
+      notice: "rows without their date",
+      detail: `${dates.join(" or ")} is blank or cannot be read: set aside`,
+      row_count: count.without_date,
+    },
+    {
+      notice: "rows there twice",
+      detail: "the same in every column as a row before: set aside",
+      row_count: count.repeated,
+    },
+  ].filter(({ row_count }) => row_count > 0);
+}
+
+const old = (age: number): LoadNotice => ({
+  notice: "old dates",
+  detail:
+    `the newest date in the files is more than ${Math.floor((age - 1) / 10) * 10} days before the as-at date: ` +
+    "is it the return of an earlier quarter?",
+  row_count: null,
+});
