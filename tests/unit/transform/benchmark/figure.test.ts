@@ -80,7 +80,7 @@ test("the closest neighbours are in the order of the edition", async () => {
 
 test("what is not held is refused by name", async () => {
   await expect(rate("802", "2031-03-31", undefined, "2025", "mean")).rejects.toThrow(
-    /does not hold cic-rate for 2031-03-31/,
+    /No known release holds cic-rate for 2031-03-31/,
   );
   await expect(rate("802", "2021-03-31", "2023", "2025", "mean")).rejects.toThrow(/Release 2023/);
   await expect(rate("999", "2021-03-31", undefined, "2025", "mean")).rejects.toThrow(/Area 999/);
