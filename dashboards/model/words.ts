@@ -42,7 +42,8 @@ export function missingPhrase(f: Figure): string {
       return "Not yet complete";
     case "not_collected": {
       const first = f.points.find((point) => point.status !== "not_collected");
-      return first ? `Not collected before ${longDate(first.date)}` : "Does not apply";
+      const since = f.indicator.since === undefined ? first?.date : `${f.indicator.since.slice(0, 4)}-04-01`;
+      return since ? `Not collected before ${longDate(since)}` : "Does not apply";
     }
     default:
       return "No figure supplied this quarter";

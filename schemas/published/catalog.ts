@@ -85,6 +85,7 @@ export const catalogSchema = z.strictObject({
       sources: true,
       source_flag: true,
       see_also: true,
+      since: true,
     }),
   ),
   breakdowns: z.array(

@@ -142,20 +142,41 @@ describe("site", () => {
     }
   });
 
-  test("by keyboard: the first stop skips to the content, every stop can be seen", async () => {
-    const { page } = await visit("index.html", 1440);
-    await page.keyboard.press("Tab");
-    const first = await page.evaluate(() => document.activeElement?.getAttribute("href"));
-    expect(first).toMatch(/^#/);
-    for (let stop = 0; stop < 12; stop++) {
+  test("by keyboard, on each page type: the first stop skips to the content, every stop can be seen", async () => {
+    for (const path of pageTypes()) {
+      const { page } = await visit(path, 1440);
       await page.keyboard.press("Tab");
-      const outline = await page.evaluate(() => {
-        const style = getComputedStyle(document.activeElement as Element);
-        return `${style.outlineStyle} ${style.outlineWidth} ${style.boxShadow}`;
-      });
-      expect(outline).not.toMatch(/^none 0px none$/);
+      const first = await page.evaluate(() => document.activeElement?.getAttribute("href"));
+      expect(first, path).toMatch(/^#/);
+      for (let stop = 0; stop < 10; stop++) {
+        await page.keyboard.press("Tab");
+        const seen = await page.evaluate(() => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement as Element);
+          return `${outlineStyle} ${outlineWidth} ${boxShadow}`;
+        });
+        expect(seen, path).not.toMatch(/^none 0px none$/);
+      }
+      await page.context().close();
     }
-    await page.context().close();
+  });
+
+  test("on paper, no box of any page type is wider than the sheet or cut where it need not be", async () => {
+    for (const path of pageTypes()) {
+      const { page } = await visit(path, 1440);
+      await page.setViewportSize({ width: 658, height: 1000 });
+      await page.emulateMedia({ media: "print" });
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide, path).toBeLessThanOrEqual(0);
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll("article, figure, tr, .facts > *")]
+          .filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).breakInside !== "avoid")
+          .map((one) => one.tagName),
+      );
+      expect([...new Set(cut)], path).toEqual([]);
+      await page.context().close();
+    }
   });
 
   test("Home fits one screen on a desk and prints on A4 with no cut card", async () => {
