@@ -150,6 +150,10 @@ describe("site", () => {
       expect(first, path).toMatch(/^#/);
       for (let stop = 0; stop < 10; stop++) {
         await page.keyboard.press("Tab");
+        if (await page.evaluate(() => document.activeElement === document.body)) {
+          expect(stop, `${path}: stops before the end of the page`).toBeGreaterThan(5);
+          break;
+        }
         const seen = await page.evaluate(() => {
           const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement as Element);
           return `${outlineStyle} ${outlineWidth} ${boxShadow}`;

@@ -50,6 +50,7 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packaged } = await import("@sparticuz/chromium");
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...packaged.args.filter((flag) => !flag.startsWith("--headless")), ...FLAGS],
+    // Its own flags ask for a single process, which ends with its first page.
+    args: [...sandbox, "--no-zygote", "--disable-dev-shm-usage", ...FLAGS],
   });
 }
