@@ -183,6 +183,43 @@ describe("site", () => {
     }
   });
 
+  test("the chart by keyboard: says the quarter's own row of the table, and nothing without script", async () => {
+    const { page } = await visit("indicators/left-by-adoption.html", 1440);
+    const rows = await page.locator("#figures table").first().locator("tbody tr").allInnerTexts();
+    const said = page.locator(".readout [aria-live=polite]");
+    await page.getByRole("slider").focus();
+    for (const row of rows) {
+      const [period, first = ""] = row.split("\t");
+      expect(await said.innerText()).toContain(`${period}: ${first}`);
+      expect((await said.innerText()).match(/\d+/g)).toEqual(row.match(/\d+/g));
+      await page.keyboard.press("ArrowLeft");
+    }
+    expect(rows.some((row) => row.includes("Hidden to protect young people"))).toBe(true);
+    expect(await page.getByRole("slider").getAttribute("aria-valuenow")).toBe("1");
+    await page.keyboard.press("End");
+    expect(await page.getByRole("slider").getAttribute("aria-valuenow")).toBe(String(rows.length));
+    await page.context().close();
+    const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await plain.goto(`${origin}/indicators/left-by-adoption.html`);
+    expect(await plain.locator("[role=slider], .readout").count()).toBe(0);
+    await plain.goto(`${origin}/measures.html`);
+    expect(await plain.locator("input").count()).toBe(0);
+    await plain.context().close();
+  });
+
+  test("measures are found by their words, and all come back", async () => {
+    const { page } = await visit("measures.html", 1440);
+    const rows = page.locator("tbody tr");
+    const all = await rows.count();
+    await page.getByLabel("Find a measure").fill("dentist SEEN");
+    expect(await rows.filter({ visible: true }).allInnerTexts()).toEqual([expect.stringMatching(/dentist/i)]);
+    expect(await page.locator("section:visible").count()).toBe(1);
+    expect(await page.getByRole("status").innerText()).toBe(`1 of ${all} measures shown`);
+    await page.getByLabel("Find a measure").fill("");
+    expect(await rows.filter({ visible: true }).count()).toBe(all);
+    await page.context().close();
+  });
+
   test("Home fits one screen on a desk and prints on A4 with no cut card", async () => {
     const { page } = await visit("index.html", 1440);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1100);
