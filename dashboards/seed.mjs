@@ -1,15 +1,14 @@
 /**
  * Fills Framework's package cache from node_modules, so that a site builds with the network off.
  * Framework bundles a browser client that names some packages which no page of ours loads. For each it asks a registry for
- * the newest version, unless a folder `<root>/.observablehq/cache/_npm/<package>@<version>/` answers first. Packages that
- * a hand-written page may import get their code as well (`_esm.js`); the others are an empty folder, and using one stops the build.
+ * the newest version, unless a folder `<root>/.observablehq/cache/_npm/<package>@<version>/` answers first: an empty one
+ * does, and a page that used the package would stop the build.
  *
  * node dashboards/seed.mjs ROOT
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const CLIENT_FILES = [
@@ -20,8 +19,6 @@ const CLIENT_FILES = [
 ];
 /** Bundled with Framework, or pinned by it. */
 const ANSWERED_ALREADY = new Set(["@observablehq/inputs", "@observablehq/duckdb", "@duckdb/duckdb-wasm"]);
-/** Packages whose code pages may use. */
-const WITH_CODE = new Set(["@observablehq/plot", "d3", "d3-dsv", "htl", "isoformat"]);
 
 /** Folder of an installed package, looking upwards from another folder. */
 function installed(name, from) {
@@ -47,31 +44,11 @@ function namesInClient(framework) {
   return [...names].filter((name) => !ANSWERED_ALREADY.has(name)).sort();
 }
 
-async function seed(root) {
-  const framework = installed("@observablehq/framework", HERE);
+function seed(root) {
   const cache = join(root, ".observablehq", "cache");
   rmSync(cache, { recursive: true, force: true });
-  await Promise.all(
-    namesInClient(framework).map(async (name) => {
-      const folder = WITH_CODE.has(name) ? installed(name, HERE) : undefined;
-      const version = folder ? JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version : "0.0.0";
-      const target = join(cache, "_npm", `${name}@${version}`);
-      mkdirSync(target, { recursive: true });
-      if (!folder) return;
-      await build({
-        stdin: { contents: `export * from "${name}";`, resolveDir: HERE },
-        outfile: join(target, "_esm.js"),
-        bundle: true,
-        minify: true,
-        format: "esm",
-        platform: "browser",
-        mainFields: ["module", "browser", "main"],
-        target: "es2022",
-        define: { "process.env.NODE_ENV": '"production"' },
-        logLevel: "error",
-      });
-    }),
-  );
+  for (const name of namesInClient(installed("@observablehq/framework", HERE)))
+    mkdirSync(join(cache, "_npm", `${name}@0.0.0`), { recursive: true });
 }
 
 const root = process.argv[2];
@@ -79,4 +56,4 @@ if (!root) {
   process.stderr.write("seed.mjs ROOT - expected the folder of the pages\n");
   process.exit(2);
 }
-await seed(root);
+seed(root);
