@@ -13,6 +13,10 @@ export interface FieldType {
   readonly words: string;
 }
 
+/** SQL expression of a column's text without the blanks round it; null for a blank cell. `column` is quoted already. */
+export const trimmedText = (column: string): string =>
+  `nullif(trim(${column}, ' ' || chr(9) || chr(13) || chr(10) || chr(160)), '')`;
+
 const upper = (cell: string) => `upper(${cell})`;
 
 const stripFloat = (cell: string) => `regexp_replace(${upper(cell)}, '^([0-9]+)\\.0+$', '\\1')`;

@@ -1,6 +1,6 @@
 /** What the rows of the incoming files say of themselves: how many will be set aside, and how old the newest date is. */
 import type { ReturnDefinition } from "@schemas/define.ts";
-import { fieldTypes } from "@schemas/field-types.ts";
+import { fieldTypes, trimmedText } from "@schemas/field-types.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { type IncomingReturn, incoming, isBlankRow } from "./incoming-tables.ts";
 import type { LoadNotice } from "./recognise.ts";
@@ -39,9 +39,6 @@ export async function rowNotices(
   return { noticesOf, isOld };
 }
 
-const cell = (heading: string): string =>
-  `nullif(trim(${identifier(heading)}, ' ' || chr(9) || chr(13) || chr(10) || chr(160)), '')`;
-
 const keyDates = ({ fields }: ReturnDefinition) => fields.filter(({ required, type }) => required && type === "date");
 
 /** Of the dates that tell when something happened: a birth tells nothing of the return. */
@@ -67,7 +64,7 @@ function countsOf(one: IncomingReturn, asAt: string): string {
       select ${[`${fieldTypes.childId.cast(identifier("CHILD"))} as child`, ...dates].join(", ")},
         hash(${fields.map(({ heading }) => identifier(heading)).join(", ")}) as row_hash
       from (
-        select ${fields.map(({ heading }) => `${cell(heading)} as ${identifier(heading)}`).join(", ")}
+        select ${fields.map(({ heading }) => `${trimmedText(identifier(heading))} as ${identifier(heading)}`).join(", ")}
         from ${incoming(table)} where not (${isBlankRow(one)})
       )
     )`;

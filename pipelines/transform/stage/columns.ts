@@ -1,7 +1,7 @@
 /** The SQL of one staged field: its typed value and what is known about the cell that it came from. */
 import type { CodeSet, FieldDefinition, ReturnDefinition } from "@schemas/define.ts";
 import { fieldTypes } from "@schemas/field-types.ts";
-import { identifier, literal } from "../../database.ts";
+import { literal } from "../../database.ts";
 
 export interface StageDefinitions {
   returns: ReadonlyMap<string, ReturnDefinition>;
@@ -34,10 +34,6 @@ export const listed = (name: string): string => `is_listed_${name}`;
 export function domainColumns(definition: ReturnDefinition): string[] {
   return definition.fields.flatMap((field) => (isSex(field) ? [field.name, `${field.name}_raw`] : [field.name]));
 }
-
-/** A cell without the blanks around it; null when nothing is left. */
-export const trimmedCell = (heading: string): string =>
-  `nullif(trim(${identifier(heading)}, ' ' || chr(9) || chr(13) || chr(10) || chr(160)), '')`;
 
 /** Typed value of a trimmed cell: a code in capitals, without ".0", aliases mapped, and kept when the list does not have it. */
 export function typedCell(field: FieldDefinition, codeSets: StageDefinitions["codeSets"], cell: string): string {

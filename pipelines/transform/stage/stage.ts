@@ -4,6 +4,7 @@
  */
 import { collectionYearBounds } from "@schemas/collection-years.ts";
 import type { ReturnDefinition } from "@schemas/define.ts";
+import { trimmedText } from "@schemas/field-types.ts";
 import { type Database, identifier, literal } from "../../database.ts";
 import {
   canBeUnreadable,
@@ -14,7 +15,6 @@ import {
   normalisedSex,
   ROW_COLUMNS,
   type StageDefinitions,
-  trimmedCell,
   typedCell,
   unreadable,
   unusual,
@@ -53,7 +53,7 @@ left join collected using (return_id)`;
 
 /** The statement behind staging.<table>, for `explain` as well. */
 export function stagingSql(definition: ReturnDefinition, definitions: StageDefinitions): string {
-  const cells = definition.fields.map((field) => `${trimmedCell(field.heading)} as ${cell(field.name)}`);
+  const cells = definition.fields.map((field) => `${trimmedText(identifier(field.heading))} as ${cell(field.name)}`);
   const typed = definition.fields.flatMap((field) => {
     const value = typedCell(field, definitions.codeSets, cell(field.name));
     return isSex(field)
