@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { collectionYearBounds, parseCollectionYear, type Quarter } from "@schemas/collection-years.ts";
 import { LayoutError, UsageError } from "../errors.ts";
+import { refuseStubs } from "./inbox.ts";
 
 export interface FoundReturn {
   folder: string;
@@ -33,8 +34,15 @@ export function returnFiles(folder: string): string[] {
   const wanted = "Expected the folder that holds the return's CSV files: name that one.";
   if (!existsSync(folder)) throw new UsageError(`${folder}: there is no such folder. ${wanted}`);
   if (!statSync(folder).isDirectory()) throw new UsageError(`${folder}: this is a file. ${wanted}`);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(csv|txt|xlsx?)$/i.test(entry.name) && !/^[.~]/.test(entry.name))
+  const entries = readdirSync(folder, { withFileTypes: true });
+  refuseStubs(entries.map((entry) => entry.name));
+  return entries
+    .filter(
+      (entry) =>
+        (entry.isFile() || entry.isSymbolicLink()) &&
+        /\.(csv|txt|xlsx?)$/i.test(entry.name) &&
+        !/^[.~]/.test(entry.name),
+    )
     .map((entry) => entry.name)
     .sort();
 }

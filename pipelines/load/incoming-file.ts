@@ -1,10 +1,10 @@
 /** One file as it arrived: bytes, hash, encoding, and a UTF-8 text that the bulk reader can take. */
 import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
-import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { LayoutError, UnreadableFileError } from "../errors.ts";
+import { refuseChanged, takeFile } from "./inbox.ts";
 import { type LineShape, lineShape } from "./line-shape.ts";
 import { decodeWindows1252 } from "./small-csv.ts";
 
@@ -30,7 +30,7 @@ export interface IncomingFile {
 /** Reads a whole file. Throws UnreadableFileError when it is empty, a workbook, damaged or broken off inside a quote. */
 export function readIncoming(path: string): IncomingFile {
   const name = basename(path);
-  const bytes = readFileSync(path);
+  const { bytes, sha256 } = takeFile(path);
   const { text, encoding, isChanged } = readableText(name, bytes);
   if (text.every((byte) => byte === 10 || byte === 13 || byte === 32)) throw empty(name);
   const firstLine = firstLineOf(text);
@@ -44,7 +44,7 @@ export function readIncoming(path: string): IncomingFile {
   return {
     name,
     path,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256,
     byteCount: bytes.length,
     encoding,
     delimiter,
@@ -69,9 +69,16 @@ export function readHeadings(path: string): string[] {
   return splitLine(firstLine, delimiterOf(name, firstLine));
 }
 
-/** Writes the copies that the bulk reader needs into a private folder while `work` runs, and removes them after. */
+/** Writes the copies that the bulk reader needs into a private folder while `work` runs, and removes them after. Then looks a second time: what was read is what was hashed. */
 export async function withCopies<T>(files: readonly IncomingFile[], work: () => Promise<T>): Promise<T> {
-  if (files.every((file) => file.copy === undefined)) return work();
+  const unchanged = async () => {
+    try {
+      return await work();
+    } finally {
+      for (const { path, sha256 } of files) refuseChanged(path, sha256);
+    }
+  };
+  if (files.every((file) => file.copy === undefined)) return unchanged();
   const folder = mkdtempSync(join(tmpdir(), "careboard-"));
   try {
     for (const [number, file] of files.entries()) {
@@ -79,7 +86,7 @@ export async function withCopies<T>(files: readonly IncomingFile[], work: () => 
       file.readPath = join(folder, `${number}.csv`);
       writeFileSync(file.readPath, file.copy, { mode: 0o600 });
     }
-    return await work();
+    return await unchanged();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
