@@ -13,6 +13,7 @@ import {
 import type { z } from "zod";
 import { type DefinitionModule, definitionModules, type SqlText, sqlTexts } from "./definition-files.ts";
 import { DefinitionError } from "./errors.ts";
+import { shortHash } from "./fingerprint.ts";
 
 export interface Definitions {
   /** In the order in which the files of a return are loaded. */
@@ -130,3 +131,11 @@ const exampleFiles = (example: { files: object; files_last_year?: object | undef
 
 const missing = (ids: Iterable<string>, known: { has(id: string): boolean }, say: (id: string) => string) =>
   [...ids].filter((id) => !known.has(id)).map(say);
+
+/** Hash of every definition: the same words and arithmetic, the same version. */
+export function definitionsVersion(definitions: Definitions): string {
+  const parts = [definitions.returns, definitions.codeSets, definitions.rules, definitions.indicators].flatMap((map) =>
+    [...map.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => JSON.stringify(one)),
+  );
+  return shortHash(...parts).slice(0, 8);
+}

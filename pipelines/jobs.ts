@@ -129,7 +129,9 @@ const transformJob: Job<"transform"> = {
   async run(request) {
     const { workspace, context } = request;
     requireStore(workspace);
-    const store = await Database.open(workspace.store, { readOnly: true });
+    const recordsFindings =
+      request.asKnownOn === undefined && request.warehouse === undefined && request.dryRun !== true;
+    const store = recordsFindings ? await openStore(request) : await Database.open(workspace.store, { readOnly: true });
     const asKnownOn = await knowledgeDate(store, request).finally(() => store.close());
     return transform({
       workspace,
@@ -137,6 +139,7 @@ const transformJob: Job<"transform"> = {
       asKnownOn,
       warehouse: warehouseOf(request),
       force: request.force === true,
+      recordsFindings,
       log: context.log,
     });
   },

@@ -20,7 +20,12 @@ const LEDGER_TABLES = `
   create table if not exists ledger.published_cells (
     publication_id varchar, la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
     breakdown_dimension varchar, breakdown_category varchar, status varchar, numerator double, denominator double,
-    value double);`;
+    value double);
+  create table if not exists ledger.judgements (
+    load_id varchar, definitions_version varchar, judged_on timestamp, finding_count bigint);
+  create table if not exists ledger.findings (
+    load_id varchar, finding_id varchar, code varchar, return_id varchar, child_id varchar, source_file varchar,
+    source_row bigint);`;
 
 /** Columns of raw.* that come before the official headings. */
 const RAW_COLUMNS = ["load_id varchar", "source_file varchar", "source_row bigint"];

@@ -5,9 +5,8 @@ import { type Catalog, type CatalogPeriod, catalogSchema } from "@schemas/publis
 import type { Settings } from "@schemas/settings.ts";
 import { THEMES } from "@schemas/themes.ts";
 import { z } from "zod";
-import type { Definitions } from "../definitions.ts";
+import { type Definitions, definitionsVersion } from "../definitions.ts";
 import { ContractError, DefinitionError } from "../errors.ts";
-import { shortHash } from "../fingerprint.ts";
 
 export interface CatalogInputs {
   settings: Settings;
@@ -78,14 +77,6 @@ export function catalogOf(inputs: CatalogInputs): Catalog {
   });
   if (!parsed.success) throw new ContractError(`catalog.json: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
-}
-
-/** Hash of every definition: the same words and arithmetic, the same version. */
-export function definitionsVersion(definitions: Definitions): string {
-  const parts = [definitions.returns, definitions.codeSets, definitions.rules, definitions.indicators].flatMap((map) =>
-    [...map.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => JSON.stringify(one)),
-  );
-  return shortHash(...parts).slice(0, 8);
 }
 
 const inDisplayOrder = (one: IndicatorDefinition, other: IndicatorDefinition) =>

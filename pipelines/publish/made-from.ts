@@ -1,8 +1,8 @@
 /** Is the newest publication made from just what there is now? Then there is nothing to read, control or write. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { definitionsVersion } from "../definitions.ts";
 import { programHash, shortHash } from "../fingerprint.ts";
-import { definitionsVersion } from "./catalog.ts";
 import { jsonBytes, writeIfChanged } from "./publication-folder.ts";
 import type { PublishReport, PublishRequest } from "./publish.job.ts";
 

@@ -12,6 +12,7 @@ import type { Log } from "../log.ts";
 import { runSqlFiles } from "../sql-files.ts";
 import type { Workspace } from "../workspace.ts";
 import { benchmark } from "./benchmark/benchmark.ts";
+import { judgeSuperseded, recordInForce, unjudgedLoads } from "./judged-loads.ts";
 import { measure } from "./measure/measure.ts";
 import { loadPostcodes } from "./postcodes.ts";
 import { stage } from "./stage/stage.ts";
@@ -40,6 +41,8 @@ export interface TransformRequest {
   asKnownOn: string;
   warehouse: string;
   force?: boolean;
+  /** Keep the findings of loads that are judged for the first time in the ledger. */
+  recordsFindings?: boolean;
   log: Log;
 }
 
@@ -50,7 +53,7 @@ export async function transform(request: TransformRequest): Promise<TransformRep
   const limit = workspace.settings.memory_limit;
   const db = await Database.open(":memory:", limit === undefined ? {} : { memoryLimit: limit });
   try {
-    await db.attach(workspace.store, "store", { readOnly: true });
+    await db.attach(workspace.store, "store", { readOnly: request.recordsFindings !== true });
     await db.attach(warehouse, "warehouse");
     await db.run("create schema if not exists warehouse.state");
     await db.run("create table if not exists warehouse.state.councils (la_code varchar, fingerprint varchar)");
@@ -59,11 +62,15 @@ export async function transform(request: TransformRequest): Promise<TransformRep
     const fingerprint = await fingerprintOf(db, workspace, asKnownOn);
     await loadsInForce(db, asKnownOn);
     const changed = await councilsThatChanged(db, fingerprint, request.force === true);
+    let unjudged = request.recordsFindings === true ? await unjudgedLoads(db, asKnownOn) : [];
     for (const batch of await batches(db, changed)) {
       request.log.progress(`Working out ${batch.length === 1 ? `council ${batch[0]}` : `${batch.length} councils`}`);
       await computeBatch(db, workspace.settings, workspace, definitions, asKnownOn, batch);
       await keepBatch(db, batch, fingerprint);
+      unjudged = await recordInForce(db, definitions, unjudged);
     }
+    if (unjudged.length > 0) request.log.progress(`Judging ${unjudged.length} earlier loads`);
+    await judgeSuperseded(db, definitions, unjudged);
     return { ...(await counts(db)), ran: changed.length > 0, councils: changed, fingerprint: fingerprint.all };
   } finally {
     db.close();

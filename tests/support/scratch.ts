@@ -48,7 +48,10 @@ const LEDGER = `
   create table store.ledger.files (load_id varchar, return_id varchar, source_file varchar, sha256 varchar, byte_count bigint,
     row_count bigint, encoding varchar);
   create table store.ledger.notices (load_id varchar, return_id varchar, source_file varchar, notice varchar, detail varchar,
-    row_count bigint)`;
+    row_count bigint);
+  create table store.ledger.judgements (load_id varchar, definitions_version varchar, judged_on timestamp, finding_count bigint);
+  create table store.ledger.findings (load_id varchar, finding_id varchar, code varchar, return_id varchar, child_id varchar,
+    source_file varchar, source_row bigint)`;
 
 const REFERENCE = `
   create table reference.run as select date '2099-12-31' as as_known_on, 'march-only' as oc2_in_year,

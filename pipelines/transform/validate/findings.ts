@@ -1,12 +1,22 @@
 /** Findings: one scan per prepared relation answers all its rules, one unnest makes rows of the answers. */
 import type { ReturnDefinition, RuleDefinition } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
+import { placeColumns } from "./blocked.ts";
 
 type Table = keyof RuleDefinition["fails"];
 
 export const FINDINGS_TABLE = `create or replace table validation.findings (la_code varchar, collection_year varchar,
   as_at_date date, load_id varchar, code varchar, severity varchar, is_blocking boolean, return_id varchar, source_file varchar,
-  source_row bigint, child_id varchar, fields varchar)`;
+  source_row bigint, child_id varchar, fields varchar, finding_id varchar)`;
+
+/** The same for the same fault of the same row in every load: told by the council, the rule, the child and the row's place. */
+function findingId(definition: ReturnDefinition): string {
+  const place = placeColumns(definition).map((name) =>
+    name === "child_id" ? "marked.child_id" : `marked.place_${name}`,
+  );
+  const parts = ["marked.la_code", "marked.code", literal(definition.id), ...new Set(["marked.child_id", ...place])];
+  return `md5(concat_ws(chr(31), ${parts.map((part) => `coalesce(${part}::varchar, '')`).join(", ")}))`;
+}
 
 /** The rules that mark rows of a prepared relation, with their expressions. */
 export function rulesOver(table: string, rules: readonly RuleDefinition[]): { rule: RuleDefinition; fails: string }[] {
@@ -30,10 +40,11 @@ export function findingsSql(definition: ReturnDefinition, rules: readonly RuleDe
   const over = rulesOver(definition.table, rules);
   if (over.length === 0) return undefined;
   const answers = over.map(({ rule, fails }) => `case when ${failingExpression(fails)} then ${literal(rule.code)} end`);
+  const place = placeColumns(definition).filter((name) => name !== "child_id");
   return `insert into validation.findings
 -- one row per rule and failing row: ${definition.title}
 with judged as materialized (
-  select la_code, collection_year, as_at_date, load_id, source_file, source_row, child_id,
+  select la_code, collection_year, as_at_date, load_id, source_file, source_row, child_id,${place.map((name) => ` ${name} as place_${name},`).join("")}
     concat_ws(' ',
       ${answers.join(",\n      ")}
     ) as codes
@@ -45,7 +56,8 @@ marked as (
 ),
 final as (
   select marked.la_code, marked.collection_year, marked.as_at_date, marked.load_id, marked.code, rules.severity,
-    rules.is_blocking, ${literal(definition.id)} as return_id, marked.source_file, marked.source_row, marked.child_id, rules.fields
+    rules.is_blocking, ${literal(definition.id)} as return_id, marked.source_file, marked.source_row, marked.child_id, rules.fields,
+    ${findingId(definition)} as finding_id
   from marked
   join validation.rules as rules using (code)
   join validation.rule_runs as runs on marked.load_id = runs.load_id and marked.code = runs.code and runs.is_run
