@@ -4,11 +4,14 @@ import { type Definitions, loadDefinitions } from "./definitions.ts";
 import { CareboardError, nearest, UsageError } from "./errors.ts";
 import { programVersion } from "./fingerprint.ts";
 import { createLog } from "./log.ts";
+import { diskError } from "./store/disk-words.ts";
+import { keepPrivate } from "./store/permissions.ts";
 import { verbs } from "./verbs/index.ts";
 import type { Options, Verb, VerbContext } from "./verbs/verb.ts";
 
 /** Runs one command line (without node and the program's name) and gives back the exit code. */
 export async function main(words: string[]): Promise<number> {
+  keepPrivate();
   let exitCode = 0;
   const program = new Command("careboard")
     .description("Quarterly returns in, benchmarks and a board's dashboard out.")
@@ -55,6 +58,7 @@ async function runVerb(verb: Verb, argument: string | undefined, options: Option
   const log = createLog({ json: options.json === true });
   let definitions: Promise<Definitions> | undefined;
   const context: VerbContext = {
+    verb: verb.name,
     log,
     definitions: () => {
       definitions ??= loadDefinitions();
@@ -87,11 +91,16 @@ function report(error: unknown): number {
     log.warn(error.message.replace(/^error: /, ""));
     return 2;
   }
-  if (error instanceof CareboardError) {
-    log.warn(error.message);
-    return error.exitCode;
+  const known = error instanceof CareboardError ? error : ofTheSystem(error);
+  if (known !== undefined) {
+    log.warn(known.message);
+    return known.exitCode;
   }
   log.warn("This is a defect of the program, not of your data:");
   log.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;
 }
+
+/** An error of the file system (it has a code and a path) in words, when it is about a disk or a right. */
+const ofTheSystem = (error: unknown): CareboardError | undefined =>
+  typeof (error as { code?: unknown }).code === "string" ? diskError(error) : undefined;

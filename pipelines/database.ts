@@ -1,6 +1,7 @@
 /** The only file that imports DuckDB: open, run, query, attach, transaction. */
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { BusyError } from "./errors.ts";
+import { diskError, isHeldElsewhere } from "./store/disk-words.ts";
 
 export type Row = Record<string, unknown>;
 export type Parameters_ = DuckDBValue[] | Record<string, DuckDBValue>;
@@ -10,6 +11,8 @@ export interface DatabaseOptions {
   /** For instance "1GB". Left out: the engine's own default. */
   memoryLimit?: string;
   threads?: number;
+  /** Folder for what does not fit into memory. Left out: beside the file; of ":memory:", none. */
+  spill?: string;
 }
 
 /** Quotes an identifier taken from a definition or a heading (`dec` is a keyword). */
@@ -21,30 +24,32 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #path: string;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, path: string) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#path = path;
   }
 
-  /** Opens a database file, or ":memory:". Throws BusyError when another process has the file open for writing. */
+  /** Opens a database file, or ":memory:". Throws BusyError when another process has the file open for writing, StoreError when the file or its disk cannot be used. */
   static async open(path: string, options: DatabaseOptions = {}): Promise<Database> {
     try {
       const instance = await DuckDBInstance.create(path, settings(options));
-      return new Database(instance, await instance.connect());
+      return new Database(instance, await instance.connect(), path);
     } catch (error) {
-      throw lockedOr(error, path);
+      throw inWords(error, path);
     }
   }
 
   /** Runs one statement, or several separated by semicolons when there are no parameters. */
   async run(sql: string, parameters?: Parameters_): Promise<void> {
-    await this.#connection.run(sql, parameters);
+    await this.#said(this.#connection.run(sql, parameters));
   }
 
   /** Rows as objects: BIGINT and DECIMAL as number, DATE and TIMESTAMP as ISO text, null as null. */
   async query<T extends Row = Row>(sql: string, parameters?: Parameters_): Promise<T[]> {
-    const reader = await this.#connection.runAndReadAll(sql, parameters);
+    const reader = await this.#said(this.#connection.runAndReadAll(sql, parameters));
     const rows = reader.getRowObjectsJS() as Row[];
     for (const row of rows) for (const name of Object.keys(row)) row[name] = plain(row[name]);
     return rows as T[];
@@ -52,7 +57,7 @@ export class Database {
 
   /** Columns as arrays, with the same plain values as `query`: for writing Arrow. */
   async columns(sql: string): Promise<Record<string, unknown[]>> {
-    const reader = await this.#connection.runAndReadAll(sql);
+    const reader = await this.#said(this.#connection.runAndReadAll(sql));
     const columns = reader.getColumnsObjectJS() as Record<string, unknown[]>;
     for (const name of Object.keys(columns)) columns[name] = (columns[name] ?? []).map(plain);
     return columns;
@@ -72,7 +77,7 @@ export class Database {
     try {
       await this.run(`attach ${literal(path)} as ${identifier(alias)}${options.readOnly ? " (read_only)" : ""}`);
     } catch (error) {
-      throw lockedOr(error, path);
+      throw inWords(error, path);
     }
   }
 
@@ -105,6 +110,15 @@ export class Database {
     }
   }
 
+  /** What the engine says of a disk or a file, in words. */
+  async #said<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      throw diskError(error, this.#path) ?? error;
+    }
+  }
+
   close(): void {
     this.#connection.closeSync();
     this.#instance.closeSync();
@@ -117,14 +131,16 @@ function settings(options: DatabaseOptions): Record<string, string> {
     autoload_known_extensions: "false",
     ...(options.readOnly ? { access_mode: "READ_ONLY" } : {}),
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+    ...(options.spill === undefined ? {} : { temp_directory: options.spill }),
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   };
 }
 
-function lockedOr(error: unknown, path: string): unknown {
-  const message = error instanceof Error ? error.message : String(error);
-  if (!/Could not set lock|being used by another process/i.test(message)) return error;
-  return new BusyError(`${path}: another run is using it. Wait until it has finished, then run the command again.`);
+function inWords(error: unknown, path: string): unknown {
+  if (isHeldElsewhere(error)) {
+    return new BusyError(`${path}: another run is using it. Wait until it has finished, then run the command again.`);
+  }
+  return diskError(error, path) ?? error;
 }
 
 function sqlValue(value: unknown): string {

@@ -56,6 +56,13 @@ export class ContractError extends CareboardError {
   }
 }
 
+/** 15: the store cannot be used as it is: its place, who may read it, its format, damage, or the disk. */
+export class StoreError extends CareboardError {
+  constructor(message: string) {
+    super(message, 15);
+  }
+}
+
 /** The ids nearest to a mistyped one, nearest first, at most three. */
 export function nearest(typed: string, ids: readonly string[]): string[] {
   const scored = ids.map((id) => ({ id, distance: editDistance(typed, id) - (id.includes(typed) ? typed.length : 0) }));

@@ -12,6 +12,8 @@ import type { LoadReport } from "./load/load-report.ts";
 import { readSmallCsv } from "./load/small-csv.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { buildSite, type SiteReport } from "./site.ts";
+import { bringToFormat, FORMAT, heldFormat, refuseNewer } from "./store/format.ts";
+import { makePublic } from "./store/permissions.ts";
 import { type TransformReport, transform } from "./transform/transform.job.ts";
 import type { VerbContext } from "./verbs/verb.ts";
 import type { Workspace } from "./workspace.ts";
@@ -48,15 +50,36 @@ export interface Job<Name extends keyof JobResults = keyof JobResults> {
 export async function openStore({ workspace, context, dryRun }: Omit<JobRequest, "asAt">): Promise<Database> {
   if (dryRun !== true) mkdirSync(dirname(workspace.store), { recursive: true });
   const store = await Database.open(dryRun === true ? ":memory:" : workspace.store);
-  await createLedger(store, await context.definitions());
-  if (dryRun === true && existsSync(workspace.store)) {
-    await store.attach(workspace.store, "held", { readOnly: true });
+  try {
+    await bringToFormat(store, workspace.store, programVersion());
+    await createLedger(store, await context.definitions());
+    if (dryRun === true) await copyLedger(workspace.store, store);
+    return store;
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+async function copyLedger(file: string, store: Database): Promise<void> {
+  const version = await heldFormat(file);
+  refuseNewer(file, version);
+  if (version !== undefined) {
+    await store.attach(file, "held", { readOnly: true });
     for (const table of ["loads", "files"]) {
       await store.run(`insert into ledger.${table} by name select * from held.ledger.${table}`);
     }
     await store.detach("held");
   }
-  return store;
+}
+
+/** Opens the store for reading; one that an older program left is brought to the newest format first, but not in a dry run. */
+async function openHeldStore(request: JobRequest): Promise<Database> {
+  const { store } = request.workspace;
+  const version = await heldFormat(store);
+  refuseNewer(store, version);
+  if (version !== FORMAT && request.dryRun !== true) (await openStore(request)).close();
+  return Database.open(store, { readOnly: true });
 }
 
 /** The warehouse of all that is held, or of what was known on a day: both can be made again. */
@@ -131,7 +154,7 @@ const transformJob: Job<"transform"> = {
     requireStore(workspace);
     const recordsFindings =
       request.asKnownOn === undefined && request.warehouse === undefined && request.dryRun !== true;
-    const store = recordsFindings ? await openStore(request) : await Database.open(workspace.store, { readOnly: true });
+    const store = recordsFindings ? await openStore(request) : await openHeldStore(request);
     const asKnownOn = await knowledgeDate(store, request).finally(() => store.close());
     return transform({
       workspace,
@@ -159,7 +182,7 @@ const publishJob: Job<"publish"> = {
     const store = await openStore(request);
     const warehouse = await Database.open(warehouseFile, { readOnly: true });
     try {
-      return await publish({
+      const report = await publish({
         workspace,
         definitions: await context.definitions(),
         store,
@@ -171,6 +194,8 @@ const publishJob: Job<"publish"> = {
         programVersion: programVersion(),
         publishedOn: context.today,
       });
+      if (report.ran) makePublic(workspace.published, report.path);
+      return report;
     } finally {
       warehouse.close();
       store.close();
@@ -187,12 +212,10 @@ const site: Job<"site"> = {
     if (published === undefined) throw new Error("the site is built after publishing");
     const isCurrent = request.asAt === undefined && request.asKnownOn === undefined;
     const folder = isCurrent ? "site" : `site-${published.publication_id}`;
-    return buildSite(
-      published.path,
-      join(request.workspace.published, folder),
-      request.context.log,
-      request.force === true,
-    );
+    const out = join(request.workspace.published, folder);
+    const report = await buildSite(published.path, out, request.context.log, request.force === true);
+    if (report.ran) makePublic(request.workspace.published, out);
+    return report;
   },
 };
 

@@ -1,30 +1,59 @@
-/** One writer at a time in a workspace. A run that was killed leaves its lock behind; it is void after STALE_MS. */
-import { mkdirSync } from "node:fs";
+/** One run at a time in a workspace: the door through which every verb goes that opens the store or what is made from it. */
+import { existsSync, mkdirSync } from "node:fs";
 import { lock } from "proper-lockfile";
 import { BusyError } from "./errors.ts";
+import { beginRun, breakDeadLock, endRun, lockFolder, runWords, runWrittenDown } from "./store/current-run.ts";
+import { refuseExposed } from "./store/refuse-exposed.ts";
+import { refusePlace } from "./store/refuse-place.ts";
+import { afterStoppedRun } from "./store/stopped-run.ts";
+import type { VerbContext } from "./verbs/verb.ts";
 import type { Workspace } from "./workspace.ts";
 
+/** A lock that nobody renews for so long is void: that of a run on another computer which was stopped hard. */
 const STALE_MS = 20_000;
 
-/** Runs `work` while this process holds the workspace. Throws BusyError when another run holds it. */
-export async function withWorkspace<T>(workspace: Workspace, work: () => Promise<T>): Promise<T> {
-  mkdirSync(workspace.dir, { recursive: true });
-  let release: () => Promise<void>;
-  try {
-    release = await lock(workspace.dir, {
-      stale: STALE_MS,
-      onCompromised: () => undefined,
-      lockfilePath: `${workspace.dir}/.careboard.lock`,
-    });
-  } catch (error) {
-    if ((error as { code?: string }).code !== "ELOCKED") throw error;
-    throw new BusyError(
-      `${workspace.dir}: another run is working there. Wait until it has finished, then run the command again. After a run that was stopped hard the folder frees itself within ${STALE_MS / 1000} seconds.`,
-    );
+/**
+ * Runs `work` while this process holds the workspace, and says first what became of a run that was stopped. Throws BusyError when
+ * another run holds it, and StoreError when the store must not lie there or others can read it.
+ */
+export async function withWorkspace<T>(
+  workspace: Workspace,
+  { verb, log }: Pick<VerbContext, "verb" | "log">,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { dir, settings } = workspace;
+  if (!settings.allow_synced_store) {
+    refusePlace(dir, settings.council.la_code, { thorough: !existsSync(workspace.store) });
   }
+  await refuseExposed(workspace, log);
+  mkdirSync(dir, { recursive: true });
+  const release = await takeLock(dir);
   try {
+    const stopped = runWrittenDown(dir);
+    if (stopped !== undefined) await afterStoppedRun(workspace, stopped, log);
+    beginRun(dir, verb);
     return await work();
   } finally {
-    await release();
+    endRun(dir);
+    await release().catch(() => undefined);
   }
+}
+
+async function takeLock(dir: string): Promise<() => Promise<void>> {
+  const options = { stale: STALE_MS, onCompromised: () => undefined, lockfilePath: lockFolder(dir) };
+  try {
+    return await lock(dir, options);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "ELOCKED") throw error;
+  }
+  try {
+    if (breakDeadLock(dir)) return await lock(dir, options);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "ELOCKED") throw error;
+  }
+  const holder = runWrittenDown(dir);
+  throw new BusyError(
+    `${dir}: another run is working there${holder === undefined ? "" : ` (${runWords(holder)})`}. Wait until it has finished, then run the ` +
+      `command again. After a run that was stopped hard on another computer the folder frees itself within ${STALE_MS / 1000} seconds.`,
+  );
 }

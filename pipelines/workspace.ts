@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Settings, settingsSchema } from "@schemas/settings.ts";
 import { z } from "zod";
 import { UsageError } from "./errors.ts";
+import { refusePlace } from "./store/refuse-place.ts";
 
 export interface Workspace {
   /** The data folder. */
@@ -61,6 +62,7 @@ export function createWorkspace(option: string | undefined, settings: z.input<ty
   if (existsSync(file)) throw new UsageError(`${file} is there already. Edit it, or name another folder with --data.`);
   const text = `${JSON.stringify(settings, null, 2)}\n`;
   const parsed = parseSettings(text, file);
+  if (!parsed.allow_synced_store) refusePlace(dir, parsed.council.la_code, { thorough: true });
   mkdirSync(dir, { recursive: true });
   writeFileSync(file, text);
   return workspaceOf(dir, parsed);

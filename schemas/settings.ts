@@ -54,6 +54,8 @@ export const settingsSchema = z.strictObject({
   blocking_rows_allowed: z.int().min(0).default(0),
   /** Weeks between a return's as-at date and the day it is taken as known, when --known-on is not given. Left out: the run date. */
   known_on_weeks: z.int().min(0).optional(),
+  /** True: the store may live in a synchronised folder or on a network drive, against the advice that `doctor` goes on giving. */
+  allow_synced_store: z.boolean().default(false),
   /** Engine memory, for instance "1GB". */
   memory_limit: z.string().optional(),
 });

@@ -13,7 +13,7 @@ export const demo: Verb = {
   example: "careboard demo",
   writes: true,
   shape: demoShape,
-  async run(_argument, options) {
+  async run(_argument, options, context) {
     const workspace = openWorkspace(text(options, "data"));
     if (!workspace.settings.council.is_invented) {
       throw new UsageError(
@@ -28,7 +28,7 @@ export const demo: Verb = {
         lines: [`would write ${workspace.returns}`],
       };
     }
-    const made = await withWorkspace(workspace, () =>
+    const made = await withWorkspace(workspace, context, () =>
       writeDemoReturns(workspace.returns, seed === undefined ? {} : { seed: Number(seed) }),
     );
     return {

@@ -28,7 +28,7 @@ export const explain: Verb = {
     const { period } = dateOption(options, "period", "--period");
     const sql = explainIndicator(indicator);
     const request = { workspace, context };
-    await withWorkspace(workspace, () => runJobs(request, ["transform"]));
+    await withWorkspace(workspace, context, () => runJobs(request, ["transform"]));
     const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
     try {
       const rows = await warehouse.query<FigureRow>(

@@ -42,14 +42,16 @@ export const load: Verb = {
     const workspace = openWorkspace(text(options, "data"));
     const dryRun = isSet(options, "dryRun");
     if (folder === undefined) {
-      const { results } = await withWorkspace(workspace, () => runJobs({ workspace, context, dryRun }, ["load"]));
+      const { results } = await withWorkspace(workspace, context, () =>
+        runJobs({ workspace, context, dryRun }, ["load"]),
+      );
       return describe(results.load ?? [], dryRun);
     }
     const { asAt } = dateOption(options, "asAt", "--as-at");
     if (asAt === undefined)
       throw new UsageError("load FOLDER needs --as-at YYYY-MM-DD, the last day that the files describe.");
     const { knownOn } = dateOption(options, "knownOn", "--known-on");
-    const report = await withWorkspace(workspace, async () => {
+    const report = await withWorkspace(workspace, context, async () => {
       const store = await openStore({ workspace, context, dryRun });
       try {
         return await loadReturn(store, await context.definitions(), {

@@ -29,7 +29,7 @@ export const publishVerb: Verb = {
       };
     }
     const request = { workspace, context, edition, ...periodOptions(options) };
-    const { results } = await withWorkspace(workspace, () => runJobs(request, ["publish"]));
+    const { results } = await withWorkspace(workspace, context, () => runJobs(request, ["publish"]));
     const report = results.publish;
     if (report === undefined) throw new Error("publish gave no report");
     const { ran, publication_id, path, files, hidden_cells } = report;

@@ -26,7 +26,7 @@ export const refresh: Verb = {
       };
     }
     const request = { workspace, context, ...periodOptions(options), force: isSet(options, "force") };
-    const { results, steps } = await withWorkspace(workspace, () =>
+    const { results, steps } = await withWorkspace(workspace, context, () =>
       runJobs(request, ["load", "transform", "publish", "site"]),
     );
     const description = describeRun(results, steps);

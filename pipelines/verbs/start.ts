@@ -30,7 +30,7 @@ export const start: Verb = {
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new UsageError("--port: expected a number from 0 to 65535.");
     const request = { workspace, context, ...periodOptions(options) };
-    const { results, steps } = await withWorkspace(workspace, async () => {
+    const { results, steps } = await withWorkspace(workspace, context, async () => {
       if (workspace.settings.council.is_invented && !existsSync(workspace.returns))
         await writeDemoReturns(workspace.returns, {});
       return runJobs(request, ["load", "transform", "publish", "site"]);

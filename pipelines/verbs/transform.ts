@@ -25,7 +25,7 @@ export const transformVerb: Verb = {
       };
     }
     const request = { workspace, context, ...periodOptions(options), force: isSet(options, "force") };
-    const { results, steps } = await withWorkspace(workspace, () => runJobs(request, ["transform"]));
+    const { results, steps } = await withWorkspace(workspace, context, () => runJobs(request, ["transform"]));
     const report = results.transform;
     if (report === undefined) throw new Error("transform gave no report");
     const { ran, councils, periods, indicators, values, findings } = report;

@@ -24,7 +24,7 @@ export const validate: Verb = {
     const passing = isDry ? mkdtempSync(join(tmpdir(), "careboard-")) : undefined;
     const request = { workspace, context, ...(passing ? { warehouse: join(passing, "warehouse.duckdb") } : {}) };
     try {
-      await withWorkspace(workspace, () => runJobs(request, ["transform"]));
+      await withWorkspace(workspace, context, () => runJobs(request, ["transform"]));
       return await outcome(warehouseOf(request), workspace, context, isDry);
     } finally {
       if (passing) rmSync(passing, { recursive: true });

@@ -36,7 +36,7 @@ export const values: Verb = {
     const { period } = dateOption(options, "period", "--period");
     const area = text(options, "area") ?? workspace.settings.council.la_code;
     const request = { workspace, context, ...periodOptions(options) };
-    await withWorkspace(workspace, () => runJobs(request, ["transform"]));
+    await withWorkspace(workspace, context, () => runJobs(request, ["transform"]));
     const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
     try {
       const rows = await warehouse.query<FigureRow>(

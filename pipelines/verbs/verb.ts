@@ -4,6 +4,8 @@ import type { Definitions } from "../definitions.ts";
 import type { Log } from "../log.ts";
 
 export interface VerbContext {
+  /** Name of the verb that runs. */
+  verb: string;
   log: Log;
   /** Definitions are read when a verb first asks for them. */
   definitions: () => Promise<Definitions>;

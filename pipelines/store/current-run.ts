@@ -1,0 +1,93 @@
+/** The file that says who works in a workspace and since when. It is there while a run lasts, so one that is left over tells of a run that was stopped. */
+import { existsSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname, userInfo } from "node:os";
+import { join } from "node:path";
+
+export interface CurrentRun {
+  verb: string;
+  user: string;
+  host: string;
+  pid: number;
+  /** ISO instant. */
+  started: string;
+}
+
+const runFile = (dir: string) => join(dir, ".careboard.run.json");
+
+/** The folder that is the lock itself. */
+export const lockFolder = (dir: string) => join(dir, ".careboard.lock");
+
+/** Writes down this run. */
+export function beginRun(dir: string, verb: string): void {
+  const run: CurrentRun = {
+    verb,
+    user: userName(),
+    host: hostname(),
+    pid: process.pid,
+    started: new Date().toISOString(),
+  };
+  const temporary = `${runFile(dir)}.${process.pid}.tmp`;
+  writeFileSync(temporary, `${JSON.stringify(run)}\n`);
+  renameSync(temporary, runFile(dir));
+}
+
+export function endRun(dir: string): void {
+  rmSync(runFile(dir), { force: true });
+}
+
+/** The run that is written down: under way when the lock is held, stopped before its end when it is not. Undefined: none, or not readable. */
+export function runWrittenDown(dir: string): CurrentRun | undefined {
+  try {
+    const run = JSON.parse(readFileSync(runFile(dir), "utf8")) as CurrentRun;
+    return typeof run.pid === "number" && typeof run.started === "string" ? run : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** "load, by anna on PC-7, process 4711, since 2026-11-22 04:30 UTC". */
+export const runWords = ({ verb, user, host, pid, started }: CurrentRun): string =>
+  `${verb}, by ${user || "an unknown user"} on ${host}, process ${pid}, since ${started.slice(0, 16).replace("T", " ")} UTC`;
+
+/** True when the run was on this computer and its process is gone. */
+export function isDead({ host, pid }: CurrentRun): boolean {
+  if (host !== hostname() || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as { code?: string }).code === "ESRCH";
+  }
+}
+
+/**
+ * Removes the lock that a dead process left. True when it is gone. Two runs may try at once: the lock is moved aside first, and put
+ * back when it is another than the one that was looked at.
+ */
+export function breakDeadLock(dir: string): boolean {
+  const folder = lockFolder(dir);
+  try {
+    const looked = statSync(folder);
+    const run = runWrittenDown(dir);
+    if (run === undefined || !isDead(run)) return false;
+    const aside = `${folder}.${process.pid}.tmp`;
+    renameSync(folder, aside);
+    const moved = statSync(aside);
+    if (moved.ino !== looked.ino || moved.mtimeMs !== looked.mtimeMs) {
+      renameSync(aside, folder);
+      return false;
+    }
+    rmdirSync(aside);
+    return true;
+  } catch {
+    return !existsSync(folder);
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,57 @@
+/** What the engine and the system say about a disk or a file, in words for the person who can mend it. */
+import { StoreError } from "../errors.ts";
+
+/** The file cannot be read as a database: the store is to be restored, everything else is made again. */
+export class DamagedError extends StoreError {}
+
+const FULL =
+  /ENOSPC|EDQUOT|EFBIG|No space left|Disk quota exceeded|File too large|not enough space|max_temp_directory_size/i;
+const NOT_WRITABLE = /EROFS|EACCES|EPERM|Read-only file system|Permission denied|Access is denied/i;
+const GONE = /ENOENT|No such file or directory|cannot find the (file|path)/i;
+const NEWER_ENGINE = /version number \d+, but (we can only|can only)|newer version of DuckDB|storage version/i;
+const DAMAGED =
+  /Corrupt database|not a valid DuckDB database|Could not read enough bytes|Serialization Error|Failed to deserialize|database has been invalidated/i;
+const HELD = /Could not set lock|being used by another process/i;
+
+/** True when another process has the database file open. */
+export const isHeldElsewhere = (error: unknown): boolean => HELD.test(words(error));
+
+/** The error in words when it is about a disk, a right or a damaged file; else undefined. `file`: where, when the error itself does not say. */
+export function diskError(error: unknown, file?: string): StoreError | undefined {
+  const said = words(error);
+  const { path } = error as { path?: string };
+  const where = path ?? /file "([^"]+)"/i.exec(said)?.[1] ?? file ?? "the data folder";
+  if (FULL.test(said)) {
+    return new StoreError(
+      `${where}: the disk is full. Nothing of this step was kept and what was there is as it was. Make room (\`careboard doctor\` says how much), then run the command again.`,
+    );
+  }
+  if (NEWER_ENGINE.test(said)) {
+    return new StoreError(
+      `${where}: a newer version of Careboard has written it. Use that version. Nothing was changed.`,
+    );
+  }
+  if (DAMAGED.test(said)) return new DamagedError(damagedWords(where));
+  if (NOT_WRITABLE.test(said)) {
+    return new StoreError(
+      `${where}: it may not be written. Look whether the folder is yours and the drive is not read-only, then run the command again.`,
+    );
+  }
+  if (GONE.test(said)) {
+    return new StoreError(
+      `${where}: it was there and is gone. Look whether the data folder was moved or a drive was taken off, then run the command again.`,
+    );
+  }
+  return undefined;
+}
+
+function damagedWords(file: string): string {
+  return /warehouse\.duckdb|known-on-[^/\\]*\.duckdb/.test(file)
+    ? `${file}: the file is damaged. It is made from the store: delete it, then run \`careboard refresh\`.`
+    : `${file}: the file is damaged. Restore the newest backup into a new folder with \`careboard restore BACKUP --to FOLDER\`; without one, move the file away and load the returns again.`;
+}
+
+const words = (error: unknown): string => {
+  const { code = "", message = String(error) } = error as { code?: string; message?: string };
+  return `${code} ${message}`;
+};
