@@ -6,6 +6,7 @@ import { z } from "zod";
 import { BREAKDOWNS, type BreakdownId } from "./breakdowns.ts";
 import { COLLECTION_YEARS } from "./collection-years.ts";
 import { fieldTypes } from "./field-types.ts";
+import { POPULATIONS } from "./populations.ts";
 import { THEMES, type ThemeId } from "./themes.ts";
 
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is kebab-case");
@@ -162,18 +163,8 @@ export type PeriodKind = (typeof PERIOD_KINDS)[number];
 export const POLARITIES = ["higher-is-better", "lower-is-better", "neither"] as const;
 export type Polarity = (typeof POLARITIES)[number];
 
-/** Child-level marts that an indicator may count over. One row per child (or incident) per council, period kind and period end. */
-export const POPULATIONS = [
-  "looked_after_at_period_end",
-  "looked_after_12_months_at_period_end",
-  "looked_after_during_period",
-  "started_during_period",
-  "ceased_during_period",
-  "care_leavers_during_period",
-  "missing_incidents_during_period",
-] as const;
-
 const expression = z.string().min(1);
+const returnField = z.string().regex(/^[a-z0-9-]+\.[A-Z0-9_]+$/, "a return's id, a point and one of its headings");
 
 export const indicatorSchema = z.strictObject({
   id: kebab,
@@ -198,6 +189,16 @@ export const indicatorSchema = z.strictObject({
   numerator: expression.optional(),
   /** Mean: the value averaged; rows where it is null are not in the mean. */
   value: expression.optional(),
+  /** Cells that the numerator or the value depends on, "return.HEADING": an error in one puts the row's item in doubt. */
+  item_fields: z.array(returnField).default([]),
+  /** Cells that `where` depends on, beyond those of the population (populations.ts): an error in one puts the row's place in doubt. */
+  where_fields: z.array(returnField).default([]),
+  /** Expression over the mart: the item is asked for and is not there. */
+  item_missing: expression.optional(),
+  /** Mean: the least and the most that the item can be. */
+  legal_ends: z.strictObject({ from: z.number(), to: z.number() }).optional(),
+  /** Months before the period's first day that the item and `where` look back over. */
+  reach_months: z.int().default(0),
   /** Rate: the denominator that is not children. */
   per: z.enum(["population-0-17"]).optional(),
   /** Whose total the cells add up to (ids), so that suppression looks at them together. */
@@ -286,6 +287,10 @@ export const defineIndicator = (definition: z.input<typeof indicatorSchema>): In
   need(d.period_kinds.includes(d.headline_period_kind), "headline_period_kind is not one of period_kinds");
   need(d.kind !== "share" || d.numerator !== undefined, "a share needs a numerator");
   need(d.kind !== "mean" || d.value !== undefined, "a mean needs a value");
+  need(
+    d.kind !== "mean" || d.legal_ends !== undefined,
+    "a mean needs legal_ends, the least and the most that its item can be",
+  );
   need(d.kind !== "rate" || d.per !== undefined, "a rate needs per");
   const isStock = d.population.endsWith("_at_period_end");
   need(

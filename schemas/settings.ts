@@ -43,6 +43,13 @@ export const settingsSchema = z.strictObject({
       small_group_under: z.int().default(30),
     })
     .prefault({}),
+  /** Percent of a figure's denominator whose source cells are wrong or missing: over the first it is flagged, over the second withheld. */
+  doubt: z
+    .strictObject({
+      flag_over: z.number().min(0).max(100).default(5),
+      withhold_over: z.number().min(0).max(100).default(20),
+    })
+    .prefault({}),
   /** Home's measures by theme (settled reading 55). */
   headlines: z.record(z.string(), z.array(z.string())).default({
     permanence: ["left-by-sgo", "social-worker-3plus", "long-term-stability"],

@@ -13,6 +13,7 @@ import { runSqlFiles } from "../sql-files.ts";
 import type { Workspace } from "../workspace.ts";
 import { benchmark } from "./benchmark/benchmark.ts";
 import { judgeSuperseded, recordInForce, unjudgedLoads } from "./judged-loads.ts";
+import { bounds } from "./measure/bounds.ts";
 import { measure } from "./measure/measure.ts";
 import { loadPostcodes } from "./postcodes.ts";
 import { stage } from "./stage/stage.ts";
@@ -136,6 +137,7 @@ async function computeBatch(
     texts.filter(({ path }) => path.startsWith("marts/")),
   );
   await measure(db, [...definitions.indicators.values()]);
+  await bounds(db, definitions, settings.doubt);
   await benchmark(db, { definitions });
 }
 

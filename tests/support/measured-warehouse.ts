@@ -1,14 +1,16 @@
 /**
  * Returns as CSV text, taken through the real stage, validate, marts and measure in memory. Rows without a place are set aside;
- * no rule is run. For tests of marts, of measure and of the indicators' worked examples.
+ * no rule is run unless asked for. For tests of marts, of measure and of the indicators' worked examples.
  */
 import type { Database } from "@pipelines/database.ts";
 import { sqlTexts } from "@pipelines/definition-files.ts";
 import { runSqlFiles, sqlFile } from "@pipelines/sql-files.ts";
+import { bounds } from "@pipelines/transform/measure/bounds.ts";
 import { measure } from "@pipelines/transform/measure/measure.ts";
 import { stage } from "@pipelines/transform/stage/stage.ts";
 import { validate } from "@pipelines/transform/validate/validate.ts";
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import type { IndicatorDefinition, RuleDefinition } from "@schemas/define.ts";
+import { settingsSchema } from "@schemas/settings.ts";
 import { definitions } from "./definitions.ts";
 import { openScratch, type ScratchLoad, type ScratchOptions } from "./scratch.ts";
 
@@ -17,6 +19,8 @@ const files = (await sqlTexts()).map(sqlFile);
 export interface WarehouseOptions extends Omit<ScratchOptions, "loads"> {
   /** SQL assignments over reference.run, for instance "count_same_carer_moves = true". */
   run?: string;
+  /** Rules to run; left out: none. */
+  rules?: ReadonlyMap<string, RuleDefinition>;
   /** Children aged 0 to 17 by mid-year, with the release that says so. */
   populations?: readonly {
     mid_year: number;
@@ -37,7 +41,7 @@ export async function openMarts(loads: readonly ScratchLoad[], options: Warehous
     files.filter((file) => file.schema === "reference"),
   );
   await stage(db, definitions);
-  await validate(db, { ...definitions, rules: new Map() });
+  await validate(db, { ...definitions, rules: options.rules ?? new Map() });
   await runSqlFiles(
     db,
     files.filter((file) => file.schema === "marts"),
@@ -53,6 +57,19 @@ export async function openMeasured(
 ): Promise<Database> {
   const db = await openMarts(loads, options);
   await measure(db, indicators);
+  return db;
+}
+
+/** The same, with rules run and what their findings cost: indicators.bounds, validation.rule_costs, validation.finding_costs. */
+export async function openBounded(
+  loads: readonly ScratchLoad[],
+  indicators: readonly IndicatorDefinition[],
+  options: WarehouseOptions = {},
+): Promise<Database> {
+  const rules = options.rules ?? definitions.rules;
+  const db = await openMeasured(loads, indicators, { ...options, rules });
+  const measured = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  await bounds(db, { returns: definitions.returns, indicators: measured }, settingsSchema.shape.doubt.parse(undefined));
   return db;
 }
 

@@ -14,6 +14,8 @@ export default defineIndicator({
   rank_polarity: "higher-is-better",
   population: "looked_after_12_months_at_period_end",
   numerator: "health_assessment_flag = '1'",
+  item_fields: ["oc2.HEALTH_ASSESSMENT"],
+  item_missing: "health_assessment_flag is null",
   period_kinds: ["snapshot"],
   headline_period_kind: "snapshot",
   breakdowns: ["sex", "age-band", "ethnic-group", "unaccompanied"],

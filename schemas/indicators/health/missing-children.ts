@@ -13,6 +13,7 @@ export default defineIndicator({
   polarity_against_others: "neither",
   population: "looked_after_during_period",
   numerator: "missing_incident_count > 0",
+  item_fields: ["missing.MISSING", "missing.MIS_START", "missing.MIS_END"],
   period_kinds: ["quarter", "r12"],
   headline_period_kind: "quarter",
   headline_shows: "numerator",

@@ -15,6 +15,8 @@ export default defineIndicator({
   rank_polarity: "higher-is-better",
   population: "looked_after_at_period_end",
   numerator: "placement_group_code = 'foster'",
+  item_fields: ["episodes.PLACE"],
+  item_missing: "not is_temporary_only and placement_type_code is null",
   period_kinds: ["snapshot"],
   headline_period_kind: "snapshot",
   breakdowns: ["sex", "age-band", "ethnic-group", "unaccompanied"],

@@ -14,6 +14,8 @@ export default defineIndicator({
   rank_polarity: "lower-is-better",
   population: "looked_after_at_period_end",
   numerator: "placements_12_months_count >= 3",
+  item_fields: ["episodes.DECOM", "episodes.DEC", "episodes.RNE", "episodes.PLACE"],
+  reach_months: 12,
   period_kinds: ["snapshot"],
   headline_period_kind: "snapshot",
   breakdowns: ["sex", "age-band", "ethnic-group", "unaccompanied", "placement-group"],

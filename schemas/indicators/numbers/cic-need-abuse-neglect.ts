@@ -13,6 +13,8 @@ export default defineIndicator({
   polarity_against_others: "neither",
   population: "started_during_period",
   numerator: "category_of_need_code = 'N1'",
+  item_fields: ["episodes.CIN"],
+  item_missing: "category_of_need_code = 'unknown'",
   period_kinds: ["r12", "ytd"],
   headline_period_kind: "r12",
   breakdowns: ["sex", "age-band"],

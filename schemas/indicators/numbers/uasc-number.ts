@@ -13,6 +13,7 @@ export default defineIndicator({
   polarity_against_others: "neither",
   population: "looked_after_at_period_end",
   where: "unaccompanied_code = 'only'",
+  where_fields: ["uasc.DUC"],
   period_kinds: ["snapshot"],
   headline_period_kind: "snapshot",
   baseline: "quarter-1",

@@ -13,6 +13,7 @@ export default defineIndicator({
   polarity_against_others: "neither",
   population: "ceased_during_period",
   numerator: "reason_ceased_code in ('E11', 'E12')",
+  item_fields: ["episodes.REC"],
   period_kinds: ["r12", "ytd"],
   headline_period_kind: "r12",
   breakdowns: ["sex", "age-band"],

@@ -14,6 +14,7 @@ export default defineIndicator({
   polarity_against_others: "neither",
   population: "ceased_during_period",
   numerator: "reason_ceased_code in ('E43', 'E44', 'E45', 'E46', 'E47', 'E48')",
+  item_fields: ["episodes.REC"],
   period_kinds: ["calendar-year", "r12", "ytd"],
   headline_period_kind: "calendar-year",
   headline_shows: "numerator",

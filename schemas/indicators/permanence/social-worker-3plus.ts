@@ -15,6 +15,8 @@ export default defineIndicator({
   rank_polarity: "lower-is-better",
   population: "looked_after_at_period_end",
   numerator: "social_worker_12_months_count >= 3",
+  item_fields: ["sw-episodes.SW_ID", "sw-episodes.SW_DECOM", "sw-episodes.SW_DEC"],
+  reach_months: 12,
   period_kinds: ["snapshot"],
   headline_period_kind: "snapshot",
   breakdowns: ["sex", "age-band", "placement-group"],
