@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "./database.ts";
+import { standing } from "./load/in-force.ts";
 import { projectRoot, type Workspace } from "./workspace.ts";
 
 export interface Fingerprint {
@@ -54,8 +55,8 @@ export async function fingerprintOf(db: Database, workspace: Workspace, asKnownO
   ];
   const loads = await db.query<{ la_code: string; loads: string }>(
     `select la_code, string_agg(load_id || ' ' || content_hash, ',' order by load_id) as loads
-     from store.ledger.loads where known_on <= ?::date group by la_code order by la_code`,
-    [asKnownOn],
+     from store.ledger.loads where ${standing("$date::date", "store.")} group by la_code order by la_code`,
+    { date: asKnownOn },
   );
   const ofCouncil = new Map(loads.map((row) => [row.la_code, shortHash(...common, row.loads)]));
   return { all: shortHash(...common, ...ofCouncil.values()), ofCouncil };

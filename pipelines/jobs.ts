@@ -66,7 +66,11 @@ async function copyLedger(file: string, store: Database): Promise<void> {
   refuseNewer(file, version);
   if (version !== undefined) {
     await store.attach(file, "held", { readOnly: true });
-    for (const table of ["loads", "files"]) {
+    const held = await store.query<{ table_name: string }>(
+      `select table_name from duckdb_tables() where database_name = 'held' and schema_name = 'ledger'
+       and table_name in ('loads', 'files', 'withdrawals')`,
+    );
+    for (const { table_name: table } of held) {
       await store.run(`insert into ledger.${table} by name select * from held.ledger.${table}`);
     }
     await store.detach("held");
@@ -97,14 +101,19 @@ export function warehouseOf({
 /** Everything held counts, also what a later date of knowledge was given for. */
 export async function knowledgeDate(store: Database, request: JobRequest): Promise<string> {
   if (request.asKnownOn !== undefined) return request.asKnownOn;
-  const newest = await store.one<{ known_on: string | null }>("select max(known_on) as known_on from ledger.loads");
+  const newest = await store.one<{ known_on: string | null }>(
+    "select max(known_on) as known_on from (select known_on from ledger.loads union all select known_on from ledger.withdrawals)",
+  );
   return [newest?.known_on ?? "", request.context.today].sort().at(-1) ?? request.context.today;
 }
 
 /** The day of the newest load or release: what a publication is "as known on", so that the clock alone changes nothing. */
 async function newestKnowledge(store: Database, workspace: Workspace, today: string): Promise<string> {
   const newest = await store.one<{ known_on: string | null }>(
-    "select max(known_on) as known_on from ledger.loads where la_code = ?",
+    `with held as (select * from ledger.loads where la_code = ?)
+     select max(known_on) as known_on from (
+       select known_on from held where load_id not in (select load_id from ledger.withdrawals)
+       union all select known_on from ledger.withdrawals where load_id in (select load_id from held))`,
     [workspace.settings.council.la_code],
   );
   const releases = workspace.reference
@@ -133,6 +142,7 @@ const load: Job<"load"> = {
           stage: stageOf(one.asAt),
           knownOn: knownOnOf(one.asAt, workspace.settings, context.today),
           why: "found in the returns folder",
+          isFound: true,
           programVersion: programVersion(),
           dryRun: dryRun === true,
         };
@@ -246,7 +256,8 @@ export async function runJobs(
   return { results, steps };
 }
 
-function requireStore(workspace: Workspace): void {
+/** Throws UsageError when nothing has been loaded in the workspace. */
+export function requireStore(workspace: Workspace): void {
   if (existsSync(workspace.store)) return;
   throw new UsageError(`${workspace.dir}: no return has been loaded there yet. Run \`careboard load FOLDER\` first.`);
 }

@@ -1,5 +1,9 @@
-/** Which loads are counted, as known on a date: made into reference.loads_in_force and reference.oc2_loads. */
+/** Which loads stand and which are counted, as known on a date: made into reference.loads_in_force and reference.oc2_loads. */
 import { type Database, literal } from "../database.ts";
+
+/** Condition on ledger.loads: known on the date, an expression, and not withdrawn by then. `store` is where the ledger is. */
+export const standing = (date: string, store = ""): string => `known_on <= ${date} and load_id not in (
+        select load_id from ${store}ledger.withdrawals where known_on <= ${date})`;
 
 /**
  * `db` has the store attached as `store`. Per council and collection year the highest as-at date wins, then the latest known_on,
@@ -13,7 +17,7 @@ export async function loadsInForce(db: Database, asKnownOn: string, councils?: r
       select *,
         make_date(left(collection_year, 4)::integer, 4, 1) as year_start_date
       from store.ledger.loads
-      where known_on <= date ${literal(asKnownOn)} and stage <> 'withdrawn'
+      where ${standing(`date ${literal(asKnownOn)}`, "store.")}
         ${councils === undefined ? "" : `and la_code in (${["", ...councils].map(literal).join(", ")})`}
     )`;
   await db.run(`

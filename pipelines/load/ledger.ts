@@ -1,4 +1,5 @@
 /** The store's tables: raw.* from the return definitions, and the append-only ledger of loads, publications and their cells. */
+import { userInfo } from "node:os";
 import { type Database, identifier } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 
@@ -21,6 +22,11 @@ const LEDGER_TABLES = `
     publication_id varchar, la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
     breakdown_dimension varchar, breakdown_category varchar, status varchar, numerator double, denominator double,
     value double);
+  create table if not exists ledger.publication_loads (publication_id varchar, load_id varchar);
+  create table if not exists ledger.withdrawals (
+    load_id varchar, withdrawn_on timestamp, known_on date, withdrawn_by varchar, why varchar);
+  create table if not exists ledger.confirmations (
+    load_id varchar, confirmed_on timestamp, confirmed_by varchar, reason varchar, kind varchar, overridden varchar);
   create table if not exists ledger.judgements (
     load_id varchar, definitions_version varchar, judged_on timestamp, finding_count bigint);
   create table if not exists ledger.findings (
@@ -60,9 +66,11 @@ async function createTables(store: Database, { returns }: Definitions): Promise<
   await store.run([LEDGER_TABLES, ...statements].join(";\n"));
 }
 
-/** A number that grows with every load. */
+/** A number that grows with every load and every withdrawal. */
 export async function ledgerPosition(store: Database): Promise<number> {
-  const row = await store.one<{ position: number }>("select count(*) as position from ledger.loads");
+  const row = await store.one<{ position: number }>(
+    "select (select count(*) from ledger.loads) + (select count(*) from ledger.withdrawals) as position",
+  );
   return row?.position ?? 0;
 }
 
@@ -85,4 +93,13 @@ export interface HeldLoad extends Record<string, unknown> {
 /** Every load of the ledger, by council, as-at date and load id. Dates are ISO. */
 export async function loadsHeld(store: Database): Promise<HeldLoad[]> {
   return store.query<HeldLoad>("select * from ledger.loads order by la_code, as_at_date, load_id");
+}
+
+/** Who runs the program, for the ledger; "" where the system does not say. */
+export function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
 }

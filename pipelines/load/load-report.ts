@@ -22,6 +22,8 @@ export interface LoadRequest {
   programVersion: string;
   /** Check and report, keep nothing. */
   dryRun?: boolean;
+  /** Found in the returns folder, not named: bytes that were withdrawn stay out. */
+  isFound?: boolean;
   /** A worked example: columns and files may be left out, and the dates are not weighed. */
   partial?: boolean;
 }
@@ -48,6 +50,8 @@ export interface LoadReport {
   content_hash: string;
   /** The same bytes were loaded before: nothing was changed. */
   already_loaded: boolean;
+  /** ... and have been withdrawn since: they stay out until the folder is named. */
+  is_withdrawn: boolean;
   rows: number;
   files: LoadedFile[];
   /** Returns of the year that the folder does not hold. */
@@ -69,6 +73,7 @@ export function reportOf(request: LoadRequest, year: string, all: readonly Incom
     known_on: request.knownOn,
     content_hash: createHash("sha256").update(hashes.join("\n")).digest("hex"),
     already_loaded: false,
+    is_withdrawn: false,
     rows: 0,
     files: [],
     missing: [],

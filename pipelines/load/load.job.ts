@@ -1,5 +1,4 @@
 /** One return into the store: every file or none, in one transaction, recorded in the ledger. */
-import { userInfo } from "node:os";
 import { join } from "node:path";
 import { COLLECTION_YEARS, collectionYearOf, inForce } from "@schemas/collection-years.ts";
 import { type Database, identifier, literal } from "../database.ts";
@@ -8,9 +7,10 @@ import { CareboardError, LayoutError, UnreadableFileError, UsageError } from "..
 import { refuseBrokenOff } from "./broken-off.ts";
 import { checkReturn } from "./check-return.ts";
 import { returnFiles, subfolderAdvice } from "./find-returns.ts";
+import { heldAlready, loadsOfDay } from "./held-already.ts";
 import { readIncoming, withCopies } from "./incoming-file.ts";
 import { dropTables, type IncomingReturn, isBlankRow, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
-import { createLedger } from "./ledger.ts";
+import { createLedger, userName } from "./ledger.ts";
 import { complete, type LoadReport, type LoadRequest, reportOf } from "./load-report.ts";
 import { recogniseHeadings } from "./recognise.ts";
 
@@ -26,14 +26,11 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
   const all = recogniseAll(definitions, request, year);
   const missing = missingReturns(definitions, request, year, all);
   const report = { ...reportOf(request, year, all), missing };
-  const newest = await newestLoad(store, request);
-  if (
-    newest !== undefined &&
-    newest.content_hash === report.content_hash &&
-    newest.coverage === request.coverage &&
-    newest.stage === request.stage
-  ) {
-    return { ...report, load_id: newest.load_id, known_on: newest.known_on, already_loaded: true };
+  const held = await loadsOfDay(store, request);
+  const same = heldAlready(held, { ...request, contentHash: report.content_hash });
+  if (same !== undefined) {
+    const { load_id, known_on, is_withdrawn } = same;
+    return { ...report, load_id, known_on, already_loaded: true, is_withdrawn };
   }
   try {
     await withCopies(
@@ -46,7 +43,7 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
     const checked = await checkReturn(store, { all, ...request, isExample: request.partial === true });
     complete(report, all, checked);
     if (request.dryRun === true) return report;
-    report.load_id = `${request.laCode}-${request.asAt}-${String((newest?.number ?? 0) + 1).padStart(3, "0")}`;
+    report.load_id = `${request.laCode}-${request.asAt}-${String(held.length + 1).padStart(3, "0")}`;
     await store.transaction(() => keep(store, request, report, all));
     return report;
   } finally {
@@ -118,21 +115,6 @@ function missingReturns(
   return missing.map(({ id }) => id);
 }
 
-async function newestLoad(store: Database, { laCode, asAt }: LoadRequest) {
-  return store.one<{
-    load_id: string;
-    content_hash: string;
-    coverage: string;
-    stage: string;
-    known_on: string;
-    number: number;
-  }>(
-    `select load_id, content_hash, coverage, stage, known_on, count(*) over () as number from ledger.loads
-     where la_code = ? and as_at_date = ?::date order by known_on desc, load_id desc limit 1`,
-    [laCode, asAt],
-  );
-}
-
 async function keep(
   store: Database,
   request: LoadRequest,
@@ -176,12 +158,4 @@ async function keep(
     "ledger.notices",
     report.notices.map((notice) => ({ load_id: id, ...notice })),
   );
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "";
-  }
 }

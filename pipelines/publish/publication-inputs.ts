@@ -2,6 +2,7 @@
 import { PUBLISHED_TABLES, type PublishedRow, type PublishedTableName } from "@schemas/published/tables.ts";
 import { Database, identifier } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
+import { standing } from "../load/in-force.ts";
 import type { Workspace } from "../workspace.ts";
 import type { MeasuredRow } from "./cells.ts";
 import type { RuleOutcome, SuppliedFile } from "./return-tables.ts";
@@ -85,9 +86,9 @@ export async function readFiles(warehouse: Database, store: Database, load: Ledg
 export async function readLoads(store: Database, laCode: string, asKnownOn: string): Promise<LedgerLoad[]> {
   return store.query<LedgerLoad>(
     `select load_id, la_code, collection_year, as_at_date, stage, content_hash from ledger.loads
-     where la_code = ? and known_on <= ?::date
+     where la_code = $council and ${standing("$date::date")}
      order by collection_year desc, as_at_date desc, known_on desc, load_id desc`,
-    [laCode, asKnownOn],
+    { council: laCode, date: asKnownOn },
   );
 }
 

@@ -117,6 +117,7 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
     definitions_version: definitionsVersion(definitions),
     content_hash: contentHash,
     values: tables.values,
+    loadIds: loadsInForce(loads).map(({ load_id }) => load_id),
   });
   if (isCurrent) {
     const pointer = { panel: { publication_id: publicationId, path: `panel/${publicationId}` } };

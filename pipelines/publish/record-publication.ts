@@ -13,15 +13,24 @@ export interface PublicationRecord {
   definitions_version: string;
   content_hash: string;
   values: readonly PublishedRow<"values">[];
+  /** The loads whose rows are counted. */
+  loadIds: readonly string[];
 }
 
 /** Appends in one transaction; a publication that is recorded already stays as it was. */
-export async function recordPublication(store: Database, { values, ...publication }: PublicationRecord): Promise<void> {
+export async function recordPublication(
+  store: Database,
+  { values, loadIds, ...publication }: PublicationRecord,
+): Promise<void> {
   const { publication_id } = publication;
   const held = await store.one("select 1 as held from ledger.publications where publication_id = ?", [publication_id]);
   if (held !== undefined) return;
   await store.transaction(async () => {
     await store.insert("ledger.publications", [publication]);
+    await store.insert(
+      "ledger.publication_loads",
+      loadIds.map((load_id) => ({ publication_id, load_id })),
+    );
     await store.insert(
       "ledger.published_cells",
       values.map((row) => ({

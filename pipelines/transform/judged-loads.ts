@@ -106,7 +106,9 @@ with this as (
 final as (
   select this.load_id, last.load_id as last_year_load_id
   from this
-  left join store.ledger.loads as last on this.la_code = last.la_code and last.known_on <= this.known_on
+  left join (
+    select * from store.ledger.loads where load_id not in (select load_id from store.ledger.withdrawals)
+  ) as last on this.la_code = last.la_code and last.known_on <= this.known_on
     and left(this.collection_year, 4)::integer = left(last.collection_year, 4)::integer + 1
   qualify row_number() over (partition by this.load_id
     order by last.as_at_date desc, last.known_on desc, last.load_id desc) = 1

@@ -86,7 +86,7 @@ async function councilsThatChanged(
   const held = await db.query<{ la_code: string; fingerprint: string }>("select * from warehouse.state.councils");
   const known = new Map(held.map((row) => [row.la_code, row.fingerprint]));
   const councils = await db.query<{ la_code: string }>(
-    "select distinct la_code from reference.loads_in_force order by 1",
+    "select la_code from reference.loads_in_force union select la_code from warehouse.state.councils order by 1",
   );
   return councils
     .map((row) => row.la_code)
@@ -209,7 +209,11 @@ async function keepBatch(
     await db.run(`delete from warehouse.state.councils where la_code in (${councils})`);
     await db.insert(
       "warehouse.state.councils",
-      batch.map((la_code) => ({ la_code, fingerprint: fingerprint.ofCouncil.get(la_code) })),
+      // A council whose loads have all been withdrawn leaves nothing behind.
+      batch.flatMap((la_code) => {
+        const own = fingerprint.ofCouncil.get(la_code);
+        return own === undefined ? [] : [{ la_code, fingerprint: own }];
+      }),
     );
   });
 }

@@ -4,6 +4,7 @@ import { conformance } from "./conformance.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
+import { history } from "./history.ts";
 import { importVerb } from "./import.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
@@ -12,6 +13,7 @@ import { publishVerb } from "./publish.ts";
 import { refresh } from "./refresh.ts";
 import { start } from "./start.ts";
 import { transformVerb } from "./transform.ts";
+import { unload } from "./unload.ts";
 import { validate } from "./validate.ts";
 import { values } from "./values.ts";
 import type { Verb } from "./verb.ts";
@@ -22,6 +24,8 @@ export const verbs: readonly Verb[] = [
   demo,
   importVerb,
   load,
+  history,
+  unload,
   validate,
   transformVerb,
   publishVerb,

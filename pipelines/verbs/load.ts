@@ -76,7 +76,9 @@ export const load: Verb = {
 function describe(loads: readonly LoadReport[], dryRun: boolean) {
   const lines = loads.flatMap((one) =>
     one.already_loaded
-      ? [`${one.la_code} as at ${one.as_at_date}: held already, nothing changed`]
+      ? [
+          `${one.la_code} as at ${one.as_at_date}: ${one.is_withdrawn ? "withdrawn before, not loaded again; `careboard load FOLDER` loads it" : "held already, nothing changed"}`,
+        ]
       : [
           `${one.la_code} as at ${one.as_at_date}: ${dryRun ? "would load" : `load ${one.load_id},`} ${one.rows} rows of ${one.files.length} files`,
           ...one.files.map((file) => `  ${file.source_file}: ${file.return_id}, ${file.rows} rows, ${file.encoding}`),

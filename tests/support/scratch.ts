@@ -49,6 +49,7 @@ const LEDGER = `
     row_count bigint, encoding varchar);
   create table store.ledger.notices (load_id varchar, return_id varchar, source_file varchar, notice varchar, detail varchar,
     row_count bigint);
+  create table store.ledger.withdrawals (load_id varchar, withdrawn_on timestamp, known_on date, withdrawn_by varchar, why varchar);
   create table store.ledger.judgements (load_id varchar, definitions_version varchar, judged_on timestamp, finding_count bigint);
   create table store.ledger.findings (load_id varchar, finding_id varchar, code varchar, return_id varchar, child_id varchar,
     source_file varchar, source_row bigint)`;

@@ -32,6 +32,8 @@ const LEDGER = `
     program_version varchar);
   create table ledger.files (load_id varchar, return_id varchar, source_file varchar, sha256 varchar, byte_count bigint,
     row_count bigint, encoding varchar);
+  create table ledger.publication_loads (publication_id varchar, load_id varchar);
+  create table ledger.withdrawals (load_id varchar, withdrawn_on timestamp, known_on date, withdrawn_by varchar, why varchar);
   create table ledger.publications (publication_id varchar, edition varchar, la_codes varchar, as_known_on date,
     period_end_date date, published_on date, program_version varchar, definitions_version varchar, content_hash varchar);
   create table ledger.published_cells (publication_id varchar, la_code varchar, indicator_id varchar, period_kind varchar,

@@ -25,6 +25,12 @@ async function inForce(loads: Load[], asKnownOn = "2099-01-01", councils?: strin
       stage,
     })),
   );
+  await db.insert(
+    "store.ledger.withdrawals",
+    loads.flatMap(([, known_on, , , stage], at) =>
+      stage === "withdrawn" ? [{ load_id: String(at + 1), known_on }] : [],
+    ),
+  );
   await db.run("use memory");
   await loadsInForce(db, asKnownOn, councils);
   const rows = await db.query<{

@@ -1,0 +1,40 @@
+/** Are these bytes held? What was withdrawn comes back only when somebody asks for it by name. */
+import type { Database } from "../database.ts";
+import type { LoadRequest } from "./load-report.ts";
+
+export interface LoadOfDay extends Record<string, unknown> {
+  load_id: string;
+  content_hash: string;
+  coverage: string;
+  stage: string;
+  known_on: string;
+  is_withdrawn: boolean;
+}
+
+/** Every load of the council and as-at date, newest first, the withdrawn ones too. */
+export function loadsOfDay(
+  store: Database,
+  { laCode, asAt }: Pick<LoadRequest, "laCode" | "asAt">,
+): Promise<LoadOfDay[]> {
+  return store.query<LoadOfDay>(
+    `select load_id, content_hash, coverage, stage, known_on,
+       load_id in (select load_id from ledger.withdrawals) as is_withdrawn
+     from ledger.loads where la_code = ? and as_at_date = ?::date order by known_on desc, load_id desc`,
+    [laCode, asAt],
+  );
+}
+
+/**
+ * The load that makes this one needless: the newest that stands, when it has the same bytes, coverage and stage; and for a return
+ * that was merely found in a folder, any that was withdrawn with the same bytes.
+ */
+export function heldAlready(
+  loads: readonly LoadOfDay[],
+  asked: Pick<LoadRequest, "coverage" | "stage" | "isFound"> & { contentHash: string },
+): LoadOfDay | undefined {
+  const isSame = (load: LoadOfDay) =>
+    load.content_hash === asked.contentHash && load.coverage === asked.coverage && load.stage === asked.stage;
+  const newest = loads.find(({ is_withdrawn }) => !is_withdrawn);
+  if (newest !== undefined && isSame(newest)) return newest;
+  return asked.isFound === true ? loads.find((load) => load.is_withdrawn && isSame(load)) : undefined;
+}

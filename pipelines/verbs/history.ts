@@ -1,0 +1,47 @@
+/** `careboard history`: every load there has been, and what became of it. */
+import { existsSync } from "node:fs";
+import { historyShape } from "@schemas/cli/history.ts";
+import { Database } from "../database.ts";
+import { openStore } from "../jobs.ts";
+import { type PastLoad, pastLoads } from "../load/history.ts";
+import { withWorkspace } from "../lock.ts";
+import { openWorkspace } from "../workspace.ts";
+import { text, type Verb } from "./verb.ts";
+
+export const history: Verb = {
+  name: "history",
+  summary: "List every load: when, by whom, why, what it held, and whether it still counts",
+  options: [{ flags: "--council <code>", words: "three-digit DfE code (else every council held)" }],
+  example: "careboard history --council 802",
+  writes: false,
+  shape: historyShape,
+  async run(_argument, options, context) {
+    const workspace = openWorkspace(text(options, "data"));
+    if (!existsSync(workspace.store)) return { json: { loads: [] }, lines: ["Nothing has been loaded there yet."] };
+    const loads = await withWorkspace(workspace, async () => {
+      (await openStore({ workspace, context })).close();
+      const db = await Database.open(":memory:");
+      try {
+        await db.attach(workspace.store, "store", { readOnly: true });
+        return await pastLoads(db, text(options, "council"));
+      } finally {
+        db.close();
+      }
+    });
+    return { json: { loads }, lines: loads.flatMap(linesOf) };
+  },
+};
+
+function linesOf(load: PastLoad): string[] {
+  const findings = load.findings === null ? "not yet judged" : `${load.findings} findings`;
+  const by = load.loaded_by === "" ? "" : ` by ${load.loaded_by}`;
+  return [
+    `${load.load_id}  ${load.state}  ${load.coverage}, ${load.stage}, known on ${load.known_on}  ${load.rows} rows, ${findings}`,
+    `  loaded ${load.loaded_on}${by}${load.why === "" ? "" : `: ${load.why}`}`,
+    ...load.confirmed.map((one) => `  confirmed ${one.on} by ${one.by} (${one.reason}): ${one.overridden}`),
+    ...(load.withdrawn === null
+      ? []
+      : [`  withdrawn ${load.withdrawn.on} by ${load.withdrawn.by}: ${load.withdrawn.why}`]),
+    ...(load.publications.length === 0 ? [] : [`  published in ${load.publications.join(", ")}`]),
+  ];
+}

@@ -1,0 +1,16 @@
+/** `careboard unload LOAD --json`: the load withdrawn, and what counts in its place. */
+import { z } from "zod";
+
+export const unloadShape = z.strictObject({
+  load_id: z.string(),
+  la_code: z.string(),
+  as_at_date: z.iso.date(),
+  collection_year: z.string(),
+  /** It had been withdrawn before: nothing was changed. */
+  already_withdrawn: z.boolean(),
+  /** True under --dry-run. */
+  dry_run: z.boolean(),
+  /** The load of that council and collection year that counts now; null: none does. */
+  stands_now: z.string().nullable(),
+});
+export type UnloadJson = z.infer<typeof unloadShape>;
