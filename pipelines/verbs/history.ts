@@ -18,7 +18,7 @@ export const history: Verb = {
   async run(_argument, options, context) {
     const workspace = openWorkspace(text(options, "data"));
     if (!existsSync(workspace.store)) return { json: { loads: [] }, lines: ["Nothing has been loaded there yet."] };
-    const loads = await withWorkspace(workspace, async () => {
+    const loads = await withWorkspace(workspace, context, async () => {
       (await openStore({ workspace, context })).close();
       const db = await Database.open(":memory:");
       try {

@@ -23,7 +23,7 @@ export const unload: Verb = {
       throw new UsageError(`unload ${loadId}: expected --why "TEXT", the reason that the ledger keeps. Say why.`);
     const dryRun = isSet(options, "dryRun");
     requireStore(workspace);
-    return withWorkspace(workspace, async () => {
+    return withWorkspace(workspace, context, async () => {
       const store = await openStore({ workspace, context, dryRun });
       try {
         const load = await heldLoad(store, loadId);
