@@ -98,6 +98,7 @@ function stacked(table: Table, dirs: readonly string[]): string {
     return files.length === 0 ? [] : [`select *, ${index} as folder from (${readCsv(table, files)})`];
   });
   if (parts.length === 0) return `select *, 0 as folder from (${emptyTable(table)})`;
+  if (parts.length === 1) return parts[0] as string;
   const key = table.key.join(", ");
   return `select * from (${parts.join(" union all ")}) qualify folder = max(folder) over (partition by ${key})`;
 }

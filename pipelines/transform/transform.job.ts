@@ -11,6 +11,7 @@ import { loadsInForce } from "../load/in-force.ts";
 import type { Log } from "../log.ts";
 import { runSqlFiles } from "../sql-files.ts";
 import type { Workspace } from "../workspace.ts";
+import { batches } from "./batches.ts";
 import { benchmark } from "./benchmark/benchmark.ts";
 import { judgeSuperseded, recordInForce, unjudgedLoads } from "./judged-loads.ts";
 import { bounds } from "./measure/bounds.ts";
@@ -22,8 +23,8 @@ import { validate } from "./validate/validate.ts";
 /** Schemas of the scratch database that the warehouse keeps. */
 const KEPT_SCHEMAS = ["validation", "marts", "indicators", "benchmarks"] as const;
 
-/** Raw rows that one batch may hold: bounds memory, whatever the number of councils. */
-const ROWS_PER_BATCH = 2_000_000;
+/** Under this many raw rows a second thread costs more to start than it gains. */
+const ROWS_FOR_ONE_THREAD = 100_000;
 
 export interface TransformReport {
   ran: boolean;
@@ -58,14 +59,17 @@ export async function transform(request: TransformRequest): Promise<TransformRep
     await db.attach(warehouse, "warehouse");
     await db.run("create schema if not exists warehouse.state");
     await db.run("create table if not exists warehouse.state.councils (la_code varchar, fingerprint varchar)");
+    // Nested loops for as-of joins with few rows on one side take longer than sorting both.
+    await db.run("set asof_loop_join_threshold = 0");
     await db.run("create schema if not exists reference");
     await loadReference(db, workspace.reference, asKnownOn);
     const fingerprint = await fingerprintOf(db, workspace, asKnownOn);
     await loadsInForce(db, asKnownOn);
     const changed = await councilsThatChanged(db, fingerprint, request.force === true);
     let unjudged = request.recordsFindings === true ? await unjudgedLoads(db, asKnownOn) : [];
-    for (const batch of await batches(db, changed)) {
+    for (const { councils: batch, rows } of await batches(db, changed)) {
       request.log.progress(`Working out ${batch.length === 1 ? `council ${batch[0]}` : `${batch.length} councils`}`);
+      await db.run(rows < ROWS_FOR_ONE_THREAD ? "set threads = 1" : "reset threads");
       await computeBatch(db, workspace.settings, workspace, definitions, asKnownOn, batch);
       await keepBatch(db, batch, fingerprint);
       unjudged = await recordInForce(db, definitions, unjudged);
@@ -91,26 +95,6 @@ async function councilsThatChanged(
   return councils
     .map((row) => row.la_code)
     .filter((code) => force || known.get(code) !== fingerprint.ofCouncil.get(code));
-}
-
-async function batches(db: Database, councils: readonly string[]): Promise<string[][]> {
-  const sizes = await db.query<{ la_code: string; rows: number }>(
-    "select la_code, sum(row_count) as rows from store.ledger.files join store.ledger.loads using (load_id) group by la_code",
-  );
-  const rowsOf = new Map(sizes.map((row) => [row.la_code, row.rows]));
-  const result: string[][] = [];
-  let current: string[] = [];
-  let rows = 0;
-  for (const code of councils) {
-    rows += rowsOf.get(code) ?? 0;
-    if (current.length > 0 && rows > ROWS_PER_BATCH) {
-      result.push(current);
-      current = [];
-      rows = rowsOf.get(code) ?? 0;
-    }
-    current.push(code);
-  }
-  return current.length > 0 ? [...result, current] : result;
 }
 
 async function computeBatch(

@@ -1,18 +1,18 @@
 -- one row per series, period, level and area: the figure of the newest known release that holds the period at that level
-with dated as (
-  select published.*, releases.published_on
-  from reference.published_values as published
-  join reference.releases as releases using (dataset, release)
-),
-figures as (
+with held as (
   -- k is not zero and is under a half: it counts as nothing in an average and is never shown as 0
-  select *, case value_status when 'value' then value when 'rounds_to_zero' then 0 end as figure
-  from dated
+  select published.series, published.dataset, published.release, published.period_end_date, published.geographic_level
+  from reference.published_values as published
+  where published.value is not null and published.value_status = 'value' or published.value_status = 'rounds_to_zero'
+  group by all
 ),
-held as (
-  select *
-  from figures
-  qualify count(figure) over (partition by series, dataset, release, period_end_date, geographic_level) > 0
+newest as (
+  select held.*
+  from held
+  join reference.releases as releases using (dataset, release)
+  qualify dense_rank() over (
+    partition by series, period_end_date, geographic_level order by published_on desc, release desc, dataset
+  ) = 1
 ),
 final as (
   select
@@ -24,13 +24,11 @@ final as (
     dataset,
     release,
     unit,
-    figure,
+    case value_status when 'value' then value when 'rounds_to_zero' then 0 end as figure,
     value_status as status,
     numerator,
     denominator
-  from held
-  qualify dense_rank() over (
-    partition by series, period_end_date, geographic_level order by published_on desc, release desc, dataset
-  ) = 1
+  from reference.published_values
+  semi join newest using (series, dataset, release, period_end_date, geographic_level)
 )
 select * from final

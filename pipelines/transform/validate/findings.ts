@@ -34,7 +34,8 @@ function failingExpression(fails: string): string {
 /**
  * Adds the findings of one return to validation.findings; undefined when no rule marks its rows. The codes of a row are joined
  * as text and split again: a list of hundreds of answers per row takes DuckDB five times longer than asking the questions. Nothing
- * filters the rows before they are split, or DuckDB asks every question twice; rule_runs says which rules a year has.
+ * filters the rows before they are split, or DuckDB asks every question twice; rule_runs says which rules a
+ * load has.
  */
 export function findingsSql(definition: ReturnDefinition, rules: readonly RuleDefinition[]): string | undefined {
   const over = rulesOver(definition.table, rules);

@@ -31,8 +31,18 @@ export async function validate(
   for (const definition of definitions.returns.values()) {
     await db.run(`create or replace table validated.${definition.table} as ${stackedSql(definition)}`);
   }
-  await prepare(db, definitions, false, override);
-  await runRules(db, definitions);
+  await prepareInputs(db, override);
+  await prepareRuleRuns(db, [...definitions.rules.values()], definitions.returns);
+  const running = await rulesThatRun(db, definitions);
+  await prepareRelations(db, running, { isOverridden: override !== undefined });
+  await runRules(db, running);
+}
+
+/** The definitions with only the rules that some load of the batch asks: the others would mark rows that nobody may see. */
+async function rulesThatRun(db: Database, definitions: ValidateDefinitions): Promise<ValidateDefinitions> {
+  const codes = await db.query<{ code: string }>("select distinct code from validation.rule_runs where is_run");
+  const asked = new Set(codes.map(({ code }) => code));
+  return { ...definitions, rules: new Map([...definitions.rules].filter(([, { code }]) => asked.has(code))) };
 }
 
 /**
@@ -45,8 +55,11 @@ export async function prepare(
   full = false,
   override?: (db: Database) => Promise<void>,
 ): Promise<void> {
-  const { returns } = definitions;
-  const rules = [...definitions.rules.values()];
+  await prepareInputs(db, override);
+  await prepareRelations(db, definitions, { full, isOverridden: override !== undefined });
+}
+
+async function prepareInputs(db: Database, override?: (db: Database) => Promise<void>): Promise<void> {
   await db.run("create schema if not exists prepared");
   await db.run(PREPARED_LOADS);
   await db.run(PREPARED_POSTCODES);
@@ -55,7 +68,15 @@ export async function prepare(
   await db.run(PREPARED_PROVIDERS);
   await override?.(db);
   await db.run(LIMITED_EPISODES);
-  await db.run(`create or replace view prepared.located_episodes as ${locatedEpisodesSql(override !== undefined)}`);
+}
+
+async function prepareRelations(
+  db: Database,
+  { returns, rules: all }: ValidateDefinitions,
+  { full = false, isOverridden = false } = {},
+): Promise<void> {
+  const rules = [...all.values()];
+  await db.run(`create or replace view prepared.located_episodes as ${locatedEpisodesSql(isOverridden)}`);
   const wanted = full ? undefined : namesIn(rules.flatMap(({ fails }) => Object.values(fails)));
   await db.run(`create or replace table prepared.child_facts as ${childFactsSql(returns, wanted)}`);
   for (const definition of returns.values()) {
@@ -75,7 +96,6 @@ function expressionsOver(table: string, rules: readonly RuleDefinition[]): strin
 
 async function runRules(db: Database, definitions: ValidateDefinitions): Promise<void> {
   const rules = [...definitions.rules.values()];
-  await prepareRuleRuns(db, rules, definitions.returns);
   await db.run(FINDINGS_TABLE);
   for (const definition of definitions.returns.values()) {
     const sql = findingsSql(definition, rules);
