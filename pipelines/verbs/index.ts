@@ -1,4 +1,5 @@
 /** Every verb, in the order of --help. */
+import { backup } from "./backup.ts";
 import { benchmarkVerb } from "./benchmark.ts";
 import { conformance } from "./conformance.ts";
 import { demo } from "./demo.ts";
@@ -11,6 +12,7 @@ import { list } from "./list.ts";
 import { load } from "./load.ts";
 import { publishVerb } from "./publish.ts";
 import { refresh } from "./refresh.ts";
+import { restore } from "./restore.ts";
 import { start } from "./start.ts";
 import { transformVerb } from "./transform.ts";
 import { unload } from "./unload.ts";
@@ -35,5 +37,7 @@ export const verbs: readonly Verb[] = [
   explain,
   list,
   conformance,
+  backup,
+  restore,
   doctor,
 ];

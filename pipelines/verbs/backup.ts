@@ -1,0 +1,57 @@
+/** `careboard backup`: the store and the council's own files in one encrypted archive. */
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { backupShape } from "@schemas/cli/backup.ts";
+import { programVersion } from "../fingerprint.ts";
+import { withWorkspace } from "../lock.ts";
+import { backupPaths, writeBackup } from "../store/backup.ts";
+import { lockOf } from "../store/secret.ts";
+import { openWorkspace } from "../workspace.ts";
+import { isSet, text, type Verb } from "./verb.ts";
+
+export const backup: Verb = {
+  name: "backup",
+  summary: "Write the store and the council's own files into one encrypted archive",
+  argument: { name: "[file]", words: "the archive to write (else a new one in the data folder's backups/)" },
+  options: [
+    { flags: "--recipient <key>", words: "public age key of who may open it; several with commas between" },
+    { flags: "--passphrase-env <variable>", words: "the environment variable that holds a passphrase" },
+    { flags: "--with-returns", words: "keep the files of the returns folder as well" },
+  ],
+  example: "careboard backup ../careboard-802.age --recipient age1... --data ../careboard-802",
+  writes: true,
+  shape: backupShape,
+  async run(argument, options, context) {
+    const workspace = openWorkspace(text(options, "data"));
+    const lock = lockOf(text(options, "recipient"), text(options, "passphraseEnv"));
+    const file =
+      argument === undefined
+        ? freeName(workspace.dir, workspace.settings.council.la_code, context.today)
+        : resolve(argument);
+    const withReturns = isSet(options, "withReturns");
+    if (isSet(options, "dryRun")) {
+      const paths = backupPaths(workspace, { withReturns });
+      return {
+        json: { file, written: false, bytes: 0, sha256: null, files: paths.length, loads: 0 },
+        lines: [`would write ${file} from ${paths.length} files:`, ...paths.map((path) => `  ${path}`)],
+      };
+    }
+    context.log.progress("Writing the backup");
+    const about = { withReturns, programVersion: programVersion(), madeOn: context.today };
+    const report = await withWorkspace(workspace, context, () => writeBackup(workspace, file, lock, about));
+    return {
+      json: { ...report, written: true },
+      lines: [
+        `${report.loads} loads and ${report.files - 1} further files are in ${file} (${report.bytes} bytes).`,
+        "Copy it to another place, and keep what opens it in a third: nobody can open it without.",
+      ],
+    };
+  },
+};
+
+function freeName(dir: string, laCode: string, today: string): string {
+  for (let number = 1; ; number++) {
+    const file = join(dir, "backups", `careboard-${laCode}-${today}${number === 1 ? "" : `-${number}`}.age`);
+    if (!existsSync(file)) return file;
+  }
+}
