@@ -61,6 +61,7 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     reason: "text?",
     is_firm: "boolean",
   },
+  confidence: { ...figure, band: "text", confidence: "text" },
   comparator_series: {
     indicator_id: "text",
     la_code: "text",
@@ -171,6 +172,7 @@ function readCatalog(folder: string): Catalog {
     "headlines",
     "indicators",
     "thresholds",
+    "doubt",
   ] as const)
     if (catalog[key] === undefined)
       throw new PublishedContractError(`catalog.json, ${key} - expected by the contract - publish again`);
@@ -184,7 +186,7 @@ function readCatalog(folder: string): Catalog {
 /** A cell without a value has no number anywhere: pages refuse a publication that breaks this. */
 export function checkHidden(tables: PublishedTables): void {
   tables.values.forEach((row, i) => {
-    if (row.status !== "suppressed") return;
+    if (row.status !== "suppressed" && row.status !== "withheld") return;
     const numbers = [row.numerator, row.denominator, row.value, row.lower, row.upper];
     if (numbers.some((value) => value !== null))
       throw new PublishedContractError(

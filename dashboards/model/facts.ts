@@ -1,6 +1,7 @@
 /** The facts under a headline, and the lines at the foot of a page. */
 import { capital, number, opening } from "../components/format.ts";
 import type { Verdict } from "../components/verdict.ts";
+import { confidenceSentence, confidenceVerdict, isFlagged } from "./confidence.ts";
 import type { Figure } from "./figure.ts";
 import { comparatorVerdict, isCompared, leadingComparator, timeVerdict } from "./measure.ts";
 import { comparatorSentence, likelyRange } from "./trend.ts";
@@ -82,6 +83,14 @@ function worthFact(f: Figure): Fact | null {
   };
 }
 
+/** Stands first, and where there is little doubt not at all: "How sure are we?" says it there. */
+function confidenceFact(f: Figure): Fact | null {
+  const v = confidenceVerdict(f);
+  const sentence = confidenceSentence(f);
+  if (!v || !sentence || !isFlagged(f)) return null;
+  return { head: `${v.words} about the records`, tone: v.tone, glyph: v.glyph, text: sentence };
+}
+
 export function facts(f: Figure): Fact[] {
   if (f.current?.status !== "value")
     return [
@@ -93,7 +102,7 @@ export function facts(f: Figure): Fact[] {
       },
       besideFact(f),
     ];
-  return [besideFact(f), timeFact(f), gapFact(f), worthFact(f)].filter((fact) => fact !== null);
+  return [confidenceFact(f), besideFact(f), timeFact(f), gapFact(f), worthFact(f)].filter((fact) => fact !== null);
 }
 
 /** What we know; how sure we are; what we do not know; what to ask. */

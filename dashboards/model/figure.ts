@@ -33,6 +33,8 @@ export interface Figure {
   /** Newest figure before now, where now has none. */
   readonly last: ValueRow | undefined;
   readonly comparisons: Partial<Record<Comparator, ComparisonRow>>;
+  /** How far records in doubt could move the figure; undefined where no figure is shown. */
+  readonly confidence: PublishedRow<"confidence"> | undefined;
   readonly trend: PublishedRow<"trends"> | undefined;
   readonly series: readonly PublishedRow<"comparator_series">[];
   readonly neighbours: readonly PublishedRow<"neighbours">[];
@@ -87,6 +89,7 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
     isAnnual: indicator.collected_in === "march" && withValue.every((d) => quarterOf(d) === 4),
     last: totals.get(withValue[withValue.length - 1] ?? ""),
     comparisons: Object.fromEntries(at(ours(tables.comparisons)).map((row) => [row.comparator, row])),
+    confidence: at(ours(tables.confidence))[0],
     trend: at(ours(tables.trends))[0],
     series: ours(tables.comparator_series),
     neighbours: ours(tables.neighbours).toSorted((a, b) => a.rank - b.rank),

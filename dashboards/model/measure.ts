@@ -4,6 +4,7 @@ import type { Comparator } from "../../schemas/published/tables.ts";
 import type { Measure } from "../components/measure.ts";
 import { sparkBars, sparkline } from "../components/sparkline.ts";
 import { comparisonVerdict, trendVerdict, type Verdict } from "../components/verdict.ts";
+import { confidenceVerdict, isFlagged } from "./confidence.ts";
 import { drawn, type Figure, isNeutral } from "./figure.ts";
 import { sparkOf } from "./spark.ts";
 import { cardNumber, cardSentence, lastFigure, missingReason } from "./words.ts";
@@ -53,7 +54,7 @@ export function measureOf(f: Figure, href: string): Measure {
     title: f.indicator.title,
     number: cardNumber(f),
     sentence: cardSentence(f),
-    verdicts: over ? [comparatorVerdict(f), over] : [comparatorVerdict(f)],
+    verdicts: [comparatorVerdict(f), over, isFlagged(f) ? confidenceVerdict(f) : null].filter((v) => v !== null),
     chart,
     note: lastFigure(f) ?? missingReason(f),
     isNeutral: isNeutral(f) && isCompared(f, leadingComparator(f) ?? "neighbours"),

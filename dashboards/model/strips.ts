@@ -1,5 +1,7 @@
 /** Which strip a measure belongs in, by rule and never by hand (dashboard.md 5.3, settled reading 54). */
+
 import { figure } from "../components/format.ts";
+import { isFlagged } from "./confidence.ts";
 import { drawn, drawnUnit, type Figure, isNeutral } from "./figure.ts";
 import { comparatorVerdict, isCompared, timeVerdict } from "./measure.ts";
 
@@ -19,7 +21,7 @@ const against = (f: Figure) =>
 
 /**
  * A verdict at 95% is "too early to say". Going well and Needs attention take one that holds at 99.8%, against others or over
- * time. Anything that pulls the other way keeps a measure out of both.
+ * time. Anything that pulls the other way keeps a measure out of both, and so does much doubt about its records.
  */
 export function stripOf(f: Figure): StripId | null {
   if (f.current?.status !== "value") return null;
@@ -28,8 +30,9 @@ export function stripOf(f: Figure): StripId | null {
   const trend = f.trend?.verdict;
   const isGood = words.includes("better") || trend === "getting_better";
   const isBad = words.includes("worse") || trend === "getting_worse";
-  if (isFull && isFirm(f) && isGood && !isBad) return "well";
-  if (isFull && isFirm(f) && isBad && !isGood) return "attention";
+  const isSure = isFull && isFirm(f) && !isFlagged(f);
+  if (isSure && isGood && !isBad) return "well";
+  if (isSure && isBad && !isGood) return "attention";
   if (isFull && (isGood || isBad)) return "watch";
   if (trend === "cannot_say_yet" || trend === "no_clear_change" || trend === undefined)
     return moved(f) > 1 && looksDifferent(f) ? "watch" : null;

@@ -34,6 +34,8 @@ export function missingPhrase(f: Figure): string {
   switch (f.state) {
     case "suppressed":
       return "Hidden to protect young people";
+    case "withheld":
+      return "Withheld: too many records are in doubt";
     case "history_too_short":
       return "History too short";
     case "not_yet_due":
@@ -61,6 +63,8 @@ export function missingReason(f: Figure): string | null {
       return "Needs more past returns than we hold.";
     case "not_yet_complete":
       return "Too few records are filled in to give a fair figure.";
+    case "withheld":
+      return `Over ${number(f.catalog.doubt.withhold_over)}% of the records behind it are wrong or missing. They have to be mended first.`;
     case "suppressed":
       return "1 to 5 people, or a figure that would reveal them.";
     default:

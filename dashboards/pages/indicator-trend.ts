@@ -47,6 +47,7 @@ const PHRASES: Record<string, string> = {
   not_yet_due: "Not yet due",
   not_yet_complete: "Not yet complete",
   not_collected: "Not collected then",
+  withheld: "Withheld: too many records are in doubt",
 };
 
 function cells(f: Figure, point: Point | undefined): string[] {

@@ -2,6 +2,7 @@
 import { crumbs, definitionBox, factsRow, fourLines, listBox } from "../components/boxes.ts";
 import { longDate } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
+import { confidenceSentence, confidenceVerdict } from "../model/confidence.ts";
 import { facts, lines } from "../model/facts.ts";
 import type { Figure } from "../model/figure.ts";
 import { comparatorSentence, likelyRange } from "../model/trend.ts";
@@ -40,7 +41,11 @@ function howSure(site: Site, f: Figure, path: string): Html {
   const release = catalog.releases.find((r) => r.dataset === row?.dataset && r.release === row?.release);
   const beside = (["neighbours", "england"] as const).flatMap((who) => comparatorSentence(f, who) ?? []);
   const reason = missingReason(f) ?? lastFigure(f);
+  const confidence = confidenceVerdict(f);
   const items: (Html | string)[] = [
+    ...(confidence
+      ? [html`<strong>Data confidence:</strong> ${confidence.words.toLowerCase()}. ${confidenceSentence(f) ?? ""}`]
+      : []),
     ...(range
       ? [
           html`<strong>Likely range (chance):</strong> ${range.replace("our likely range (chance) is ", "")}. It shows how far chance alone could move this figure.`,

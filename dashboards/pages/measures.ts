@@ -4,6 +4,7 @@ import { dataTable } from "../components/data-table.ts";
 import { number } from "../components/format.ts";
 import { html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
+import { confidenceVerdict } from "../model/confidence.ts";
 import type { Figure } from "../model/figure.ts";
 import { comparatorVerdict, timeVerdict } from "../model/measure.ts";
 import { cardNumber, missingPhrase } from "../model/words.ts";
@@ -29,7 +30,9 @@ export function measuresPage(site: Site): Page {
       const over = timeVerdict(f);
       const shown = n ? html`<strong>${n.big}${n.small}</strong>` : missingPhrase(f);
       const link = html`<a href="${href(PATH, `/indicators/${id}`)}">${f.indicator.title}</a>`;
-      return [{ cells: [link, shown, counted(f), verdict(comparatorVerdict(f)), over ? verdict(over) : ""] }];
+      const sure = confidenceVerdict(f);
+      const said = [verdict(comparatorVerdict(f)), over ? verdict(over) : "", sure ? verdict(sure) : ""];
+      return [{ cells: [link, shown, counted(f), ...said] }];
     });
     if (rows.length === 0) return [];
     return [
@@ -42,6 +45,7 @@ export function measuresPage(site: Site): Page {
           { head: "Count", isNumber: true },
           { head: "Beside others" },
           { head: "Over time" },
+          { head: "Data" },
         ],
         rows,
       })}</section>`,

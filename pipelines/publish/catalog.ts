@@ -62,6 +62,7 @@ export function catalogOf(inputs: CatalogInputs): Catalog {
       names: neighbours.names,
     },
     thresholds: settings.disclosure,
+    doubt: settings.doubt,
     themes: THEMES.map((theme) => ({
       ...theme,
       indicators: indicators.filter((one) => one.theme === theme.id).map((one) => one.id),

@@ -1,12 +1,14 @@
-/** The eight tables of a publication: read from the warehouse, disclosure-controlled, cut to the quarters shown. */
+/** The nine tables of a publication: read from the warehouse, disclosure-controlled, cut to the quarters shown. */
 import type { Catalog } from "@schemas/published/catalog.ts";
 import type { PublishedTables } from "@schemas/published/tables.ts";
+import { confidenceRows, withhold } from "./confidence.ts";
 import { controlComparisons, controlTrends, totalsOf } from "./dependants.ts";
 import { controlDisclosure, type HiddenCell } from "./disclosure-control.ts";
 import { periodsShown } from "./periods.ts";
 import {
   type LedgerLoad,
   readBenchmark,
+  readDoubt,
   readFiles,
   readLoads,
   readMeasured,
@@ -50,12 +52,10 @@ export async function controlledTables({
 
   // Control sees every period up to the current one, so that an older publication and this one hide the same cells.
   const measured = all.filter((row) => row.period_end_date <= current.period_end_date && isDefined(row));
-  const { values, hidden } = controlDisclosure(
-    measured,
-    indicators,
-    disclosure,
-    new Set(Object.values(headlines).flat()),
-  );
+  const controlled = controlDisclosure(measured, indicators, disclosure, new Set(Object.values(headlines).flat()));
+  const { hidden } = controlled;
+  const doubts = (await readDoubt(warehouse, council.la_code)).filter(isDefined);
+  const values = withhold(controlled.values, doubts);
   const totals = totalsOf(values);
   const benchmark = async <T extends Parameters<typeof readBenchmark>[1]>(table: T) =>
     (await readBenchmark(warehouse, table, council.la_code)).filter((row) => indicators.has(row.indicator_id));
@@ -69,6 +69,7 @@ export async function controlledTables({
     values: values.filter(isShown),
     comparisons: controlComparisons((await benchmark("comparisons")).filter(isShown), totals, indicators, disclosure),
     trends: controlTrends((await benchmark("trends")).filter(isShown), totals),
+    confidence: confidenceRows(doubts, values).filter(isShown),
     comparator_series: await benchmark("comparator_series"),
     neighbours: await benchmark("neighbours"),
     national: await benchmark("national"),

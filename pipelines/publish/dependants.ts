@@ -8,6 +8,11 @@ type Comparison = PublishedRow<"comparisons">;
 type Trend = PublishedRow<"trends">;
 
 const HIDDEN = "Hidden to protect young people";
+const WITHHELD = "Withheld: too many records are in doubt";
+
+/** Why nothing is said of a figure that is not shown; undefined: what was said already. */
+const reasonFor = (...statuses: (Values["status"] | undefined)[]): string | undefined =>
+  statuses.includes("suppressed") ? HIDDEN : statuses.includes("withheld") ? WITHHELD : undefined;
 
 const figureKey = (row: Pick<Values, "la_code" | "indicator_id" | "period_kind">, periodEnd: string) =>
   [row.la_code, row.indicator_id, row.period_kind, periodEnd].join("|");
@@ -35,7 +40,7 @@ export function controlComparisons(
   return comparisons.map((row) => {
     const own = totals.get(figureKey(row, row.period_end_date));
     if (own?.status !== "value") {
-      const reason = own?.status === "suppressed" ? HIDDEN : row.reason;
+      const reason = reasonFor(own?.status) ?? row.reason;
       return { ...row, ...nothing, verdict: "not_compared", reason };
     }
     const kind = definitions.get(row.indicator_id)?.kind;
@@ -57,7 +62,7 @@ export function controlTrends(trends: readonly Trend[], totals: ReadonlyMap<stri
       ? row
       : { ...row, earlier_value: null, earlier_numerator: null, earlier_denominator: null };
     if (now?.status === "value" && (isEarlierShown || before === null)) return shown;
-    const isHidden = now?.status === "suppressed" || earlier?.status === "suppressed";
-    return { ...shown, verdict: "cannot_say_yet", reason: isHidden ? HIDDEN : row.reason, is_firm: false };
+    const reason = reasonFor(now?.status, earlier?.status) ?? row.reason;
+    return { ...shown, verdict: "cannot_say_yet", reason, is_firm: false };
   });
 }

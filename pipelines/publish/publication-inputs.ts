@@ -5,6 +5,7 @@ import { loadReference } from "../import/load-reference.ts";
 import { standing } from "../load/in-force.ts";
 import type { Workspace } from "../workspace.ts";
 import type { MeasuredRow } from "./cells.ts";
+import type { FigureDoubt } from "./confidence.ts";
 import type { RuleOutcome, SuppliedFile } from "./return-tables.ts";
 
 export interface LedgerLoad extends Record<string, unknown> {
@@ -43,8 +44,17 @@ export async function readMeasured(warehouse: Database, laCode: string): Promise
   return rows as unknown as MeasuredRow[];
 }
 
+/** Each total figure's band and word, and whether too much of it is in doubt to be shown. */
+export async function readDoubt(warehouse: Database, laCode: string): Promise<FigureDoubt[]> {
+  const columns = listed([...Object.keys(PUBLISHED_TABLES.confidence.shape), "is_withheld"]);
+  const rows = await warehouse.query(`select ${columns} from indicators.bounds where la_code = ? order by all`, [
+    laCode,
+  ]);
+  return rows as unknown as FigureDoubt[];
+}
+
 /** A table of the benchmarks with the contract's columns. */
-export async function readBenchmark<T extends Exclude<PublishedTableName, "values" | "rules" | "files">>(
+export async function readBenchmark<T extends Exclude<PublishedTableName, "values" | "confidence" | "rules" | "files">>(
   warehouse: Database,
   table: T,
   laCode: string,

@@ -6,6 +6,7 @@ import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { explainIndicator } from "../transform/measure/explain.ts";
 import { openWorkspace } from "../workspace.ts";
+import { doubtLines, readDoubt } from "./doubt-lines.ts";
 import { type FigureRow, figureLine } from "./figure-line.ts";
 import { dateOption } from "./refresh.ts";
 import { text, type Verb } from "./verb.ts";
@@ -38,6 +39,7 @@ export const explain: Verb = {
          order by period_kind`,
         { id, area: workspace.settings.council.la_code, period: period ?? null },
       );
+      const doubt = await readDoubt(warehouse, id, workspace.settings.council.la_code);
       const { words } = indicator;
       return {
         json: {
@@ -50,6 +52,7 @@ export const explain: Verb = {
           caveats: indicator.caveats,
           sql,
           rows,
+          doubt,
         },
         lines: [
           `${indicator.title} (${id})`,
@@ -63,6 +66,7 @@ export const explain: Verb = {
           "",
           ...(rows.length === 0 ? ["No figure of that day: give a quarter end for which returns are held."] : []),
           ...rows.map((row) => `${row.period_kind}: ${figureLine(row)}`),
+          ...(doubt.length === 0 ? [] : ["", ...doubtLines(doubt)]),
           "",
           sql,
         ],

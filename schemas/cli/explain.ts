@@ -1,5 +1,6 @@
 /** `careboard explain ID --period DATE --json`: an indicator's words, its SQL, its sources and its figures with denominators. */
 import { z } from "zod";
+import { BANDS, CONFIDENCES } from "../confidence.ts";
 import { indicatorSchema } from "../define.ts";
 import { STATUSES } from "../published/tables.ts";
 
@@ -28,6 +29,35 @@ export const explainShape = z.strictObject({
       upper: number,
       status: z.enum(STATUSES),
       denominator_source: z.string().nullable(),
+    }),
+  ),
+  /** One per period kind, at its newest figure: how far rows in doubt could move it, and the three rules that cost most. */
+  doubt: z.array(
+    z.strictObject({
+      period_kind: z.string(),
+      period_end_date: z.iso.date(),
+      value: number,
+      low: number,
+      high: number,
+      /** Rows of the population, or that might be of it, whose cells are wrong or missing. */
+      doubtful_count: z.number(),
+      denominator: number,
+      /** Percent of the denominator. */
+      doubtful_share: z.number(),
+      band: z.enum(BANDS),
+      confidence: z.enum(CONFIDENCES),
+      is_withheld: z.boolean(),
+      rules: z.array(
+        z.strictObject({
+          code: z.string(),
+          rows: z.number(),
+          /** Range with this rule's rows alone in doubt. */
+          low: number,
+          high: number,
+          /** Percent of the whole range that goes when this rule's rows are mended. Shares do not add up. */
+          share_of_range: z.number(),
+        }),
+      ),
     }),
   ),
 });

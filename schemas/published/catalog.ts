@@ -49,6 +49,8 @@ export const catalogSchema = z.strictObject({
     no_comparison_under: z.int(),
     small_group_under: z.int(),
   }),
+  /** Percent of a figure's records in doubt over which it is flagged, and over which it is withheld. */
+  doubt: z.strictObject({ flag_over: z.number(), withhold_over: z.number() }),
   themes: z.array(
     z.strictObject({
       id: z.string(),

@@ -4,6 +4,7 @@
  * Percentages are 0 to 100, rates per 10,000, all at full precision: pages only format.
  */
 import { z } from "zod";
+import { BANDS, CONFIDENCES } from "../confidence.ts";
 
 const iso = z.iso.date();
 const number = z.number().nullable();
@@ -19,6 +20,8 @@ export const STATUSES = [
   "no_postcode_directory",
   "no_population",
   "not_collected",
+  /** There is a figure, and too many of the rows behind it are in doubt to show it (settings, doubt.withhold_over). */
+  "withheld",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -108,6 +111,14 @@ export const trendsRow = z.strictObject({
   is_firm: z.boolean(),
 });
 
+/** One row per total figure that is shown: how far rows in doubt could move it, as a band and a word. Never a count of them. */
+export const confidenceRow = z.strictObject({
+  ...figure,
+  /** In points for a percentage, in percent of the figure for anything else. */
+  band: z.enum(BANDS),
+  confidence: z.enum(CONFIDENCES),
+});
+
 /** One row per indicator, comparator and published year: the lines beside ours. */
 export const comparatorSeriesRow = z.strictObject({
   indicator_id: z.string(),
@@ -189,6 +200,7 @@ export const PUBLISHED_TABLES = {
   values: valuesRow,
   comparisons: comparisonsRow,
   trends: trendsRow,
+  confidence: confidenceRow,
   comparator_series: comparatorSeriesRow,
   neighbours: neighboursRow,
   national: nationalRow,

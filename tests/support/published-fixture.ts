@@ -129,6 +129,7 @@ export function fixtureCatalog(): Catalog {
       no_comparison_under: 20,
       small_group_under: 30,
     },
+    doubt: { flag_over: 5, withhold_over: 20 },
     themes: THEMES.map((theme) => ({
       ...theme,
       indicators: INDICATORS.filter((i) => i.theme === theme.id).map((i) => i.id),
@@ -161,12 +162,20 @@ export function fixtureCatalog(): Catalog {
 const isBetter = (i: FixtureIndicator, difference: number) =>
   (i.against ?? i.polarity) === "lower-is-better" ? difference < 0 : difference > 0;
 
-/** The eight tables. */
+const SOUND = { band: "none", confidence: "sound" } as const;
+const DOUBTS: Record<string, Pick<PublishedTables["confidence"][number], "band" | "confidence">> = {
+  "in-area-share": { band: "under_1", confidence: "sound" },
+  "cl-eet-19-21": { band: "1_to_5", confidence: "some_doubt" },
+  "inhouse-foster-share": { band: "over_5", confidence: "much_doubt" },
+};
+
+/** The nine tables. */
 export function fixtureTables(): PublishedTables {
   const tables: PublishedTables = {
     values: [],
     comparisons: [],
     trends: [],
+    confidence: [],
     comparator_series: [],
     neighbours: [],
     national: [],
@@ -286,6 +295,8 @@ function addIndicator(tables: PublishedTables, i: FixtureIndicator, index: numbe
     });
   }
   const now = figures[figures.length - 1] as (typeof figures)[number];
+  const doubt = DOUBTS[i.id] ?? SOUND;
+  for (const x of figures) if (x.status === "value") tables.confidence.push({ ...row(x.date), ...doubt });
   const then = figures.find(
     (x) => x.date === (i.period === "calendar-year" ? "2019-12-31" : "2019-12-31"),
   ) as (typeof figures)[number];

@@ -20,6 +20,8 @@ const INDICATORS = `
   create table indicators."values" (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
     breakdown_dimension varchar, breakdown_category varchar, numerator double, denominator double, "value" double, lower double,
     upper double, sum_value double, sum_squares double, n double, status varchar, denominator_source varchar);
+  create table indicators.bounds (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date, band varchar,
+    confidence varchar, is_withheld boolean);
   create table validation.rule_outcomes (la_code varchar, collection_year varchar, as_at_date date, code varchar, outcome varchar,
     reason varchar, "count" bigint);
   create table validation.findings (la_code varchar, collection_year varchar, as_at_date date, load_id varchar, code varchar,
@@ -73,7 +75,7 @@ export async function openSynthetic(
   await warehouse.run(INDICATORS);
   await store.run(LEDGER);
   for (const [name, schema] of Object.entries(PUBLISHED_TABLES)) {
-    if (["values", "rules", "files"].includes(name)) continue;
+    if (["values", "confidence", "rules", "files"].includes(name)) continue;
     const columns = Object.keys(schema.shape).map(
       (column) => `"${column}" ${NUMBERS.has(column) ? "double" : column.startsWith("is_") ? "boolean" : "varchar"}`,
     );

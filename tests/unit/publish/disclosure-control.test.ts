@@ -50,7 +50,13 @@ describe("primary", () => {
   });
 
   test("a mean of fewer than six", () => {
-    const mean = indicator({ id: "sdq-mean", kind: "mean", value: "sdq_score", unit: "score" });
+    const mean = indicator({
+      id: "sdq-mean",
+      kind: "mean",
+      value: "sdq_score",
+      unit: "score",
+      legal_ends: { from: 0, to: 40 },
+    });
     expect(control([mean], [figure("sdq-mean", "total", 70, 5)]).values[0]?.status).toBe("suppressed");
     expect(control([mean], [figure("sdq-mean", "total", 3, 6)]).values[0]?.status).toBe("value");
   });

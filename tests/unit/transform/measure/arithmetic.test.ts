@@ -78,7 +78,10 @@ test("a rate without a population estimate has no figure", async () => {
 });
 
 test.each([30, 600])("an average of %i values keeps sum, squares and the t interval", async (n) => {
-  const row = await total({ kind: "mean", value: "child_id % 7" }, { rows: children(n) });
+  const row = await total(
+    { kind: "mean", legal_ends: { from: 0, to: 40 }, value: "child_id % 7" },
+    { rows: children(n) },
+  );
   const values = Array.from({ length: n }, (_, index) => (index + 1) % 7);
   const sum = values.reduce((a, b) => a + b, 0);
   const squares = values.reduce((a, b) => a + b * b, 0);
@@ -90,7 +93,10 @@ test.each([30, 600])("an average of %i values keeps sum, squares and the t inter
 });
 
 test("an average of 29 has no interval; rows without a value are not in it", async () => {
-  const row = await total({ kind: "mean", value: "case when child_id <= 29 then 3 end" }, { rows: children(40) });
+  const row = await total(
+    { kind: "mean", legal_ends: { from: 0, to: 40 }, value: "case when child_id <= 29 then 3 end" },
+    { rows: children(40) },
+  );
   expect(row).toMatchObject({ denominator: 29, value: 3, lower: null, upper: null });
 });
 

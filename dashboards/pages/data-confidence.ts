@@ -1,0 +1,49 @@
+/** "How far could each measure move?": the data-confidence word of every measure, part of "Can we trust it?". */
+import { dataTable } from "../components/data-table.ts";
+import { capital, number } from "../components/format.ts";
+import { type Html, html } from "../components/html.ts";
+import { verdict } from "../components/verdict.ts";
+import { confidenceVerdict, couldMove } from "../model/confidence.ts";
+import { missingPhrase } from "../model/words.ts";
+import { href } from "./shell.ts";
+import type { Site } from "./site-model.ts";
+
+const PATH = "/can-we-trust-it";
+const MOST_DOUBT_FIRST = ["much_doubt", "some_doubt", "sound"];
+
+/** Home's measures first in doubt, then the others in doubt; those that nothing could move are counted in a sentence. */
+export function confidenceSection(site: Site): Html | "" {
+  const known = [...site.figures.values()].filter((f) => f.confidence !== undefined);
+  const withheld = [...site.figures.values()].filter((f) => f.state === "withheld");
+  if (known.length + withheld.length === 0) return "";
+  const moved = known
+    .filter((f) => f.confidence?.band !== "none")
+    .toSorted(
+      (a, b) =>
+        MOST_DOUBT_FIRST.indexOf(a.confidence?.confidence ?? "sound") -
+        MOST_DOUBT_FIRST.indexOf(b.confidence?.confidence ?? "sound"),
+    );
+  const still = known.length - moved.length;
+  const { doubt } = site.catalog;
+  const rows = [...withheld, ...moved].map((f) => {
+    const word = confidenceVerdict(f);
+    return {
+      cells: [
+        html`<a href="${href(PATH, `/indicators/${f.indicator.id}`)}">${f.indicator.title}</a>`,
+        word ? verdict(word) : verdict({ glyph: "none", words: "Withheld", tone: "quiet" }),
+        capital(couldMove(f) ?? missingPhrase(f)),
+      ],
+    };
+  });
+  return html`<section class="box" aria-labelledby="confidence"><h2 id="confidence">How far could each measure move?</h2>
+    <p class="subtitle">If every record that is wrong or missing fell one way. Sound: by less than 1 point, or 1% of a count. Some doubt: by 1 to 5. Much doubt: by more, or over ${number(doubt.flag_over)}% of the records are in doubt. Over ${number(doubt.withhold_over)}%: withheld.</p>
+    ${
+      rows.length === 0
+        ? html`<p>${capital(number(known.length))} measures have a figure, and no wrong or missing record could move any of them.</p>`
+        : html`${dataTable({
+            caption: "Measures that wrong or missing records could move",
+            columns: [{ head: "Measure" }, { head: "Data confidence" }, { head: "How far" }],
+            rows,
+          })}${still > 0 ? html`<p>${number(still)} other ${still === 1 ? "measure" : "measures"} could not move at all.</p>` : ""}`
+    }</section>`;
+}
