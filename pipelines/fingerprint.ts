@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "./database.ts";
 import { standing } from "./load/in-force.ts";
+import { ledgerLoads, type MapsInForce, NO_MAPS, versionsOf } from "./load/maps/maps-in-force.ts";
 import { projectRoot, type Workspace } from "./workspace.ts";
 
 export interface Fingerprint {
@@ -46,16 +47,22 @@ export function referenceFingerprint(folders: readonly string[]): string {
 }
 
 /** The fingerprint of a workspace as known on a date; needs `store` attached and the reference tables loaded. */
-export async function fingerprintOf(db: Database, workspace: Workspace, asKnownOn: string): Promise<Fingerprint> {
+export async function fingerprintOf(
+  db: Database,
+  workspace: Workspace,
+  asKnownOn: string,
+  maps: MapsInForce = NO_MAPS,
+): Promise<Fingerprint> {
   const common = [
     programHash(),
     JSON.stringify(workspace.settings),
     referenceFingerprint(workspace.reference),
     await releasesKnown(db),
+    ...(await versionsOf(db, maps)),
   ];
   const loads = await db.query<{ la_code: string; loads: string }>(
     `select la_code, string_agg(load_id || ' ' || content_hash, ',' order by load_id) as loads
-     from store.ledger.loads where ${standing("$date::date", "store.")} group by la_code order by la_code`,
+     from ${ledgerLoads(maps)} where ${standing("$date::date", "store.")} group by la_code order by la_code`,
     { date: asKnownOn },
   );
   const ofCouncil = new Map(loads.map((row) => [row.la_code, shortHash(...common, row.loads)]));

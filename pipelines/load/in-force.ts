@@ -1,9 +1,9 @@
 /** Which loads stand and which are counted, as known on a date: made into reference.loads_in_force and reference.oc2_loads. */
 import { type Database, literal } from "../database.ts";
+import { ledgerLoads, type MapsInForce, NO_MAPS } from "./maps/maps-in-force.ts";
+import { standing } from "./standing.ts";
 
-/** Condition on ledger.loads: known on the date, an expression, and not withdrawn by then. `store` is where the ledger is. */
-export const standing = (date: string, store = ""): string => `known_on <= ${date} and load_id not in (
-        select load_id from ${store}ledger.withdrawals where known_on <= ${date})`;
+export { standing } from "./standing.ts";
 
 /**
  * `db` has the store attached as `store`. Per council and collection year the highest as-at date wins, then the latest known_on,
@@ -11,12 +11,17 @@ export const standing = (date: string, store = ""): string => `known_on <= ${dat
  * holds its own year it stands for the years before (as the year before, to 31 March). A rolling twelve months stands in for
  * the year before only when no other load of that year is in force. `councils`: only these; left out: all.
  */
-export async function loadsInForce(db: Database, asKnownOn: string, councils?: readonly string[]): Promise<void> {
+export async function loadsInForce(
+  db: Database,
+  asKnownOn: string,
+  councils?: readonly string[],
+  maps: MapsInForce = NO_MAPS,
+): Promise<void> {
   const known = `
     known as (
       select *,
         make_date(left(collection_year, 4)::integer, 4, 1) as year_start_date
-      from store.ledger.loads
+      from ${ledgerLoads(maps)}
       where ${standing(`date ${literal(asKnownOn)}`, "store.")}
         ${councils === undefined ? "" : `and la_code in (${["", ...councils].map(literal).join(", ")})`}
     )`;

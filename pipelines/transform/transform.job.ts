@@ -8,6 +8,7 @@ import type { Definitions } from "../definitions.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { loadsInForce } from "../load/in-force.ts";
+import { type MapsInForce, mapsInForce } from "../load/maps/maps-in-force.ts";
 import type { Log } from "../log.ts";
 import { runSqlFiles } from "../sql-files.ts";
 import type { Workspace } from "../workspace.ts";
@@ -17,6 +18,7 @@ import { judgeSuperseded, recordInForce, unjudgedLoads } from "./judged-loads.ts
 import { bounds } from "./measure/bounds.ts";
 import { measure } from "./measure/measure.ts";
 import { loadPostcodes } from "./postcodes.ts";
+import { acrossAdoption, MARK_ESTIMATED, nameChildrenAsReturned } from "./stage/maps.ts";
 import { stage } from "./stage/stage.ts";
 import { validate } from "./validate/validate.ts";
 
@@ -63,14 +65,15 @@ export async function transform(request: TransformRequest): Promise<TransformRep
     await db.run("set asof_loop_join_threshold = 0");
     await db.run("create schema if not exists reference");
     await loadReference(db, workspace.reference, asKnownOn);
-    const fingerprint = await fingerprintOf(db, workspace, asKnownOn);
-    await loadsInForce(db, asKnownOn);
+    const maps = await mapsInForce(db, asKnownOn);
+    const fingerprint = await fingerprintOf(db, workspace, asKnownOn, maps);
+    await loadsInForce(db, asKnownOn, undefined, maps);
     const changed = await councilsThatChanged(db, fingerprint, request.force === true);
     let unjudged = request.recordsFindings === true ? await unjudgedLoads(db, asKnownOn) : [];
     for (const { councils: batch, rows } of await batches(db, changed)) {
       request.log.progress(`Working out ${batch.length === 1 ? `council ${batch[0]}` : `${batch.length} councils`}`);
       await db.run(rows < ROWS_FOR_ONE_THREAD ? "set threads = 1" : "reset threads");
-      await computeBatch(db, workspace.settings, workspace, definitions, asKnownOn, batch);
+      await computeBatch(db, request, maps, batch);
       await keepBatch(db, batch, fingerprint);
       unjudged = await recordInForce(db, definitions, unjudged);
     }
@@ -99,28 +102,30 @@ async function councilsThatChanged(
 
 async function computeBatch(
   db: Database,
-  settings: Settings,
-  workspace: Workspace,
-  definitions: Definitions,
-  asKnownOn: string,
+  { workspace, definitions, asKnownOn, log }: TransformRequest,
+  maps: MapsInForce,
   batch: readonly string[],
 ): Promise<void> {
+  const { settings } = workspace;
   for (const schema of KEPT_SCHEMAS) await db.run(`drop schema if exists ${schema} cascade; create schema ${schema}`);
-  await loadsInForce(db, asKnownOn, batch);
+  await loadsInForce(db, asKnownOn, batch, maps);
   await createRun(db, settings, asKnownOn, definitions);
   const texts = await sqlTexts();
   await runSqlFiles(
     db,
     texts.filter(({ path }) => path.startsWith("reference/")),
   );
-  await stage(db, definitions);
+  const setAside = await stage(db, definitions, maps);
+  if (setAside > 0) log.warn(acrossAdoption(setAside));
   await loadPostcodes(db, workspace.reference, ownCodes(settings));
   await validate(db, definitions);
+  if (maps.hasChildIds) await nameChildrenAsReturned(db, definitions.returns.values(), maps);
   await runSqlFiles(
     db,
     texts.filter(({ path }) => path.startsWith("marts/")),
   );
   await measure(db, [...definitions.indicators.values()]);
+  if (maps.hasAreas) await db.run(MARK_ESTIMATED);
   await bounds(db, definitions, settings.doubt);
   await benchmark(db, { definitions });
 }

@@ -10,6 +10,7 @@ import { importVerb } from "./import.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
 import { load } from "./load.ts";
+import { map } from "./map.ts";
 import { publishVerb } from "./publish.ts";
 import { refresh } from "./refresh.ts";
 import { restore } from "./restore.ts";
@@ -28,6 +29,7 @@ export const verbs: readonly Verb[] = [
   load,
   history,
   unload,
+  map,
   validate,
   transformVerb,
   publishVerb,

@@ -12,7 +12,8 @@ const COMPILERS: Record<IndicatorDefinition["kind"], KindCompiler> = { count, sh
 
 export const VALUE_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
   breakdown_dimension varchar, breakdown_category varchar, numerator double, denominator double, "value" double,
-  lower double, upper double, sum_value double, sum_squares double, n double, status varchar, denominator_source varchar`;
+  lower double, upper double, sum_value double, sum_squares double, n double, status varchar, denominator_source varchar,
+  is_estimated boolean default false`;
 
 /** SELECT of indicators.values for these indicators over indicators.tallies. Only a row whose status is `value` has numbers. */
 export function valuesSql(indicators: readonly IndicatorDefinition[]): string {
@@ -100,7 +101,8 @@ final as (
     case when status = 'value' and kind = 'mean' then value_squares end as sum_squares,
     case when status = 'value' then case kind when 'mean' then value_count else whole_count end end as n,
     status,
-    case when status = 'value' then estimate_source end as denominator_source
+    case when status = 'value' then estimate_source end as denominator_source,
+    false as is_estimated
   from with_status
 )
 select * from final`;

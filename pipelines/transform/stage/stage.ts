@@ -6,6 +6,7 @@ import { collectionYearBounds } from "@schemas/collection-years.ts";
 import type { ReturnDefinition } from "@schemas/define.ts";
 import { trimmedText } from "@schemas/field-types.ts";
 import { type Database, identifier, literal } from "../../database.ts";
+import { ledgerFiles, type MapsInForce, NO_MAPS } from "../../load/maps/maps-in-force.ts";
 import {
   canBeUnreadable,
   domainColumns,
@@ -20,22 +21,26 @@ import {
   unusual,
   unusualDate,
 } from "./columns.ts";
+import { applyChildIds, rawRows } from "./maps.ts";
 
 /**
  * Makes `staging.<table>` for every return, `staging.unreadable_cells` and `reference.files_supplied`.
- * Needs reference.loads_in_force, reference.oc2_loads and the store attached as `store`.
+ * Needs reference.loads_in_force, reference.oc2_loads and the store attached as `store`. Gives back how many lines of the child-id
+ * map were left aside.
  */
-export async function stage(db: Database, definitions: StageDefinitions): Promise<void> {
+export async function stage(db: Database, definitions: StageDefinitions, maps: MapsInForce = NO_MAPS): Promise<number> {
   await db.run("create schema if not exists staging; create schema if not exists reference");
-  await db.run(filesSuppliedSql(definitions));
+  await db.run(filesSuppliedSql(definitions, maps));
   for (const definition of definitions.returns.values()) {
-    await db.run(`create or replace table staging.${definition.table} as ${stagingSql(definition, definitions)}`);
+    await db.run(`create or replace table staging.${definition.table} as ${stagingSql(definition, definitions, maps)}`);
   }
+  const setAside = maps.hasChildIds ? await applyChildIds(db, definitions.returns.values(), maps) : 0;
   await db.run(`create or replace table staging.unreadable_cells as ${unreadableCellsSql(definitions)}`);
+  return setAside;
 }
 
 /** collected_from_date: first day of the first collection year that has the return; null where every year that we know has it. */
-function filesSuppliedSql({ returns }: StageDefinitions): string {
+function filesSuppliedSql({ returns }: StageDefinitions, maps: MapsInForce): string {
   const collected = [...returns.values()].map(
     ({ id, since }) =>
       `(${literal(id)}, ${since === undefined ? "null" : literal(collectionYearBounds(since).start)}::date)`,
@@ -47,12 +52,16 @@ with collected(return_id, collected_from_date) as (
 )
 select distinct loads.la_code, loads.load_id, files.return_id, collected.collected_from_date
 from reference.loads_in_force as loads
-join store.ledger.files as files using (load_id)
+join ${ledgerFiles(maps)} as files using (load_id)
 left join collected using (return_id)`;
 }
 
 /** The statement behind staging.<table>, for `explain` as well. */
-export function stagingSql(definition: ReturnDefinition, definitions: StageDefinitions): string {
+export function stagingSql(
+  definition: ReturnDefinition,
+  definitions: StageDefinitions,
+  maps: MapsInForce = NO_MAPS,
+): string {
   const cells = definition.fields.map((field) => `${trimmedText(identifier(field.heading))} as ${cell(field.name)}`);
   const typed = definition.fields.flatMap((field) => {
     const value = typedCell(field, definitions.codeSets, cell(field.name));
@@ -84,7 +93,7 @@ cells as (
   select loads.*, raw.source_file, raw.source_row,
     ${cells.join(",\n    ")}
   from loads
-  join store.raw.${definition.table} as raw using (load_id)
+  join ${rawRows(definition, maps)} as raw using (load_id)
 ),
 typed as (
   select *,

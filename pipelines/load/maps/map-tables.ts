@@ -1,0 +1,54 @@
+/** The maps in the store: every version kept, the newest known by a day in force. The tables are made when the first map comes. */
+import { type Database, literal } from "../../database.ts";
+
+/** Child ids are in here: the store alone holds them. A version is the whole register; one without lines ends it. */
+const MAP_TABLES = `
+  create schema if not exists ledger;
+  create table if not exists ledger.maps (
+    map_id varchar primary key, kind varchar, la_code varchar, known_on date, loaded_on timestamp, loaded_by varchar, why varchar,
+    source_file varchar, sha256 varchar, row_count bigint, program_version varchar);
+  create table if not exists ledger.child_id_map (
+    map_id varchar, source_row bigint, old_id varchar, new_id varchar, from_date date, reason varchar, final_id varchar);
+  create table if not exists ledger.area_map (
+    map_id varchar, source_row bigint, child_id varchar, predecessor varchar, successor varchar, from_date date)`;
+
+export type MapKind = "children" | "areas";
+
+export interface HeldMap extends Record<string, unknown> {
+  map_id: string;
+  kind: MapKind;
+  la_code: string;
+  known_on: string;
+  loaded_on: string;
+  loaded_by: string;
+  why: string;
+  source_file: string;
+  sha256: string;
+  row_count: number;
+  program_version: string;
+}
+
+export const createMapTables = (store: Database): Promise<void> => store.run(MAP_TABLES);
+
+/** False in a store that never had a map: then nothing else of this folder costs anything. `database`: its name where attached. */
+export async function hasMaps(db: Database, database = "store"): Promise<boolean> {
+  const found = await db.one(
+    `select 1 from duckdb_tables() where database_name = ${literal(database)} and schema_name = 'ledger' and table_name = 'maps'`,
+  );
+  return found !== undefined;
+}
+
+/** Relation of the maps in force on a day: per kind and council the version known last. `maps`: the table with its schema. */
+export const mapsInForceSql = (maps: string, asKnownOn: string): string => `(
+  select * from ${maps} where known_on <= date ${literal(asKnownOn)}
+  qualify row_number() over (partition by kind, la_code order by known_on desc, map_id desc) = 1)`;
+
+/** Every version held, oldest first; [] where there never was one. The store's own tables, not attached. */
+export async function mapsHeld(store: Database): Promise<HeldMap[]> {
+  const has = await store.one(
+    "select 1 from duckdb_tables() where database_name = current_database() and schema_name = 'ledger' and table_name = 'maps'",
+  );
+  return has === undefined
+    ? []
+    : store.query<HeldMap>("select * from ledger.maps order by kind, la_code, known_on, map_id");
+}
