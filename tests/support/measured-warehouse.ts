@@ -73,7 +73,8 @@ export async function openBounded(
   return db;
 }
 
-async function createPopulations(db: Database, populations: NonNullable<WarehouseOptions["populations"]>) {
+/** Estimates by mid-year with their releases; an empty list makes the relations alone. */
+export async function createPopulations(db: Database, populations: NonNullable<WarehouseOptions["populations"]>) {
   await db.run(`
     create table reference.population_estimates (old_la_code varchar, new_la_code varchar, geographic_level varchar,
       mid_year integer, population_0_17 double, status varchar, dataset varchar, release varchar);

@@ -72,13 +72,11 @@ export async function openScratch(definitions: ScratchDefinitions, options: Scra
     await db.run(`create table store.raw.${definition.table}
       (load_id varchar, source_file varchar, source_row bigint, ${headings.join(", ")})`);
   }
-  await db.run(`create table reference.postcodes
-    (postcode_key varchar, easting integer, northing integer, la_code varchar, is_england boolean)`);
+  await createDirectories(db);
   await db.insert(
     "reference.postcodes",
     (options.postcodes ?? []).map((row) => ({ ...row, is_england: /^\d/.test(row.la_code) })),
   );
-  await db.run(REFERENCE_PROVIDERS);
   const none = { placement_codes: null, provider_codes: null, postcode: null, closed_date: null, la_code: null };
   await db.insert(
     "reference.providers",
@@ -86,8 +84,7 @@ export async function openScratch(definitions: ScratchDefinitions, options: Scra
   );
   for (const load of options.loads) await insertLoad(db, definitions, load);
   await loadsInForce(db, "2099-12-31");
-  await db.run(REFERENCE);
-  await createCodes(db, definitions);
+  await createRunRelations(db, definitions);
   return db;
 }
 
@@ -139,6 +136,19 @@ function readRecords(definition: ReturnDefinition, text: string): Record<string,
   return lines.map((cells) =>
     Object.fromEntries(known.map((heading) => [heading, cells[headings.indexOf(heading)] || null])),
   );
+}
+
+/** reference.run and what else is the same for every council; needs reference.postcodes and the ledger's loads. */
+export async function createRunRelations(db: Database, definitions: ScratchDefinitions): Promise<void> {
+  await db.run(REFERENCE);
+  await createCodes(db, definitions);
+}
+
+/** reference.postcodes without a line, and no list of providers. */
+export async function createDirectories(db: Database): Promise<void> {
+  await db.run(`create table reference.postcodes
+    (postcode_key varchar, easting integer, northing integer, la_code varchar, is_england boolean)`);
+  await db.run(REFERENCE_PROVIDERS);
 }
 
 async function createCodes(db: Database, definitions: ScratchDefinitions): Promise<void> {
