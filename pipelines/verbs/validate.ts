@@ -1,4 +1,4 @@
-/** `careboard validate`: every rule on what is loaded, row by row for the analyst, counts by rule for everybody. */
+/** `careboard validate`: every rule on what is loaded, the fix list for the council's own staff, counts by rule for everybody. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,13 +8,16 @@ import { BLOCKING_FINDINGS } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { type FindingCount, findingCounts, writeFindings } from "../reports/findings.ts";
+import { type CouncilFixList, fixListsOf } from "../reports/fix-list.ts";
+import { isOutstanding } from "../reports/next-step.ts";
+import { type FixListFiles, writeFixLists } from "../reports/write-fix-list.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { isSet, text, type Verb, type VerbContext, type VerbResult } from "./verb.ts";
 
 export const validate: Verb = {
   name: "validate",
-  summary: "Run every rule on the newest return, write the findings for the analyst, count them by rule",
-  options: [],
+  summary: "Run every rule on the newest return and write the fix list: workbooks, a page, JSON and CSV",
+  options: [{ flags: "--all-years", words: "older years in force as well, not only the newest" }],
   example: "careboard validate",
   writes: true,
   shape: validateShape,
@@ -24,20 +27,31 @@ export const validate: Verb = {
     const passing = isDry ? mkdtempSync(join(tmpdir(), "careboard-")) : undefined;
     const request = { workspace, context, ...(passing ? { warehouse: join(passing, "warehouse.duckdb") } : {}) };
     try {
-      await withWorkspace(workspace, context, () => runJobs(request, ["transform"]));
-      return await outcome(warehouseOf(request), workspace, context, isDry);
+      return await withWorkspace(workspace, context, async () => {
+        await runJobs(request, ["transform"]);
+        return outcome(warehouseOf(request), workspace, context, { isDry, allYears: isSet(options, "allYears") });
+      });
     } finally {
       if (passing) rmSync(passing, { recursive: true });
     }
   },
 };
 
-async function outcome(file: string, workspace: Workspace, context: VerbContext, isDry: boolean): Promise<VerbResult> {
+async function outcome(
+  file: string,
+  workspace: Workspace,
+  context: VerbContext,
+  { isDry, allYears }: { isDry: boolean; allYears: boolean },
+): Promise<VerbResult> {
   const warehouse = await Database.open(file, { readOnly: true });
   try {
-    const { rules } = await context.definitions();
+    await warehouse.attach(workspace.store, "store", { readOnly: true });
+    const definitions = await context.definitions();
+    const { rules } = definitions;
     const outcomes = await findingCounts(warehouse);
+    const lists = await fixListsOf(warehouse, { workspace, definitions, today: context.today, allYears });
     const report = isDry ? null : await writeFindings(warehouse, workspace.reports, { rules });
+    const files = isDry ? null : await writeFixLists(workspace.reports, lists, outcomes);
     const failing = outcomes.filter((one) => (one.count ?? 0) > 0);
     const notRun = outcomes.filter((one) => one.outcome === "not_run" || one.outcome === "partly_run");
     const blocking = outcomes.reduce((sum, one) => sum + (one.is_blocking ? (one.count ?? 0) : 0), 0);
@@ -45,7 +59,7 @@ async function outcome(file: string, workspace: Workspace, context: VerbContext,
     const passed = outcomes.filter((one) => one.outcome === "passed");
     const words = (code: string) => rules.get(code)?.title ?? code;
     return {
-      json: { councils: byCouncil(outcomes, words), report: report?.file ?? null },
+      json: { councils: byCouncil(outcomes, words, lists), report: report?.file ?? null, fix_list: files },
       lines: [
         ...failing.map((one) => `${one.code}  ${one.severity}  ${one.count}  ${words(one.code)}`),
         ...notRun.map((one) => `${one.code}  ${one.outcome.replace("_", " ")}: ${one.reason ?? ""}`),
@@ -53,7 +67,8 @@ async function outcome(file: string, workspace: Workspace, context: VerbContext,
         ...(blocking > allowed
           ? [`${blocking} rows have no place in any relation and were set aside; ${allowed} are allowed`]
           : []),
-        ...(report === null ? [] : [`Row by row, for the council's own staff only: ${report.file}`]),
+        ...lists.flatMap(summaryOf),
+        ...(files === null ? [] : filesInWords(files)),
       ],
       exitCode: blocking > allowed ? BLOCKING_FINDINGS : 0,
     };
@@ -62,9 +77,34 @@ async function outcome(file: string, workspace: Workspace, context: VerbContext,
   }
 }
 
-function byCouncil(outcomes: readonly FindingCount[], words: (code: string) => string): ValidateJson["councils"] {
+/** Counts only: a child's id is in the files, never on the terminal. */
+function summaryOf(list: CouncilFixList): string[] {
+  const { findings } = list;
+  const outstanding = findings.filter(isOutstanding).length;
+  const back = findings.filter((one) => one.came_back).length;
+  const counts = `${list.name}: ${findings.length} findings, ${outstanding} outstanding, ${back} came back`;
+  return [counts, list.next_step];
+}
+
+function filesInWords(files: FixListFiles): string[] {
+  const teams = files.team_workbooks.length;
+  return [
+    `For the council's own staff only: ${[...files.workbooks, ...files.pages].join(", ")}`,
+    ...(teams > 0 ? [`${teams} ${teams === 1 ? "workbook" : "workbooks"} for teams, beside it in teams/`] : []),
+    ...files.kept.map(
+      (path) => `${path} was edited and is kept: read it in with \`careboard findings import\`, then take it away`,
+    ),
+  ];
+}
+
+function byCouncil(
+  outcomes: readonly FindingCount[],
+  words: (code: string) => string,
+  lists: readonly CouncilFixList[],
+): ValidateJson["councils"] {
   return [...new Set(outcomes.map((one) => one.la_code))].map((la_code) => {
     const own = outcomes.filter((one) => one.la_code === la_code);
+    const list = lists.find((one) => one.la_code === la_code);
     const rows = (chosen: (one: FindingCount) => boolean) =>
       own.filter(chosen).reduce((sum, one) => sum + (one.count ?? 0), 0);
     return {
@@ -84,6 +124,9 @@ function byCouncil(outcomes: readonly FindingCount[], words: (code: string) => s
       queries: rows((one) => one.severity === "query"),
       warnings: rows((one) => one.severity === "warning"),
       blocking: rows((one) => one.is_blocking),
+      outstanding: list?.findings.filter(isOutstanding).length ?? 0,
+      came_back: list?.findings.filter((one) => one.came_back).length ?? 0,
+      next_step: list?.next_step ?? "",
     };
   });
 }

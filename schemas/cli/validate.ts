@@ -25,9 +25,29 @@ export const validateShape = z.strictObject({
       warnings: z.int(),
       /** Rows with no place in any relation. */
       blocking: z.int(),
+      /** Findings that no reviewer has called mended or beyond mending. */
+      outstanding: z.int(),
+      /** Absent from a load of the year after they were first seen, and here again. */
+      came_back: z.int(),
+      /** The best thing to do first, in a sentence. */
+      next_step: z.string(),
     }),
   ),
-  /** Row-level findings, for the council's own staff; null under --dry-run. */
+  /** Row-level findings as CSV, for the council's own staff; null under --dry-run. */
   report: z.string().nullable(),
+  /** Files of the fix list, for the council's own staff; null under --dry-run. */
+  fix_list: z
+    .strictObject({
+      /** One for each council. */
+      workbooks: z.array(z.string()),
+      /** One for each team with a finding, where registers/child-teams.csv says who has which child. */
+      team_workbooks: z.array(z.string()),
+      pages: z.array(z.string()),
+      /** fixListShape of schemas/reports/fix-list.ts. */
+      json: z.string(),
+      /** Edited copies of earlier lists, kept beside the new ones. */
+      kept: z.array(z.string()),
+    })
+    .nullable(),
 });
 export type ValidateJson = z.infer<typeof validateShape>;
