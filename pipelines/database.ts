@@ -1,4 +1,5 @@
 /** The only file that imports DuckDB: open, run, query, attach, transaction. */
+import { dirname } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { BusyError } from "./errors.ts";
 import { diskError, isHeldElsewhere } from "./store/disk-words.ts";
@@ -40,6 +41,11 @@ export class Database {
     } catch (error) {
       throw inWords(error, path);
     }
+  }
+
+  /** The folder of its file; undefined for ":memory:". */
+  get folder(): string | undefined {
+    return this.#path === ":memory:" ? undefined : dirname(this.#path);
   }
 
   /** Runs one statement, or several separated by semicolons when there are no parameters. */

@@ -1,7 +1,8 @@
 /** The one list of jobs: what each reads, what it writes, and how it runs. A verb runs one of them; `refresh` runs all, in order. */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Database } from "./database.ts";
+import type { Definitions } from "./definitions.ts";
 import { UsageError } from "./errors.ts";
 import { programVersion } from "./fingerprint.ts";
 import { findReturns } from "./load/find-returns.ts";
@@ -13,6 +14,7 @@ import { readSmallCsv } from "./load/small-csv.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { buildSite, type SiteReport } from "./site.ts";
 import { bringToFormat, FORMAT, heldFormat, refuseNewer } from "./store/format.ts";
+import { orMadeAgain } from "./store/made-again.ts";
 import { makePublic } from "./store/permissions.ts";
 import { type TransformReport, transform } from "./transform/transform.job.ts";
 import type { VerbContext } from "./verbs/verb.ts";
@@ -49,16 +51,33 @@ export interface Job<Name extends keyof JobResults = keyof JobResults> {
 /** Opens the store for writing, with its ledger in place. A dry run gets a passing copy of the ledger, and writes no file. */
 export async function openStore({ workspace, context, dryRun }: Omit<JobRequest, "asAt">): Promise<Database> {
   if (dryRun !== true) mkdirSync(dirname(workspace.store), { recursive: true });
-  const store = await Database.open(dryRun === true ? ":memory:" : workspace.store);
+  const definitions = await context.definitions();
+  if (dryRun !== true && !existsSync(workspace.store)) await makeStore(workspace.store, definitions);
+  const store = await (dryRun === true
+    ? Database.open(":memory:", { spill: join(workspace.dir, "spill.tmp") })
+    : Database.open(workspace.store));
   try {
     await bringToFormat(store, workspace.store, programVersion());
-    await createLedger(store, await context.definitions());
+    await createLedger(store, definitions);
     if (dryRun === true) await copyLedger(workspace.store, store);
     return store;
   } catch (error) {
     store.close();
     throw error;
   }
+}
+
+/** A new store is whole before it has its name: a run that is killed while it is made leaves none. */
+async function makeStore(file: string, definitions: Definitions): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  const store = await Database.open(temporary);
+  try {
+    await bringToFormat(store, temporary, programVersion());
+    await createLedger(store, definitions);
+  } finally {
+    store.close();
+  }
+  renameSync(temporary, file);
 }
 
 async function copyLedger(file: string, store: Database): Promise<void> {
@@ -166,15 +185,12 @@ const transformJob: Job<"transform"> = {
       request.asKnownOn === undefined && request.warehouse === undefined && request.dryRun !== true;
     const store = recordsFindings ? await openStore(request) : await openHeldStore(request);
     const asKnownOn = await knowledgeDate(store, request).finally(() => store.close());
-    return transform({
-      workspace,
-      definitions: await context.definitions(),
-      asKnownOn,
-      warehouse: warehouseOf(request),
-      force: request.force === true,
-      recordsFindings,
-      log: context.log,
-    });
+    const warehouse = warehouseOf(request);
+    const definitions = await context.definitions();
+    const force = request.force === true;
+    return orMadeAgain(warehouse, context.log, () =>
+      transform({ workspace, definitions, asKnownOn, warehouse, force, recordsFindings, log: context.log }),
+    );
   },
 };
 

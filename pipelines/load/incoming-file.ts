@@ -70,7 +70,11 @@ export function readHeadings(path: string): string[] {
 }
 
 /** Writes the copies that the bulk reader needs into a private folder while `work` runs, and removes them after. Then looks a second time: what was read is what was hashed. */
-export async function withCopies<T>(files: readonly IncomingFile[], work: () => Promise<T>): Promise<T> {
+export async function withCopies<T>(
+  files: readonly IncomingFile[],
+  work: () => Promise<T>,
+  parent = tmpdir(),
+): Promise<T> {
   const unchanged = async () => {
     try {
       return await work();
@@ -79,7 +83,7 @@ export async function withCopies<T>(files: readonly IncomingFile[], work: () => 
     }
   };
   if (files.every((file) => file.copy === undefined)) return unchanged();
-  const folder = mkdtempSync(join(tmpdir(), "careboard-"));
+  const folder = mkdtempSync(join(parent, "inbox-"));
   try {
     for (const [number, file] of files.entries()) {
       if (file.copy === undefined) continue;

@@ -38,6 +38,7 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
       async () => {
         for (const one of all) await readIntoTable(store, one);
       },
+      store.folder,
     );
     if (request.partial !== true) refuseBrokenOff(all, definitions);
     const checked = await checkReturn(store, { all, ...request, isExample: request.partial === true });

@@ -31,13 +31,14 @@ async function storeWords(file: string, { started }: CurrentRun): Promise<string
   }
 }
 
+const LEFT_OVER = /(\.\d+|\.duckdb|^spill)\.tmp(\.wal)?$|\.part$|^inbox-/;
+
 /** Copies for the reader, and files and folders that were to be renamed when they were whole. */
 function clearAway({ dir, published, store }: Workspace): void {
   const places = [dir, join(dir, "backups"), published, join(published, "panel"), dirname(store)];
   for (const place of places.filter((folder) => existsSync(folder))) {
     for (const name of readdirSync(place)) {
-      if (/(\.\d+|\.duckdb|^spill)\.tmp$|\.part$/.test(name))
-        rmSync(join(place, name), { recursive: true, force: true });
+      if (LEFT_OVER.test(name)) rmSync(join(place, name), { recursive: true, force: true });
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Stage, validate, marts, measure, benchmark, in that order, for the councils that changed; one transaction into the warehouse. */
 import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Settings } from "@schemas/settings.ts";
 import { Database, identifier, literal } from "../database.ts";
 import { sqlTexts } from "../definition-files.ts";
@@ -55,7 +55,10 @@ export async function transform(request: TransformRequest): Promise<TransformRep
   const { workspace, definitions, asKnownOn, warehouse } = request;
   mkdirSync(dirname(warehouse), { recursive: true });
   const limit = workspace.settings.memory_limit;
-  const db = await Database.open(":memory:", limit === undefined ? {} : { memoryLimit: limit });
+  const db = await Database.open(":memory:", {
+    spill: join(dirname(warehouse), "spill.tmp"),
+    ...(limit === undefined ? {} : { memoryLimit: limit }),
+  });
   try {
     await db.attach(workspace.store, "store", { readOnly: request.recordsFindings !== true });
     await db.attach(warehouse, "warehouse");

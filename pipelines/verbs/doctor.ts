@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { doctorShape } from "@schemas/cli/doctor.ts";
 import { Database } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
+import { healthChecks } from "../store/health.ts";
 import { postcodeFiles } from "../transform/postcodes.ts";
 import { dataFolder, openWorkspace } from "../workspace.ts";
 import { text, type Verb, type VerbContext } from "./verb.ts";
@@ -37,14 +38,10 @@ export const doctor: Verb = {
           return "none held: where children live is not worked out. Put the ONS postcode directory in reference/postcodes";
         return `${files.length} file${files.length === 1 ? "" : "s"}`;
       }),
-      await attempt("Store", async () => {
-        const { store } = openWorkspace(data);
-        if (!existsSync(store)) return "nothing loaded yet";
-        const db = await Database.open(store, { readOnly: true });
-        const row = await db.one<{ n: number }>("select count(*) as n from ledger.loads").finally(() => db.close());
-        return `${row?.n ?? 0} loads`;
-      }),
     ];
+    for (const [name, look] of healthChecks(context.definitions, context.today)) {
+      checks.push(await attempt(name, async () => look(openWorkspace(data))));
+    }
     const ok = checks.every((check) => check.ok);
     return {
       json: { ok, checks },
