@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from "nod
 import { join } from "node:path";
 import { Database } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
+import { rowTroubles } from "../load/held-rows.ts";
 import type { Workspace } from "../workspace.ts";
 import { LAST_BACKUP } from "./backup.ts";
 import { isDead, lockFolder, runWords, runWrittenDown } from "./current-run.ts";
 import { FORMAT, formatOf, refuseNewer } from "./format.ts";
-import { rowTroubles } from "./integrity.ts";
 import { exposedFolders, exposedWords } from "./permissions.ts";
 import { privateFolders } from "./refuse-exposed.ts";
 import { placeTrouble } from "./refuse-place.ts";

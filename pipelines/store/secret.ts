@@ -1,5 +1,5 @@
 /** The only file that imports age-encryption: what a backup is locked with, and unlocking it. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { UsageError } from "../errors.ts";
@@ -15,15 +15,26 @@ const SHORTEST_PASSPHRASE = 12;
 export function lockOf(recipient: string | undefined, passphraseVariable: string | undefined): Lock {
   if ((recipient === undefined) === (passphraseVariable === undefined)) {
     throw new UsageError(
-      "backup needs --recipient age1... (the key of who may open it) or --passphrase-env VAR (the variable that holds a passphrase), one of the two.",
+      "backup needs --recipient age1... (the key of who may open it), --new-key FILE (which makes one) or --passphrase-env VAR (the variable that holds a passphrase), one of the three.",
     );
   }
   if (passphraseVariable !== undefined) return { passphrase: passphraseIn(passphraseVariable) };
   const recipients = (recipient ?? "").split(/[\s,]+/).filter(Boolean);
   if (recipients.length === 0 || recipients.some((key) => !/^age1[0-9a-z]+$/.test(key))) {
-    throw new UsageError("--recipient: expected a public age key, which begins with age1. `age-keygen` makes one.");
+    throw new UsageError("--recipient: expected a public age key, which begins with age1. `--new-key FILE` makes one.");
   }
   return { recipients };
+}
+
+/** Makes a key: the secret half goes into a new file that only its owner may read. Gives back the public half. Throws UsageError when the file is there. */
+export async function makeKey(file: string): Promise<string> {
+  if (existsSync(file))
+    throw new UsageError(`--new-key ${file}: there is such a file already. Name another; a key replaces none.`);
+  const { generateIdentity, identityToRecipient } = await import("age-encryption");
+  const identity = await generateIdentity();
+  const recipient = await identityToRecipient(identity);
+  writeFileSync(file, `# opens the backups made for ${recipient}\n${identity}\n`, { mode: 0o600, flag: "wx" });
+  return recipient;
 }
 
 /** What the options say a backup is opened with. Throws UsageError as `lockOf`. */

@@ -17,7 +17,7 @@ import { UnreadableFileError, UsageError } from "@pipelines/errors.ts";
 import { backupPaths, writeBackup } from "@pipelines/store/backup.ts";
 import { bringToFormat } from "@pipelines/store/format.ts";
 import { restoreBackup } from "@pipelines/store/restore.ts";
-import { keyOf, lockOf } from "@pipelines/store/secret.ts";
+import { keyOf, lockOf, makeKey } from "@pipelines/store/secret.ts";
 import { openWorkspace, type Workspace } from "@pipelines/workspace.ts";
 import { generateIdentity, identityToRecipient } from "age-encryption";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -156,10 +156,21 @@ test("keys are read from a file with remarks, and refused when they are none", (
   expect(keyOf(file, undefined)).toEqual({ identities: [identity] });
   writeFileSync(file, "nothing");
   expect(() => keyOf(file, undefined)).toThrow(/begins with AGE-SECRET-KEY-/);
-  expect(() => lockOf(undefined, undefined)).toThrow(/one of the two/);
+  expect(() => lockOf(undefined, undefined)).toThrow(/one of the three/);
   expect(() => lockOf("ssh-rsa AAA", undefined)).toThrow(/begins with age1/);
   process.env.CAREBOARD_TEST_PASSPHRASE = "short";
   expect(() => lockOf(undefined, "CAREBOARD_TEST_PASSPHRASE")).toThrow(/at least 12 characters/);
+});
+
+test("a key can be made for those who have no program for it, and replaces none", async () => {
+  const file = join(folder, "new-key.txt");
+  const made = await makeKey(file);
+  expect(made).toMatch(/^age1[0-9a-z]+$/);
+  if (process.platform !== "win32") expect(statSync(file).mode & 0o077).toBe(0);
+  const archive = join(folder, "for-the-new-key.age");
+  await writeBackup(workspace, archive, lockOf(made, undefined));
+  expect((await restoreBackup(archive, fresh(), keyOf(file, undefined))).loads).toBe(2);
+  await expect(makeKey(file)).rejects.toThrow(/a key replaces none/);
 });
 
 test("what is inside is a plain tar that the system's own program opens", async (context) => {
