@@ -22,7 +22,7 @@ export async function main(words: string[]): Promise<number> {
   for (const verb of verbs) {
     const command = commandOf(verb).exitOverride();
     command.action(async (...received: unknown[]) => {
-      const argument = verb.argument === undefined ? undefined : (received[0] as string | undefined);
+      const argument = verb.argument === undefined ? undefined : oneText(received[0]);
       exitCode = await runVerb(verb, argument, command.opts<Options>());
     });
     program.addCommand(command);
@@ -35,6 +35,12 @@ export async function main(words: string[]): Promise<number> {
   } catch (error) {
     return report(error);
   }
+}
+
+/** An argument of several words ("import FILE") as one text. */
+function oneText(received: unknown): string | undefined {
+  const text = Array.isArray(received) ? received.join(" ") : (received as string | undefined);
+  return text === "" ? undefined : text;
 }
 
 function commandOf(verb: Verb): Command {

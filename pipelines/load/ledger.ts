@@ -31,7 +31,10 @@ const LEDGER_TABLES = `
     load_id varchar, definitions_version varchar, judged_on timestamp, finding_count bigint);
   create table if not exists ledger.findings (
     load_id varchar, finding_id varchar, code varchar, return_id varchar, child_id varchar, source_file varchar,
-    source_row bigint);`;
+    source_row bigint);
+  create table if not exists ledger.finding_notes (
+    note_number bigint, finding_id varchar, status varchar, who varchar, note varchar, noted_by varchar, noted_on date,
+    source varchar, source_sha256 varchar);`;
 
 /** Columns of raw.* that come before the official headings. */
 const RAW_COLUMNS = ["load_id varchar", "source_file varchar", "source_row bigint"];

@@ -41,7 +41,8 @@ with orders as (
   select la_code, load_id, collection_year, known_on,
     row_number() over (partition by la_code, collection_year order by known_on, load_id) as year_order
   from store.ledger.loads
-  where stage <> 'withdrawn' and load_id in (select load_id from store.ledger.judgements)
+  where load_id in (select load_id from store.ledger.judgements)
+    ${held("ledger.withdrawals") ? "and load_id not in (select load_id from store.ledger.withdrawals)" : ""}
 ),
 seen as (
   select distinct had.finding_id, orders.*

@@ -5,6 +5,7 @@ import { conformance } from "./conformance.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
+import { findings } from "./findings.ts";
 import { history } from "./history.ts";
 import { importVerb } from "./import.ts";
 import { init } from "./init.ts";
@@ -31,6 +32,7 @@ export const verbs: readonly Verb[] = [
   unload,
   map,
   validate,
+  findings,
   transformVerb,
   publishVerb,
   refresh,

@@ -82,6 +82,14 @@ const RULES: { sentence: string; breaks: (one: Import, to: string) => boolean }[
     breaks: (one, to) => room(one) !== "tests" && to === "age-encryption" && one.file !== "pipelines/store/secret.ts",
   },
   {
+    sentence:
+      "read-excel-file: returns in pipelines/load/workbook-return.ts, answers in pipelines/reports/read-answers.ts",
+    breaks: (one, to) =>
+      room(one) !== "tests" &&
+      to === "read-excel-file" &&
+      !["pipelines/load/workbook-return.ts", "pipelines/reports/read-answers.ts"].includes(one.file),
+  },
+  {
     sentence: "only pipelines/reports/workbook.ts imports exceljs",
     breaks: (one, to) => room(one) !== "tests" && to === "exceljs" && one.file !== "pipelines/reports/workbook.ts",
   },

@@ -1,0 +1,129 @@
+/** `careboard findings`: who has what outstanding, how old, and what came back; `findings import FILE` reads answers back in. */
+import { existsSync } from "node:fs";
+import { userInfo } from "node:os";
+import { resolve } from "node:path";
+import { type FindingsJson, findingsShape, type Outstanding } from "@schemas/cli/findings.ts";
+import type { FixListRow } from "@schemas/reports/fix-list.ts";
+import { Database } from "../database.ts";
+import { UsageError } from "../errors.ts";
+import { openStore } from "../jobs.ts";
+import { withWorkspace } from "../lock.ts";
+import { type CouncilFixList, fixListsOf } from "../reports/fix-list.ts";
+import { countsBy } from "../reports/fix-list-words.ts";
+import { type ImportedAnswers, importAnswers } from "../reports/import-answers.ts";
+import { isOutstanding } from "../reports/next-step.ts";
+import { readAnswers } from "../reports/read-answers.ts";
+import { openWorkspace, type Workspace } from "../workspace.ts";
+import { isSet, type Options, text, type Verb, type VerbContext, type VerbResult } from "./verb.ts";
+
+const IMPORT = "import ";
+
+export const findings: Verb = {
+  name: "findings",
+  summary: "Say who has which findings outstanding, or read reviewers' answers back in",
+  argument: { name: "[words...]", words: '"import FILE" reads a fix list that came back; nothing: the list' },
+  options: [{ flags: "--by <name>", words: "who reads the answers in (else the user of this computer)" }],
+  example: "careboard findings import ../inbox/fix-list-placements.xlsx --data ../careboard-802",
+  writes: true,
+  shape: findingsShape,
+  async run(argument, options, context) {
+    const workspace = openWorkspace(text(options, "data"));
+    if (argument !== undefined && !argument.startsWith(IMPORT)) {
+      throw new UsageError(
+        `findings ${argument}: expected \`careboard findings\` or \`careboard findings import FILE\`.`,
+      );
+    }
+    if (!existsSync(workspace.store) || !existsSync(workspace.warehouse)) {
+      throw new UsageError(`${workspace.dir}: no return has been checked there yet. Run \`careboard validate\` first.`);
+    }
+    return withWorkspace(workspace, context, () =>
+      argument === undefined
+        ? listOutstanding(workspace, context)
+        : importFile(workspace, context, argument.slice(IMPORT.length), options),
+    );
+  },
+};
+
+async function importFile(
+  workspace: Workspace,
+  context: VerbContext,
+  file: string,
+  options: Options,
+): Promise<VerbResult> {
+  const dryRun = isSet(options, "dryRun");
+  const answers = await readAnswers(resolve(file));
+  const store = await openStore({ workspace, context });
+  try {
+    const by = text(options, "by") ?? userInfo().username;
+    const imported = await importAnswers(store, answers, { by, on: context.today, dryRun });
+    return {
+      json: { imported: { ...imported, written: !dryRun }, councils: [] },
+      lines: importWords(imported, dryRun),
+    };
+  } finally {
+    store.close();
+  }
+}
+
+function importWords(one: ImportedAnswers, dryRun: boolean): string[] {
+  return [
+    `${one.source}: ${one.rows} rows, ${one.changed} changed by their reader`,
+    `${one.taken} answers ${dryRun ? "would be taken" : "taken"}, ${one.held} held already`,
+    ...(one.over_another > 0
+      ? [
+          `${one.over_another} of them over another answer that their reader had not seen: both are kept, the later stands`,
+        ]
+      : []),
+    ...(one.unknown > 0
+      ? [`${one.unknown} are of findings that no load here has: is it another workspace's list? They were not taken`]
+      : []),
+  ];
+}
+
+async function listOutstanding(workspace: Workspace, context: VerbContext): Promise<VerbResult> {
+  const warehouse = await Database.open(workspace.warehouse, { readOnly: true });
+  try {
+    await warehouse.attach(workspace.store, "store", { readOnly: true });
+    const definitions = await context.definitions();
+    const councils = (await fixListsOf(warehouse, { workspace, definitions, today: context.today })).map(outstandingOf);
+    return { json: { imported: null, councils }, lines: councils.flatMap(listWords) };
+  } finally {
+    warehouse.close();
+  }
+}
+
+function outstandingOf({ la_code, name, findings: rows }: CouncilFixList): FindingsJson["councils"][number] {
+  const groups = (key: (row: FixListRow) => string) => countsBy(rows, key).map((group) => tally(group.key, group.rows));
+  return {
+    la_code,
+    name,
+    total: tally("all", rows),
+    by_team: rows.some(({ team }) => team !== null) ? groups(({ team }) => team ?? "") : [],
+    by_person: groups(({ who }) => who ?? "nobody yet"),
+    by_rule: groups(({ code }) => code),
+  };
+}
+
+function tally(name: string, rows: readonly FixListRow[]): Outstanding {
+  const open = rows.filter(isOutstanding);
+  return {
+    name,
+    findings: rows.length,
+    outstanding: open.length,
+    over_3_months: open.filter(({ age_days }) => age_days > 91).length,
+    oldest_days: open.reduce((oldest, { age_days }) => Math.max(oldest, age_days), 0),
+    came_back: rows.filter(({ came_back }) => came_back).length,
+  };
+}
+
+function listWords({ name, total, by_team, by_person, by_rule }: FindingsJson["councils"][number]): string[] {
+  const line = (one: Outstanding) =>
+    `  ${one.name}: ${one.outstanding} outstanding of ${one.findings}, ${one.over_3_months} over 3 months, oldest ${one.oldest_days} days, ${one.came_back} came back`;
+  const part = (heading: string, of: readonly Outstanding[]) => (of.length === 0 ? [] : [heading, ...of.map(line)]);
+  return [
+    `${name}: ${total.outstanding} of ${total.findings} findings outstanding, ${total.over_3_months} over 3 months, ${total.came_back} came back`,
+    ...part("By team", by_team),
+    ...part("By person", by_person),
+    ...part("By rule", by_rule),
+  ];
+}
