@@ -139,6 +139,8 @@ export const ruleSchema = z.strictObject({
   return: kebab,
   /** Official headings that the finding points at. */
   fields: z.array(z.string()).min(1),
+  /** The rule asks for what is missing: of its fields only the blank ones are in doubt, and those filled in stand. */
+  asks_for_blanks: z.boolean().optional(),
   /** Without these the rule is "not run". "last-year-header": that file of last year and no other. */
   needs: z.array(z.union([z.enum(RULE_INPUTS), kebab])).default([]),
   /** Without these the rule is "partly run". */

@@ -69,7 +69,11 @@ export async function openBounded(
   const rules = options.rules ?? definitions.rules;
   const db = await openMeasured(loads, indicators, { ...options, rules });
   const measured = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  await bounds(db, { returns: definitions.returns, indicators: measured }, settingsSchema.shape.doubt.parse(undefined));
+  await bounds(
+    db,
+    { returns: definitions.returns, indicators: measured, rules },
+    settingsSchema.shape.doubt.parse(undefined),
+  );
   return db;
 }
 

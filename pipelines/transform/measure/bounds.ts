@@ -2,7 +2,7 @@
  * What errors cost: how far rows in doubt could move each figure. Makes indicators.bounds, validation.rule_costs and
  * validation.finding_costs. Runs after `measure`, over the same batch; reads findings and never changes a figure (settled reading 0).
  */
-import type { IndicatorDefinition, ReturnDefinition } from "@schemas/define.ts";
+import type { IndicatorDefinition, ReturnDefinition, RuleDefinition } from "@schemas/define.ts";
 import type { Settings } from "@schemas/settings.ts";
 import { type Database, literal } from "../../database.ts";
 import { boundsSql, FINDING_COSTS, RULE_COSTS } from "./cost-relations.ts";
@@ -16,6 +16,7 @@ import { byPopulation } from "./tallies.ts";
 export interface BoundsDefinitions {
   returns: ReadonlyMap<string, ReturnDefinition>;
   indicators: ReadonlyMap<string, IndicatorDefinition>;
+  rules: ReadonlyMap<string, RuleDefinition>;
 }
 
 /** A constant number of statements, whatever the number of councils, indicators, rules and findings. */
@@ -24,7 +25,7 @@ export async function bounds(db: Database, definitions: BoundsDefinitions, doubt
   if (indicators.length === 0) return;
   await db.run("drop schema if exists doubts cascade; create schema doubts");
   await db.run(sourcesSql(indicators));
-  await db.run(markedSql());
+  await db.run(markedSql(definitions.rules.values()));
   await db.run(doubtfulRowsSql(returnsRead(indicators, definitions.returns)));
   await db.run(HITS);
   await db.run(`create table doubts.members (${MEMBER_COLUMNS})`);

@@ -2,7 +2,7 @@
  * Rows in doubt: rows in force that an error marks, and rows that were set aside. A query or a warning asks, and puts nothing in
  * doubt; neither does an exact duplicate (settled reading 68).
  */
-import type { ReturnDefinition } from "@schemas/define.ts";
+import type { ReturnDefinition, RuleDefinition } from "@schemas/define.ts";
 import { ROW_DATES } from "@schemas/populations.ts";
 import { literal } from "../../database.ts";
 import { BLOCKING_CODES } from "../validate/blocked.ts";
@@ -11,7 +11,8 @@ import { rowDates } from "./doubt-sources.ts";
 const PLACE = ["load_id", "collection_year", "return_id", "source_file", "source_row"];
 
 /** Statement that makes doubts.marked: one row per finding and cell that some indicator depends on. */
-export function markedSql(): string {
+export function markedSql(rules: Iterable<RuleDefinition>): string {
+  const asking = [...rules].filter((rule) => rule.asks_for_blanks).map(({ code }) => literal(code));
   const dates = Object.entries(ROW_DATES).map(
     ([id, { start, end }]) => `(${[id, start, end].map(literal).join(", ")})`,
   );
@@ -32,7 +33,7 @@ errors as (
   where severity = 'error' and code <> ${literal(BLOCKING_CODES.exactDuplicate)}
 ),
 final as (
-  select errors.* exclude (fields), cells.field,
+  select errors.* exclude (fields), cells.field, errors.code in (${["''", ...asking].join(", ")}) as is_wrong_if_blank,
     errors.is_blocking or list_contains(errors.fields, cells.start_field) as is_start_in_doubt,
     errors.is_blocking or list_contains(errors.fields, cells.end_field) as is_end_in_doubt
   from errors
@@ -60,7 +61,7 @@ placed as (
   ${returns.map(placedSql).join("\n  union all\n  ")}
 ),
 final as (
-  select marked.*, placed.child_id, placed.start_date, placed.end_date,
+  select marked.* exclude (is_wrong_if_blank), placed.child_id, placed.start_date, placed.end_date,
     case when marked.is_start_in_doubt or placed.start_date is null
       then least(coalesce(placed.start_date, placed.first_day), greatest(coalesce(placed.day_before, placed.first_day), placed.first_day))
       else placed.start_date end as from_date,
@@ -69,6 +70,7 @@ final as (
       else coalesce(placed.end_date, placed.last_day) end as until_date
   from doubts.marked as marked
   inner join placed using (${PLACE.join(", ")})
+  where not marked.is_wrong_if_blank or list_contains(placed.blank_fields, marked.field)
 )
 select * from final`;
 }
@@ -79,12 +81,13 @@ const YEAR_START = "make_date(left(collection_year, 4)::integer, 4, 1)";
 function placedSql(definition: ReturnDefinition): string {
   const { id, table } = definition;
   const dates = rowDates(definition);
+  const blank = `[${definition.fields.map(({ name, heading }) => `case when ${name} is null then ${literal(heading)} end`).join(", ")}]`;
   const days = dates ? datedDays(dates) : undatedDays(definition);
   const rows = (
     relation: string,
     known: string,
   ) => `select la_code, load_id, collection_year, ${literal(id)} as return_id,
-      source_file, source_row, child_id, ${days.start}::date as start_date, ${days.end}::date as end_date,
+      source_file, source_row, child_id, ${blank} as blank_fields, ${days.start}::date as start_date, ${days.end}::date as end_date,
       ${days.first}::date as first_day, (${days.last(known)})::date as last_day
     from ${relation}`;
   const around = dates

@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "oc2",
   fields: ["IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT", "SUBSTANCE_MISUSE"],
+  asks_for_blanks: true,
   fails: {
     oc2: `((immunisations_flag is null and not is_unreadable_immunisations_flag)
       or (teeth_check_flag is null and not is_unreadable_teeth_check_flag)

@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "oc2",
   fields: ["IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT", "SUBSTANCE_MISUSE"],
+  asks_for_blanks: true,
   needs: ["episodes", "oc2"],
   fails: {
     oc2: `is_looked_after_12_months and ((immunisations_flag is null and not is_unreadable_immunisations_flag)

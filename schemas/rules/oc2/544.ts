@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "oc2",
   fields: ["CONVICTED", "IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT", "SUBSTANCE_MISUSE"],
+  asks_for_blanks: true,
   fails: {
     oc2: `(convicted_flag is not null or is_unreadable_convicted_flag)
       and ((immunisations_flag is null and not is_unreadable_immunisations_flag)

@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "oc2",
   fields: ["HEALTH_CHECK", "IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT", "SUBSTANCE_MISUSE"],
+  asks_for_blanks: true,
   fails: {
     oc2: `(health_check_flag is not null or is_unreadable_health_check_flag)
       and ((immunisations_flag is null and not is_unreadable_immunisations_flag)

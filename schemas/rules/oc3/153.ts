@@ -7,6 +7,7 @@ export default defineRule({
   severity: "error",
   return: "oc3",
   fields: ["IN_TOUCH", "ACTIV", "ACCOM"],
+  asks_for_blanks: true,
   fails: {
     oc3: `coalesce(in_touch_code, activity_code, accommodation_code) is not null
       and (in_touch_code is null or activity_code is null or accommodation_code is null)`,

@@ -236,3 +236,19 @@ test("a date of birth in doubt puts a care leaver in or out of the age", async (
     { rules: rules("INT15") },
   );
 });
+
+test("a rule that asks for what is missing leaves the cells that are filled in alone", async () => {
+  const oc3 = "CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\nA,15/06/2005,YES,F2,\nB,15/06/2005,YES,G5,B1\nC,15/06/2005,YES,F2,B1";
+  await bounded(
+    { oc3 },
+    ["cl-eet-19-21", "cl-suitable-19-21"],
+    async (db) => {
+      expect(await boundsOf(db, "cl-eet-19-21", "r12")).toMatchObject({ doubtful_count: 0, band: "none" });
+      // A's home is missing: in a suitable one, in another, or in one that is not asked about (codes G, H and R)
+      const row = await boundsOf(db, "cl-suitable-19-21", "r12");
+      expect(row).toMatchObject({ doubtful_count: 1, high: 100 });
+      expect(row?.low).toBeCloseTo(200 / 3, 8);
+    },
+    { rules: rules("153") },
+  );
+});
