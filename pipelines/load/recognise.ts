@@ -73,8 +73,8 @@ export function recogniseHeadings(
         .filter((field) => !field.optional && inForce(field, year))
         .map((field) => field.heading)
         .filter((heading) => !columns.includes(heading));
-  const unknown = plain.filter((heading, at) => columns[at] === undefined && heading !== "");
-  const suspicious = unknown.filter((heading) => !COUNCIL_HEADINGS.includes(heading));
+  const unknown = unknownHeadings(plain, columns);
+  const suspicious = unknown.filter(({ heading }) => !COUNCIL_HEADINGS.includes(heading));
   if (missing.length > 0 && suspicious.length > 0) throw wrongHeadings(file, definition, missing, suspicious);
   const notices: LoadNotice[] = [
     ...definition.fields.flatMap((field) =>
@@ -83,7 +83,7 @@ export function recogniseHeadings(
         .map((alias) => said("alias", `${alias} taken as ${field.heading}`)),
     ),
     ...missing.map((heading) => said("missing column", `${heading} is not in the file: taken as blank`)),
-    ...unknown.map((heading) => said("unknown column", `${heading} is not a heading of ${definition.title}: left out`)),
+    ...unknown.map(({ shown }) => said("unknown column", `${shown} is not a heading of ${definition.title}: left out`)),
     ...(inForce(definition, year)
       ? []
       : [said("not in this year", `${definition.title} is not part of the ${year} return`)]),
@@ -92,6 +92,21 @@ export function recogniseHeadings(
     columns[at] === undefined && COUNCIL_HEADINGS.includes(heading) ? [at] : [],
   );
   return { definition, columns, councilColumns, notices };
+}
+
+interface UnknownHeading {
+  heading: string;
+  /** What a message may say of it: a first row that ran into a row of data holds cells. */
+  shown: string;
+}
+
+/** Named only when all of them are words: what holds a digit, or is long, may be a child's. Otherwise by its place. */
+function unknownHeadings(plain: readonly string[], columns: readonly (string | undefined)[]): UnknownHeading[] {
+  const unknown = plain.flatMap((heading, at) =>
+    columns[at] === undefined && heading !== "" ? [{ heading, at }] : [],
+  );
+  const areWords = unknown.every(({ heading }) => /^[A-Z][A-Z_/()]{0,39}$/.test(heading));
+  return unknown.map(({ heading, at }) => ({ heading, shown: areWords ? heading : `column ${at + 1}` }));
 }
 
 const expectedHeadings = ({ fields }: ReturnDefinition): string[] =>
@@ -138,7 +153,7 @@ function refusal(file: string, plain: readonly string[], known: readonly Candida
   if (near !== undefined && share(near) >= 0.5) {
     const { definition, columns } = near;
     const missing = expectedHeadings(definition).filter((heading) => !columns.includes(heading));
-    const unknown = plain.filter((heading, at) => columns[at] === undefined && heading !== "");
+    const unknown = unknownHeadings(plain, columns);
     return wrongHeadings(file, definition, missing, unknown);
   }
   if (!known.some((candidate) => count(candidate) > 0)) {
@@ -161,11 +176,11 @@ function wrongHeadings(
   file: string,
   definition: ReturnDefinition,
   missing: readonly string[],
-  unknown: readonly string[],
+  unknown: readonly UnknownHeading[],
 ): LayoutError {
-  const parts = unknown.map((heading) => {
+  const parts = unknown.map(({ heading, shown }) => {
     const [near] = nearest(heading, missing);
-    return `${heading} is not known${near === undefined ? "" : ` (did you mean ${near}?)`}`;
+    return `${shown} is not known${near === undefined ? "" : ` (did you mean ${near}?)`}`;
   });
   const absent = missing.length > 0 ? [`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing`] : [];
   return new LayoutError(

@@ -51,6 +51,11 @@ const cases: [string, Files, RegExp][] = [
     /^episodes\.csv, row 1: it looks like Episodes, but OFSTED is not known; URN is missing/,
   ],
   [
+    "a row of data run into the headings: no cell is named",
+    changed("header.csv", (c) => c.replace("\n", "")),
+    /^header\.csv, row 1: it looks like Header, but column 7 is not known; column 8 is not known; .*; MC_DOB is missing/,
+  ],
+  [
     "a heading twice",
     changed("reviews.csv", (c) => c.replace("CHILD,DOB", "CHILD,CHILDID")),
     /^reviews\.csv, row 1: CHILD is there twice/,
