@@ -2,6 +2,7 @@
 import { userInfo } from "node:os";
 import { type Database, identifier } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
+import { MAP_TABLES } from "./maps/map-tables.ts";
 
 const LEDGER_TABLES = `
   create schema if not exists raw;
@@ -66,7 +67,7 @@ async function createTables(store: Database, { returns }: Definitions): Promise<
       .filter((heading) => !columns.has(heading))
       .map((heading) => `alter table ${relation} add column ${identifier(heading)} varchar`);
   });
-  await store.run([LEDGER_TABLES, ...statements].join(";\n"));
+  await store.run([LEDGER_TABLES, MAP_TABLES, ...statements].join(";\n"));
 }
 
 /** A number that grows with every load and every withdrawal. */

@@ -1,9 +1,8 @@
-/** The maps in the store: every version kept, the newest known by a day in force. The tables are made when the first map comes. */
+/** The maps in the store: every version kept, the newest known by a day in force. */
 import { type Database, literal } from "../../database.ts";
 
-/** Child ids are in here: the store alone holds them. A version is the whole register; one without lines ends it. */
-const MAP_TABLES = `
-  create schema if not exists ledger;
+/** Made with the ledger. Child ids are in here: the store alone holds them. A version is the whole register; one without lines ends it. */
+export const MAP_TABLES = `
   create table if not exists ledger.maps (
     map_id varchar primary key, kind varchar, la_code varchar, known_on date, loaded_on timestamp, loaded_by varchar, why varchar,
     source_file varchar, sha256 varchar, row_count bigint, program_version varchar);
@@ -28,14 +27,12 @@ export interface HeldMap extends Record<string, unknown> {
   program_version: string;
 }
 
-export const createMapTables = (store: Database): Promise<void> => store.run(MAP_TABLES);
-
-/** False in a store that never had a map: then nothing else of this folder costs anything. `database`: its name where attached. */
-export async function hasMaps(db: Database, database = "store"): Promise<boolean> {
-  const found = await db.one(
-    `select 1 from duckdb_tables() where database_name = ${literal(database)} and schema_name = 'ledger' and table_name = 'maps'`,
+/** False in a store that never had a map: then nothing else of this folder costs anything. `store` is attached. */
+export async function hasMaps(db: Database): Promise<boolean> {
+  const held = await db.one<{ rows: number }>(
+    "select estimated_size as rows from duckdb_tables() where database_name = 'store' and schema_name = 'ledger' and table_name = 'maps'",
   );
-  return found !== undefined;
+  return (held?.rows ?? 0) > 0;
 }
 
 /** Relation of the maps in force on a day: per kind and council the version known last. `maps`: the table with its schema. */

@@ -6,7 +6,7 @@ import type { Database } from "../../database.ts";
 import { type AreaLine, areaProblems, heldAreas } from "./area-lines.ts";
 import { type ChildIdLine, resolveChildIds } from "./child-id-lines.ts";
 import { doubtedByReturns } from "./held-children.ts";
-import { createMapTables, type HeldMap, type MapKind, mapsHeld } from "./map-tables.ts";
+import { type HeldMap, type MapKind, mapsHeld } from "./map-tables.ts";
 import { type Register, readRegister, refuse } from "./read-register.ts";
 
 export interface MapRequest {
@@ -112,7 +112,6 @@ async function checkAreas(store: Database, { file, lines }: Register): Promise<C
 
 async function keep(store: Database, request: MapRequest, report: MapReport, { table, rows }: Checked): Promise<void> {
   await store.transaction(async () => {
-    await createMapTables(store);
     const version: HeldMap = {
       map_id: report.map_id ?? "",
       kind: report.kind,
