@@ -30,6 +30,7 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     status: "text",
     is_small_group: "boolean",
     denominator_source: "text?",
+    is_estimated: "boolean",
   },
   comparisons: {
     ...figure,

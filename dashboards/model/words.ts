@@ -186,3 +186,14 @@ export function periodWords(f: Figure, date: string): string {
 export function people(f: Figure, n = 2): string {
   return many(f.indicator.words.one, n);
 }
+
+/** What stands beside a figure of days before the council began. */
+export const ESTIMATED = "estimated for the new area";
+
+/** Null where no figure of ours is an estimate. */
+export function estimatedWords(f: Figure): string | null {
+  const last = f.points.filter((point) => point.status === "value" && point.row?.is_estimated).at(-1);
+  return last === undefined
+    ? null
+    : `Figures up to ${longDate(last.date)} are ${ESTIMATED}, from the returns of the council before it.`;
+}

@@ -6,7 +6,15 @@ import { type Html, html } from "../components/html.ts";
 import { scaleStart, trendChart } from "../components/trend-chart.ts";
 import type { Figure, Point } from "../model/figure.ts";
 import { barsOf, chartPoints, findingTitle, trendOf } from "../model/trend.ts";
-import { basisWords, lastFigure, missingPhrase, missingReason, periodWords } from "../model/words.ts";
+import {
+  basisWords,
+  ESTIMATED,
+  estimatedWords,
+  lastFigure,
+  missingPhrase,
+  missingReason,
+  periodWords,
+} from "../model/words.ts";
 
 /** What a reader needs to know to read the drawing. */
 function readingNote(f: Figure): string {
@@ -21,6 +29,7 @@ function readingNote(f: Figure): string {
       ? `Published figures come once a year: the dotted part carries the newest one, ${longDate(newest)}, forward.`
       : "",
     trend.points.some((p) => p.lower !== null) ? "The shaded band is our likely range (chance), 95 times in 100." : "",
+    estimatedWords(f) ?? "",
     trend.points.some((p) => p.isHidden) ? "Dotted slots are hidden to protect young people." : "",
   ];
   return parts.filter(Boolean).join(" ");
@@ -82,7 +91,8 @@ export function figuresTable(f: Figure): Html {
     .toReversed()
     .map(({ date, point }) => {
       const isThen = date === f.baseline?.period_end_date && f.baselineKind === "year-ago";
-      const head = html`${periodWords(f, date)}${isThen ? html` <span class="quiet">a year ago</span>` : ""}`;
+      const said = [...(isThen ? ["a year ago"] : []), ...(point?.row?.is_estimated ? [ESTIMATED] : [])].join(", ");
+      const head = html`${periodWords(f, date)}${said ? html` <span class="quiet">${said}</span>` : ""}`;
       return { cells: [head, ...cells(f, point)], isTinted: date === f.date || isThen };
     });
   const trend = f.indicator.headline_period_kind === "calendar-year" ? null : trendOf(f);

@@ -6,7 +6,7 @@ import { confidenceSentence, confidenceVerdict } from "../model/confidence.ts";
 import { facts, lines } from "../model/facts.ts";
 import type { Figure } from "../model/figure.ts";
 import { comparatorSentence, likelyRange } from "../model/trend.ts";
-import { headline, lastFigure, missingReason } from "../model/words.ts";
+import { estimatedWords, headline, lastFigure, missingReason } from "../model/words.ts";
 import { breakdownSections } from "./indicator-breakdowns.ts";
 import { neighbourSection } from "./indicator-neighbours.ts";
 import { figuresTable, trendSection } from "./indicator-trend.ts";
@@ -42,6 +42,7 @@ function howSure(site: Site, f: Figure, path: string): Html {
   const beside = (["neighbours", "england"] as const).flatMap((who) => comparatorSentence(f, who) ?? []);
   const reason = missingReason(f) ?? lastFigure(f);
   const confidence = confidenceVerdict(f);
+  const estimated = estimatedWords(f);
   const items: (Html | string)[] = [
     ...(confidence
       ? [html`<strong>Data confidence:</strong> ${confidence.words.toLowerCase()}. ${confidenceSentence(f) ?? ""}`]
@@ -53,6 +54,7 @@ function howSure(site: Site, f: Figure, path: string): Html {
       : []),
     ...(f.current?.status !== "value" && reason ? [html`<strong>No figure now:</strong> ${reason}`] : []),
     html`<strong>Our figures:</strong> the return as at ${longDate(f.date)}, as known on ${longDate(catalog.as_known_on)}, ${stageWords(catalog)}. Late entries can still change it. <a href="${href(path, "/can-we-trust-it")}">Can we trust it?</a>`,
+    ...(estimated ? [html`<strong>A new council:</strong> ${estimated}`] : []),
     ...(f.current?.denominator_source ? [html`<strong>Population:</strong> ${f.current.denominator_source}.`] : []),
     ...(beside.length > 0 && f.state !== "very_small" ? [html`<strong>Beside:</strong> ${beside.join("; ")}.`] : []),
     ...(release

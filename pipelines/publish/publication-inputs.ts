@@ -31,6 +31,7 @@ const MEASURED = [
   "upper",
   "status",
   "denominator_source",
+  "is_estimated",
 ];
 
 const listed = (names: readonly string[]) => names.map(identifier).join(", ");

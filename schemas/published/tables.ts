@@ -69,6 +69,8 @@ export const valuesRow = z.strictObject({
   is_small_group: z.boolean(),
   /** Rates: which population estimate and release was divided by ("mid-2019, first published"). */
   denominator_source: z.string().nullable(),
+  /** Of days before the council began, made with the area map: "estimated for the new area". */
+  is_estimated: z.boolean(),
 });
 
 /** One row per total figure and comparator. */

@@ -76,6 +76,7 @@ export function figure(
     upper: 100,
     status: "value",
     denominator_source: null,
+    is_estimated: false,
     ...given,
   };
 }

@@ -292,6 +292,7 @@ function addIndicator(tables: PublishedTables, i: FixtureIndicator, index: numbe
       status: x.status,
       is_small_group: has && x.denominator !== null && x.denominator < 30,
       denominator_source: i.kind === "rate" ? "mid-2019, first published" : null,
+      is_estimated: false,
     });
   }
   const now = figures[figures.length - 1] as (typeof figures)[number];
@@ -334,6 +335,7 @@ function addIndicator(tables: PublishedTables, i: FixtureIndicator, index: numbe
         status: hidden ? "suppressed" : "value",
         is_small_group: !hidden && p !== null && d < 30,
         denominator_source: null,
+        is_estimated: false,
       });
     });
   }

@@ -19,7 +19,8 @@ const INDICATORS = `
   create schema indicators; create schema benchmarks; create schema validation;
   create table indicators."values" (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
     breakdown_dimension varchar, breakdown_category varchar, numerator double, denominator double, "value" double, lower double,
-    upper double, sum_value double, sum_squares double, n double, status varchar, denominator_source varchar);
+    upper double, sum_value double, sum_squares double, n double, status varchar, denominator_source varchar,
+    is_estimated boolean default false);
   create table indicators.bounds (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date, band varchar,
     confidence varchar, is_withheld boolean);
   create table validation.rule_outcomes (la_code varchar, collection_year varchar, as_at_date date, code varchar, outcome varchar,

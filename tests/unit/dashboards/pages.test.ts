@@ -55,6 +55,22 @@ test("an indicator nobody has heard of gets its page by itself", () => {
   expect(paths).toContain("/indicators/brand-new");
 });
 
+test("figures of days before a new council began say that they are estimated, and no others do", () => {
+  const tables = fixtureTables();
+  const rows = tables.values.filter((row) => row.indicator_id === "cic-number" && row.breakdown_dimension === "total");
+  const oldest = rows.map((row) => row.period_end_date).sort()[0] ?? "";
+  const values = tables.values.map((row) => ({
+    ...row,
+    is_estimated: rows.includes(row) && row.period_end_date <= oldest,
+  }));
+  const marked = siteOf({ catalog: fixtureCatalog(), tables: { ...tables, values } });
+  const text = (path: string, of = marked) =>
+    textOf(opened(sitePages(of, glossary).find((page) => page.path === path) as Page).body);
+  expect(text("/indicators/cic-number")).toMatch(/Figures up to \d+ \w+ \d{4} are estimated for the new area/);
+  expect(text("/indicators/cic-number", site)).not.toContain("estimated for the new area");
+  expect(text("/indicators/cic-rate")).not.toContain("estimated for the new area");
+});
+
 test("links lead to pages that exist", () => {
   const known = new Set([...pages.map((page) => `${page.path}.html`), "/accessibility.html"]);
   for (const page of pages)

@@ -19,6 +19,7 @@ const row: PublishedRow<"values"> = {
   status: "value",
   is_small_group: false,
   denominator_source: null,
+  is_estimated: false,
 };
 
 test("rows come back as they went in", () => {
