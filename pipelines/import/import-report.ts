@@ -8,6 +8,8 @@ export interface ImportOptions {
   release?: string;
   /** ISO date on which that release came out, in place of the table. */
   publishedOn?: string;
+  /** ISO date of the import. */
+  today?: string;
   log?: Pick<Log, "progress">;
   /** Reference folders to look up areas and numbers in care in, besides the one written to. */
   reference?: readonly string[];

@@ -1,6 +1,6 @@
 /** What one import gathers, file by file, and how it becomes reference tables. */
 import { Database } from "../database.ts";
-import { LayoutError, UsageError } from "../errors.ts";
+import { LayoutError } from "../errors.ts";
 import type { SmallCsv } from "../load/small-csv.ts";
 import { AreaBook } from "./areas.ts";
 import type { DatasetMap } from "./define-dataset.ts";
@@ -44,6 +44,10 @@ export class ImportRun {
       for (const { since, until, ...area } of tables.areas) this.#areas.note(area, "");
   }
 
+  get files(): readonly ImportedFile[] {
+    return this.#files;
+  }
+
   report(path: string): ImportedFile {
     const file = path.slice(this.#folder.length).replace(/^[/\\]/, "");
     const none = { dataset: null, release: null };
@@ -61,11 +65,14 @@ export class ImportRun {
     return report;
   }
 
-  dataset(csv: SmallCsv, report: ImportedFile): void {
+  /** `near`: what to say of a file of no family, in place of that. */
+  dataset(csv: SmallCsv, report: ImportedFile, near?: string): void {
     report.rows_read = csv.rows.length;
     const layout = recogniseFile(csv, DATASET_MAPS);
     if (layout === undefined) {
-      report.notes.push("of no family that an indicator needs");
+      report.notes.push(
+        near ?? `of no family that an indicator needs, with the headings ${csv.headings.slice(0, 8).join(", ")}`,
+      );
       return;
     }
     const { map } = layout;
@@ -163,16 +170,12 @@ export class ImportRun {
     }
   }
 
-  finish(): ImportReport {
+  /** Writes the release tables, unless no file was of a release, and reports them with the `lists` of the same import. */
+  finish(lists: ImportReport["written"]): ImportReport {
     const fallback = withoutBetter(this.#fallback, [...this.#fresh.published, ...this.#careNumbers]);
     const published = [...this.#fresh.published, ...fallback];
     const { rows, applied } = applyOverrides(deriveShares(published, [...this.#careNumbers, ...published]));
     const fresh = { ...this.#fresh, published: rows, areas: this.#areas.rows() };
-    if (this.#files.every((file) => file.dataset === null)) {
-      throw new UsageError(
-        `${this.#folder}: no file of a known family there. \`careboard import --help\` lists the families.`,
-      );
-    }
     const merged = mergeReference(this.#held, fresh);
     const dryRun = this.#options.dryRun === true;
     return {
@@ -180,7 +183,7 @@ export class ImportRun {
       dry_run: dryRun,
       files: this.#files,
       overrides: OVERRIDES.filter(({ id }) => applied.includes(id)).map(({ id, why }) => ({ id, why })),
-      written: writeReferenceFolder(this.#outDir, merged, dryRun),
+      written: [...(fresh.releases.length === 0 ? [] : writeReferenceFolder(this.#outDir, merged, dryRun)), ...lists],
       values: rows.length,
     };
   }

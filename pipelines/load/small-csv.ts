@@ -67,6 +67,16 @@ export function parseSmallCsv(text: string, file: string): Pick<SmallCsv, "headi
   return { headings: head.cells.map((cell) => cell.trim()), rows };
 }
 
+/** The first rows of a CSV text, ragged or not: for finding its headings. Empty when the quoting cannot be read. */
+export function parseHead(text: string, rows = 20): { line: number; cells: string[] }[] {
+  try {
+    const records = parse(text, { bom: true, relax_column_count: true, relax_quotes: true, to: rows }) as string[][];
+    return records.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }));
+  } catch {
+    return [];
+  }
+}
+
 function parseRecords(text: string, file: string): { line: number; cells: string[] }[] {
   try {
     const parsed = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: false });

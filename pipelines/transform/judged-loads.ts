@@ -50,17 +50,19 @@ export async function recordInForce(
 
 /**
  * Judges loads that are not in force, beside the newest load of the year before that was known when each became known. Replaces
- * reference.loads_in_force, staging, prepared and validation of the scratch database: nothing may read them afterwards.
+ * reference.loads_in_force, staging, prepared and validation of the scratch database: nothing may read them afterwards. `lookUp`
+ * makes what reference lists say of the rows that were staged.
  */
 export async function judgeSuperseded(
   db: Database,
   definitions: Definitions,
   unjudged: readonly string[],
+  lookUp: () => Promise<void>,
 ): Promise<void> {
   let left = [...unjudged];
   while (left.length > 0) {
     const batch = await firstOf(db, left);
-    await judge(db, definitions, batch);
+    await judge(db, definitions, batch, lookUp);
     await recordFindings(db, definitions, batch);
     left = left.filter((load_id) => !batch.includes(load_id));
   }
@@ -80,7 +82,12 @@ async function firstOf(db: Database, loads: readonly string[]): Promise<string[]
   return batch.length > 0 ? batch : loads.slice(0, 1);
 }
 
-async function judge(db: Database, definitions: Definitions, loads: readonly string[]): Promise<void> {
+async function judge(
+  db: Database,
+  definitions: Definitions,
+  loads: readonly string[],
+  lookUp: () => Promise<void>,
+): Promise<void> {
   await db.run("create schema if not exists validation; create schema if not exists reference");
   await db.run(`create or replace temp table judged_loads as ${judgedLoadsSql(loads)}`);
   await db.run(`create or replace table reference.loads_in_force as
@@ -90,6 +97,7 @@ async function judge(db: Database, definitions: Definitions, loads: readonly str
     from store.ledger.loads where load_id in (select load_id from every);
     create or replace table reference.oc2_loads as select la_code, load_id, collection_year, as_at_date from reference.loads_in_force`);
   await stage(db, definitions);
+  await lookUp();
   await validate(db, definitions, async () => {
     await db.run(PREPARED_LOADS);
     await db.run(`create or replace table prepared.location_overrides (load_id varchar, source_file varchar, source_row bigint,

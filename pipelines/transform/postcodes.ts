@@ -1,21 +1,22 @@
-/** The postcode directory (ONS postcode directory layout), cut to the postcodes that the returns mention. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+/** The postcode directory, cut to the postcodes that the returns and their providers have: one look-up a batch. */
+import { existsSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Database, identifier, literal } from "../database.ts";
+import { CHANGED_CODES } from "@schemas/reference/changed-codes.ts";
+import postcodeDirectory from "@schemas/reference/lists/postcode-directory.ts";
+import { type Database, literal } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
+import { heldList } from "../import/lists/held-lists.ts";
+import { isLayout, recogniseList } from "../import/lists/list-headings.ts";
+import { postcodeNumberSql, selectList } from "../import/lists/list-sql.ts";
+import { openListTables } from "../import/lists/list-tables.ts";
 
 const FOLDER = "postcodes";
 
-/** Heading each column may have, newest first. The county code stands before the district's where there is one. */
-const HEADINGS = {
-  postcode: ["pcds", "pcd2", "pcd7", "pcd", "pcd8"],
-  district: ["oslaua", "laua", "lad25cd", "lad24cd", "lad23cd", "ladcd"],
-  county: ["oscty", "cty", "cty25cd", "cty24cd", "cty23cd", "ctycd"],
-  easting: ["oseast1m", "east1m", "easting"],
-  northing: ["osnrth1m", "north1m", "northing"],
-} as const;
-
-/** The directory files held by a workspace's reference folders, newest folder first. */
+/**
+ * Directory files laid in reference/postcodes by hand, from the last folder that has any. They are read whole at every run; the
+ * invented council's is one of them.
+ */
 export function postcodeFiles(referenceFolders: readonly string[]): string[] {
   for (const folder of [...referenceFolders].reverse()) {
     const held = join(folder, FOLDER);
@@ -27,71 +28,76 @@ export function postcodeFiles(referenceFolders: readonly string[]): string[] {
 }
 
 /**
- * Needs staging.episodes. Makes reference.postcodes (postcode_key, easting, northing, la_code, is_england) and reference.has_postcodes.
- * `la_code` is the upper-tier council's DfE code, or WAL, SCO, NIR; null where the area is not known.
- * `ownCodes` maps ONS codes that no published area has (an invented council's) to DfE codes.
+ * Needs staging.episodes and reference.provider_lines. Makes reference.postcodes (postcode_key, easting, northing, la_code,
+ * is_england) and reference.has_postcodes. `la_code` is the DfE code of the council for children's services, or WAL, SCO, NIR, CON
+ * (Channel Islands, Isle of Man); null where the area is not known. Northern Ireland's grid is another one, so its postcodes have
+ * no easting and northing here. `ownCodes` maps ONS codes that no published area has (an invented council's) to DfE codes.
  */
 export async function loadPostcodes(
   db: Database,
   referenceFolders: readonly string[],
   ownCodes: readonly { new_la_code: string; la_code: string }[],
 ): Promise<void> {
-  const files = postcodeFiles(referenceFolders);
-  await db.run(`create or replace table reference.has_postcodes as select ${files.length > 0} as has_postcodes`);
-  await db.run(`create or replace table reference.own_area_codes (new_la_code varchar, la_code varchar)`);
-  await db.insert("reference.own_area_codes", ownCodes);
-  const parts = files.map((file) => selectFrom(file));
-  const directory =
-    parts.length > 0
-      ? parts.join(" union all ")
-      : `select null::varchar as postcode_key, null::varchar as district, null::varchar as county, null::double as easting, null::double as northing where false`;
+  const directory = directorySql(referenceFolders);
+  const changed = CHANGED_CODES.map(({ new_la_code, la_code }) => ({ new_la_code, la_code }));
+  await db.run(`create or replace table reference.has_postcodes as select ${directory !== undefined} as has_postcodes;
+    create or replace table reference.own_area_codes (new_la_code varchar, la_code varchar)`);
+  await db.insert("reference.own_area_codes", [...ownCodes, ...changed]);
   await db.run(`
     create or replace table reference.postcodes as
     with mentioned as (
-      select home_postcode as postcode_key from staging.episodes where home_postcode is not null
-      union
-      select placement_postcode from staging.episodes where placement_postcode is not null
+      select postcode_key, ${postcodeNumberSql("postcode_key")} as postcode_number
+      from (
+        select home_postcode as postcode_key from staging.episodes
+        union
+        select placement_postcode from staging.episodes
+        union
+        select postcode from reference.provider_lines where urn in (select placement_urn from staging.episodes)
+      )
+      where postcode_key is not null
     ),
-    directory as (${directory}),
-    found as (select * from directory semi join mentioned using (postcode_key)),
-    coded as (
-      select *, case when county like 'E10%' then county else district end as new_la_code from found
+    found as (
+      select postcode_number, any_value(easting) as easting, any_value(northing) as northing,
+        any_value(case when county_code like 'E10%' then county_code else district_code end) as new_la_code
+      from (${directory ?? NO_DIRECTORY}) semi join mentioned using (postcode_number)
+      group by postcode_number
     ),
     areas as (
-      select new_la_code, la_code from reference.own_area_codes
-      union
-      select new_la_code, old_la_code from reference.areas where geographic_level = 'la'
+      select new_la_code, any_value(la_code) as la_code
+      from (
+        select new_la_code, la_code from reference.own_area_codes
+        union
+        select new_la_code, old_la_code from reference.areas where geographic_level = 'la'
+      )
+      group by new_la_code
     )
     select
       postcode_key,
-      any_value(easting) as easting,
-      any_value(northing) as northing,
-      any_value(case left(new_la_code, 1)
-        when 'W' then 'WAL' when 'S' then 'SCO' when 'N' then 'NIR' else areas.la_code end) as la_code,
-      bool_or(new_la_code like 'E%') as is_england
-    from coded left join areas using (new_la_code)
-    group by postcode_key`);
+      case when new_la_code not like 'N%' then easting end as easting,
+      case when new_la_code not like 'N%' then northing end as northing,
+      case left(new_la_code, 1) when 'W' then 'WAL' when 'S' then 'SCO' when 'N' then 'NIR' when 'L' then 'CON' when 'M' then 'CON'
+        else areas.la_code end as la_code,
+      new_la_code like 'E%' as is_england
+    from mentioned join found using (postcode_number) left join areas using (new_la_code)`);
+}
+
+const NO_DIRECTORY = `select null::bigint as postcode_number, null::integer as easting, null::integer as northing,
+  null::varchar as county_code, null::varchar as district_code where false`;
+
+/** The imported directory, else the files laid in reference/postcodes; undefined when there is neither. */
+function directorySql(referenceFolders: readonly string[]): string | undefined {
+  const held = heldList(referenceFolders, postcodeDirectory);
+  if (held !== undefined) return `from read_parquet(${literal(held.path)})`;
+  const parts = postcodeFiles(referenceFolders).map(selectFrom);
+  return parts.length === 0 ? undefined : parts.join(" union all by name ");
 }
 
 function selectFrom(file: string): string {
-  const head = readFileSync(file, { encoding: "utf8" }).slice(0, 4000).split(/\r?\n/, 1)[0] ?? "";
-  const headings = head
-    .replace(/^\uFEFF/, "")
-    .split(",")
-    .map((heading) => heading.replaceAll('"', "").trim());
-  const column = (name: keyof typeof HEADINGS) =>
-    HEADINGS[name].map((wanted) => headings.find((heading) => heading.toLowerCase() === wanted)).find(Boolean);
-  for (const name of ["postcode", "district", "easting", "northing"] as const) {
-    if (column(name) !== undefined) continue;
-    throw new UnreadableFileError(
-      `${file}: expected a postcode directory with a heading ${HEADINGS[name].slice(0, 2).join(" or ")}. Put the Office for National Statistics' own file there.`,
-    );
+  for (const table of openListTables(file, tmpdir())) {
+    const found = recogniseList(table.head[0]?.cells ?? [], [postcodeDirectory]);
+    if (found !== undefined && isLayout(found)) return selectList(found, table, 1);
   }
-  const read = (name: keyof typeof HEADINGS) => {
-    const heading = column(name);
-    return heading === undefined ? "null" : identifier(heading);
-  };
-  return `select replace(upper(trim(${read("postcode")})), ' ', '') as postcode_key, trim(${read("district")}) as district,
-      trim(${read("county")}) as county, try_cast(${read("easting")} as double) as easting, try_cast(${read("northing")} as double) as northing
-    from read_csv(${literal(file)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"')`;
+  throw new UnreadableFileError(
+    `${file}: expected the headings of a postcode directory (docs/reference-lists.md). Put the Office for National Statistics' own file there.`,
+  );
 }

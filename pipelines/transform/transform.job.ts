@@ -18,6 +18,7 @@ import { judgeSuperseded, recordInForce, unjudgedLoads } from "./judged-loads.ts
 import { bounds } from "./measure/bounds.ts";
 import { measure } from "./measure/measure.ts";
 import { loadPostcodes } from "./postcodes.ts";
+import { loadLists, placeProviders } from "./provider-lists.ts";
 import { acrossAdoption, MARK_ESTIMATED, nameChildrenAsReturned } from "./stage/maps.ts";
 import { stage } from "./stage/stage.ts";
 import { validate } from "./validate/validate.ts";
@@ -73,6 +74,7 @@ export async function transform(request: TransformRequest): Promise<TransformRep
     await loadsInForce(db, asKnownOn, undefined, maps);
     const changed = await councilsThatChanged(db, fingerprint, request.force === true);
     let unjudged = request.recordsFindings === true ? await unjudgedLoads(db, asKnownOn) : [];
+    if (changed.length > 0 || unjudged.length > 0) await loadLists(db, workspace.reference);
     for (const { councils: batch, rows } of await batches(db, changed)) {
       request.log.progress(`Working out ${batch.length === 1 ? `council ${batch[0]}` : `${batch.length} councils`}`);
       await db.run(rows < ROWS_FOR_ONE_THREAD ? "set threads = 1" : "reset threads");
@@ -81,7 +83,7 @@ export async function transform(request: TransformRequest): Promise<TransformRep
       unjudged = await recordInForce(db, definitions, unjudged);
     }
     if (unjudged.length > 0) request.log.progress(`Judging ${unjudged.length} earlier loads`);
-    await judgeSuperseded(db, definitions, unjudged);
+    await judgeSuperseded(db, definitions, unjudged, () => lookUp(db, workspace));
     return { ...(await counts(db)), ran: changed.length > 0, councils: changed, fingerprint: fingerprint.all };
   } finally {
     db.close();
@@ -120,7 +122,7 @@ async function computeBatch(
   );
   const setAside = await stage(db, definitions, maps);
   if (setAside > 0) log.warn(acrossAdoption(setAside));
-  await loadPostcodes(db, workspace.reference, ownCodes(settings));
+  await lookUp(db, workspace);
   await validate(db, definitions);
   if (maps.hasChildIds) await nameChildrenAsReturned(db, definitions.returns.values(), maps);
   await runSqlFiles(
@@ -131,6 +133,12 @@ async function computeBatch(
   if (maps.hasAreas) await db.run(MARK_ESTIMATED);
   await bounds(db, definitions, settings.doubt);
   await benchmark(db, { definitions });
+}
+
+/** What the postcode directory and the provider lists say of the rows that are staged. */
+async function lookUp(db: Database, { reference, settings }: Workspace): Promise<void> {
+  await loadPostcodes(db, reference, ownCodes(settings));
+  await placeProviders(db);
 }
 
 function ownCodes(settings: Settings): { new_la_code: string; la_code: string }[] {

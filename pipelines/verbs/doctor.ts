@@ -2,7 +2,10 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { join } from "node:path";
 import { doctorShape } from "@schemas/cli/doctor.ts";
+import { REFERENCE_LISTS } from "@schemas/reference/lists.ts";
 import { Database } from "../database.ts";
+import { describeList } from "../import/lists/describe-lists.ts";
+import { heldList } from "../import/lists/held-lists.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { healthChecks } from "../store/health.ts";
 import { postcodeFiles } from "../transform/postcodes.ts";
@@ -32,12 +35,7 @@ export const doctor: Verb = {
         return `${dataFolder(data)} can be written`;
       }),
       await attempt("Reference tables", () => referenceHeld(data)),
-      await attempt("Postcode directory", async () => {
-        const files = postcodeFiles(openWorkspace(data).reference);
-        if (files.length === 0)
-          return "none held: where children live is not worked out. Put the ONS postcode directory in reference/postcodes";
-        return `${files.length} file${files.length === 1 ? "" : "s"}`;
-      }),
+      ...(await listChecks(data, context.today)),
     ];
     for (const [name, look] of healthChecks(context.definitions, context.today)) {
       checks.push(await attempt(name, async () => look(openWorkspace(data))));
@@ -50,6 +48,22 @@ export const doctor: Verb = {
     };
   },
 };
+
+/** One check a reference list; a postcode directory laid in reference/postcodes by hand counts until one is imported. */
+function listChecks(data: string | undefined, today: string): Promise<Check[]> {
+  return Promise.all(
+    REFERENCE_LISTS.map((list) =>
+      attempt(list.title, async () => {
+        const { reference, settings } = openWorkspace(data);
+        const files = list.id === "postcode-directory" ? postcodeFiles(reference) : [];
+        if (files.length > 0 && heldList(reference, list) === undefined) {
+          return `${files.length} file${files.length === 1 ? "" : "s"} in reference/postcodes, read whole at every run. Import a large one (docs/reference-lists.md)`;
+        }
+        return describeList(list, reference, today, settings.council.new_la_code);
+      }),
+    ),
+  );
+}
 
 async function attempt(name: string, look: () => Promise<string>): Promise<Check> {
   try {

@@ -87,3 +87,17 @@ export const populationRow = z.strictObject({
   dataset: text.min(1),
   release: text.min(1),
 });
+
+/** reference-lists.csv: one row per file taken into a reference list that a council brings itself (schemas/reference/lists/). */
+export const heldListRow = z.strictObject({
+  list: text.min(1),
+  /** Month (2025-08) or day of the edition. */
+  edition: text.regex(/^\d{4}-\d{2}(-\d{2})?$/),
+  source_file: text.min(1),
+  source_sha256: text.length(64),
+  source_rows: numeric,
+  imported_on: z.iso.date(),
+  /** Parquet file beside this one that holds the list whole, the same for each of its rows, and its rows. */
+  file: text.min(1),
+  rows: numeric,
+});

@@ -10,6 +10,7 @@ export default defineRule({
   needs: ["provider-list"],
   fails: {
     episodes: `is_known_placement_urn and placement_urn <> 'XXXXXXX'
+        and provider_placement_codes is not null
         and not coalesce(list_contains(provider_placement_codes, placement_type_code), false)`,
   },
   example: {

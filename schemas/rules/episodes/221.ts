@@ -13,7 +13,8 @@ export default defineRule({
         and (placement_type_code in ('K1', 'K2', 'R3', 'S1')
           or (placement_type_code = 'H5' and collection_year <= '2023-24')
           or (placement_type_code = 'K3' and collection_year >= '2023-24'))
-        and placement_postcode is not null and not coalesce(list_contains(provider_postcodes, placement_postcode), false)`,
+        and placement_postcode is not null and provider_postcodes is not null
+        and not coalesce(list_contains(provider_postcodes, placement_postcode), false)`,
   },
   example: {
     why: "A1's postcode is another one and A6's provider has none listed; A3 is fostered, A4 a short break, A5 gives none.",

@@ -10,6 +10,7 @@ export default defineRule({
   needs: ["provider-list"],
   fails: {
     episodes: `is_known_placement_urn and placement_urn <> 'XXXXXXX'
+        and provider_provider_codes is not null
         and not coalesce(list_contains(provider_provider_codes, placement_provider_code), false)`,
   },
   example: {

@@ -9,8 +9,9 @@ export default defineRule({
   return: "episodes",
   fields: ["PLACE_PROVIDER", "URN"],
   needs: ["provider-list"],
+  uses: ["postcode-directory"],
   fails: {
-    episodes: `is_known_placement_urn and placement_urn <> 'XXXXXXX'
+    episodes: `is_known_placement_urn and is_known_provider_la and placement_urn <> 'XXXXXXX'
         and ((placement_provider_code = 'PR1' and provider_la_code is distinct from responsible_la_code)
           or (placement_provider_code = 'PR2' and provider_la_code = responsible_la_code))`,
   },

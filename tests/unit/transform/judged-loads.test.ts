@@ -39,7 +39,7 @@ test("the loads in force are recorded from what was judged, the superseded ones 
   const left = await recordInForce(db, definitions, unjudged);
   expect(left.map((load_id) => load_id.slice(12, 22))).toEqual(["2024-06-30", "2024-09-30"]);
   expect(await heldOf("143")).toHaveLength(2);
-  await judgeSuperseded(db, definitions, left);
+  await judgeSuperseded(db, definitions, left, async () => undefined);
   expect(await heldOf("143")).toEqual([
     { as_at_date: "2024-06-30", child_id: "A1", source_row: 2 },
     { as_at_date: "2024-06-30", child_id: "A2", source_row: 3 },
@@ -76,7 +76,12 @@ test("a superseded load is judged beside last year's file, as one in force is", 
   const again = await openScratch(definitions, {
     loads: [...LOADS, quarter("2025-03-31", "2025-05-10", "A1,01/05/2023,S")],
   });
-  await judgeSuperseded(again, definitions, (await unjudgedLoads(again, "2025-02-28")).slice(-1));
+  await judgeSuperseded(
+    again,
+    definitions,
+    (await unjudgedLoads(again, "2025-02-28")).slice(-1),
+    async () => undefined,
+  );
   expect(await again.query("select distinct code from store.ledger.findings order by 1")).toEqual(ruled);
   again.close();
 });

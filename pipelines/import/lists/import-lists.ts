@@ -1,0 +1,142 @@
+/** Files of reference lists into one compact Parquet file a list: all of them or none. */
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { ReferenceList } from "@schemas/reference/define-list.ts";
+import { REFERENCE_LISTS } from "@schemas/reference/lists.ts";
+import { Database } from "../../database.ts";
+import { shortHash } from "../../fingerprint.ts";
+import type { ImportedFile, ImportOptions } from "../import-report.ts";
+import { type HeldList, type HeldListRow, heldLists, keepLists, LISTS_FOLDER } from "./held-lists.ts";
+import { isLayout, type NearMiss, recogniseList } from "./list-headings.ts";
+import { fileHash, type ListTable, openListTables } from "./list-tables.ts";
+import { countMerged, writeMerged } from "./merge-list.ts";
+import { type FoundList, readList } from "./read-list.ts";
+
+type Source = Pick<HeldListRow, "edition" | "source_file" | "source_sha256" | "source_rows"> & { report: ImportedFile };
+type Written = { file: string; rows: number; changed: boolean };
+
+/** Gathers the lists of one import; `prepare` writes them beside what is held, `commit` puts them in place. The caller closes it. */
+export class ListsImport {
+  readonly #out: string;
+  readonly #options: ImportOptions;
+  readonly #held: Map<string, HeldList>;
+  readonly #scratch = mkdtempSync(join(tmpdir(), "careboard-lists-"));
+  readonly #sources = new Map<ReferenceList, Source[]>();
+  readonly #ready: { rows: HeldListRow[]; from: string }[] = [];
+  #db: Database | undefined;
+  #files = 0;
+
+  constructor(out: string, options: ImportOptions) {
+    this.#out = out;
+    this.#options = options;
+    this.#held = heldLists(out);
+  }
+
+  /** "taken" when a table of the file is a reference list; else the list that it comes nearest to, if it comes near one. */
+  async offer(path: string, report: ImportedFile): Promise<"taken" | NearMiss | undefined> {
+    const found = openListTables(path, this.#scratch).map((table) => ({ table, found: findHeadings(table) }));
+    const near = found.map((one) => one.found).find((one) => one !== undefined && !("line" in one));
+    const mine = found.flatMap(({ table, found }) =>
+      found !== undefined && "line" in found ? [{ table, found }] : [],
+    );
+    if (mine.length === 0) return near as NearMiss | undefined;
+    const hash = await fileHash(path);
+    for (const one of mine) await this.#take(path, hash, one.table, one.found, report);
+    return "taken";
+  }
+
+  /** Makes each list's new file. Says of a file that is older than the edition held that it is not used. */
+  async prepare(): Promise<Written[]> {
+    const written: Written[] = [];
+    for (const [list, offered] of this.#sources) {
+      const held = this.#held.get(list.id);
+      const sources = list.replaces === "everything" ? newestOf(list, offered, held) : offered;
+      if (sources.length === 0) continue;
+      const db = await this.#database();
+      const rows = await countMerged(db, list, held);
+      const kept = list.replaces === "everything" ? [] : (held?.sources ?? []);
+      const all = [...kept, ...sources.map((source) => this.#row(list, source))];
+      const file = `${LISTS_FOLDER}/${list.id}-${shortHash(...all.map((row) => row.source_sha256)).slice(0, 12)}.parquet`;
+      written.push({ file, rows, changed: true });
+      if (this.#options.dryRun === true) continue;
+      mkdirSync(join(this.#out, LISTS_FOLDER), { recursive: true });
+      const from = join(this.#out, `${file}.tmp`);
+      this.#ready.push({ rows: all.map((row) => ({ ...row, file, rows: String(rows) })), from });
+      await writeMerged(db, list, held, from);
+    }
+    return written;
+  }
+
+  /** Puts the prepared files in place; the row that names them comes last, so a run that is stopped leaves what was held. */
+  commit(): void {
+    if (this.#ready.length === 0) return;
+    for (const { rows, from } of this.#ready) renameSync(from, join(this.#out, rows[0]?.file ?? ""));
+    keepLists(
+      this.#out,
+      this.#ready.flatMap(({ rows }) => rows),
+    );
+  }
+
+  close(): void {
+    this.#db?.close();
+    rmSync(this.#scratch, { recursive: true, force: true });
+    for (const { from } of this.#ready) rmSync(from, { force: true });
+  }
+
+  async #take(path: string, hash: string, table: ListTable, found: FoundList, report: ImportedFile): Promise<void> {
+    const { list } = found;
+    report.dataset = list.id;
+    const held = this.#held.get(list.id)?.sources.find((row) => row.source_sha256 === hash);
+    if (held !== undefined) {
+      report.release = held.edition;
+      report.notes.push("held already, unchanged");
+      return;
+    }
+    this.#files += 1;
+    const read = await readList(await this.#database(), table, found, this.#files, this.#options);
+    report.release = read.edition;
+    report.rows_read += read.rows;
+    report.rows_used += read.used;
+    report.columns_not_used.push(...found.notUsed);
+    report.notes.push(...read.notes);
+    const source = { edition: read.edition, source_file: basename(path), source_sha256: hash };
+    this.#sources.set(list, [
+      ...(this.#sources.get(list) ?? []),
+      { ...source, source_rows: String(read.used), report },
+    ]);
+  }
+
+  #row(list: ReferenceList, { report: _, ...source }: Source): HeldListRow {
+    return { list: list.id, ...source, imported_on: this.#options.today ?? "", file: "", rows: "" };
+  }
+
+  async #database(): Promise<Database> {
+    this.#db ??= await Database.open(":memory:");
+    return this.#db;
+  }
+}
+
+/** Of a list that is replaced whole, the files of the newest edition, unless a newer one is held; the others are not used. */
+function newestOf(list: ReferenceList, offered: readonly Source[], held: HeldList | undefined): Source[] {
+  const newest = [...offered.map(({ edition }) => edition), ...(held === undefined ? [] : [held.edition])]
+    .sort()
+    .at(-1);
+  return offered.filter(({ edition, report }) => {
+    if (edition === newest) return true;
+    Object.assign(report, { dataset: null, release: null, rows_used: 0, columns_not_used: [] });
+    report.notes = [`${list.title} of ${edition}: one of ${newest} is there`];
+    return false;
+  });
+}
+
+/** The first of the head's rows that has a list's headings, else the near miss of the first row that is one. */
+function findHeadings(table: ListTable): FoundList | NearMiss | undefined {
+  let near: NearMiss | undefined;
+  for (const { line, cells } of table.head) {
+    const found = recogniseList(cells, REFERENCE_LISTS);
+    if (found !== undefined && isLayout(found)) return { ...found, line };
+    near ??= found;
+  }
+  return near;
+}
