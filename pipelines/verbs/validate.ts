@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ValidateJson, validateShape } from "@schemas/cli/validate.ts";
+import { validateOtherYearShape } from "@schemas/cli/validate-other-year.ts";
+import { z } from "zod";
 import { Database } from "../database.ts";
 import { BLOCKING_FINDINGS } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
@@ -12,17 +14,26 @@ import { type CouncilFixList, fixListsOf } from "../reports/fix-list.ts";
 import { isOutstanding } from "../reports/next-step.ts";
 import { type FixListFiles, writeFixLists } from "../reports/write-fix-list.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
+import { validateOtherYear } from "./validate-other-year.ts";
 import { isSet, text, type Verb, type VerbContext, type VerbResult } from "./verb.ts";
 
 export const validate: Verb = {
   name: "validate",
   summary: "Run every rule on the newest return and write the fix list: workbooks, a page, JSON and CSV",
-  options: [{ flags: "--all-years", words: "older years in force as well, not only the newest" }],
+  options: [
+    { flags: "--all-years", words: "older years in force as well, not only the newest" },
+    {
+      flags: "--rules <year>",
+      words: "what the rules of that collection year would say of it (2026/27); keeps nothing",
+    },
+  ],
   example: "careboard validate",
   writes: true,
-  shape: validateShape,
+  shape: z.union([validateShape, validateOtherYearShape]),
   async run(_argument, options, context) {
     const workspace = openWorkspace(text(options, "data"));
+    const rules = text(options, "rules");
+    if (rules !== undefined) return validateOtherYear(rules, workspace, context);
     const isDry = isSet(options, "dryRun");
     const passing = isDry ? mkdtempSync(join(tmpdir(), "careboard-")) : undefined;
     const request = { workspace, context, ...(passing ? { warehouse: join(passing, "warehouse.duckdb") } : {}) };
