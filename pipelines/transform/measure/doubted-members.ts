@@ -52,7 +52,17 @@ where (is_touched or is_missing_${i}) and period_kind in (${period_kinds.map(lit
  */
 export const DOUBTED = `create or replace table doubts.doubted as
 -- one row per figure, member (or row that might be one) and finding that puts it in doubt; without a finding: the item is missing
-with marked as (
+with pairs as (
+  -- a left join with "or" in its condition is a loop over all pairs
+  select hits.rowid as hit, members.rowid as member
+  from doubts.hits as hits
+  inner join doubts.members as members
+    on members.indicator_id = hits.indicator_id and members.la_code = hits.la_code
+    and members.period_kind = hits.period_kind and members.period_end_date = hits.period_end_date
+    and members.child_id = hits.child_id
+  where not hits.is_by_event or members.its_date = hits.its_date
+),
+marked as (
   select
     hits.indicator_id, hits.la_code, hits.period_kind, hits.period_end_date,
     coalesce(hits.child_id, concat_ws('|', 'row', hits.load_id, hits.source_file, hits.source_row))
@@ -66,10 +76,8 @@ with marked as (
     coalesce(members.its_date = hits.its_date, false) as is_its_row,
     hits.is_item_of_child, hits.is_item_of_row, hits.is_membership_of_child, hits.is_membership_of_row, hits.may_be_one_more
   from doubts.hits as hits
-  left join doubts.members as members
-    on members.indicator_id = hits.indicator_id and members.la_code = hits.la_code
-    and members.period_kind = hits.period_kind and members.period_end_date = hits.period_end_date
-    and members.child_id = hits.child_id and (not hits.is_by_event or members.its_date = hits.its_date)
+  left join pairs on pairs.hit = hits.rowid
+  left join doubts.members as members on members.rowid = pairs.member
 ),
 judged as (
   select
