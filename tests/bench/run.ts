@@ -1,0 +1,60 @@
+/** `npm run bench [-- S M L XL]`: makes the returns of each size, measures, prints the table and writes RESULTS.md beside this file. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { generate } from "./generate.ts";
+import { type Measured, measure, together } from "./measure.ts";
+import { barsOf, report, type SizeResult } from "./results.ts";
+import { SIZES, type Size } from "./sizes.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const program = join(root, "pipelines", "start.mjs");
+const typescript = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+
+async function resultOf(size: Size, folder: string, node: Measured): Promise<SizeResult> {
+  const workspace = join(folder, size.name);
+  console.error(`${size.name}: writing the returns`);
+  await generate(root, size, workspace);
+  const runs = size.years.length > 1 ? 1 : 3;
+  console.error(`${size.name}: reading`);
+  const read = measure(["--import", typescript, join(import.meta.dirname, "read.ts"), workspace], 3);
+  console.error(`${size.name}: loading and working out, ${runs} x`);
+  const both = Array.from({ length: runs }, () => {
+    rmSync(join(workspace, "warehouse"), { recursive: true, force: true });
+    const load = measure([program, "load", "--data", workspace], 1);
+    const transform = measure([program, "transform", "--data", workspace], 1);
+    return { load, transform, ours: together(load, transform) };
+  }).sort((one, other) => one.ours.cpu - other.ours.cpu);
+  const middle = both[runs >> 1] as (typeof both)[number];
+  return { size, rows: Number(read.output.trim()), runs, node, read, ...middle };
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !SIZES.some((size) => size.name === name));
+if (unknown.length > 0)
+  throw new Error(`${unknown.join(", ")}: expected sizes among ${SIZES.map(({ name }) => name).join(", ")}`);
+const sizes = SIZES.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const folder = mkdtempSync(join(tmpdir(), "careboard-bench-"));
+try {
+  measure([program, "--version"], 1);
+  const node = measure(["-e", "0"], 7);
+  const results: SizeResult[] = [];
+  for (const size of sizes) {
+    results.push(await resultOf(size, folder, node));
+    if (existsSync(join(folder, size.name))) rmSync(join(folder, size.name), { recursive: true });
+  }
+  const bars = barsOf(results);
+  const left = [
+    ...SIZES.filter((size) => !sizes.includes(size)).map(({ name, words }) => `${name} (${words})`),
+    "one more return beside what is stored",
+    "a further rule",
+  ];
+  const text = report(results, bars, left);
+  console.log(text);
+  writeFileSync(join(import.meta.dirname, "RESULTS.md"), text);
+  process.exitCode = bars.every(({ isMet }) => isMet) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
