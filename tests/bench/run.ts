@@ -1,6 +1,5 @@
 /** `npm run bench [-- S M L XL]`: makes the returns of each size, measures, prints the table and writes RESULTS.md beside this file. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,7 +10,7 @@ import { SIZES, type Size } from "./sizes.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const program = join(root, "pipelines", "start.mjs");
-const typescript = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+const reader = join(root, ".build", "bench-read.mjs");
 
 async function resultOf(size: Size, folder: string, node: Measured): Promise<SizeResult> {
   const workspace = join(folder, size.name);
@@ -19,7 +18,7 @@ async function resultOf(size: Size, folder: string, node: Measured): Promise<Siz
   await generate(root, size, workspace);
   const runs = size.years.length > 1 ? 1 : 3;
   console.error(`${size.name}: reading`);
-  const read = measure(["--import", typescript, join(import.meta.dirname, "read.ts"), workspace], 3);
+  const read = measure([reader, workspace], 3);
   console.error(`${size.name}: loading and working out, ${runs} x`);
   const both = Array.from({ length: runs }, () => {
     rmSync(join(workspace, "warehouse"), { recursive: true, force: true });
@@ -39,6 +38,8 @@ const sizes = SIZES.filter(({ name }) => asked.length === 0 || asked.includes(na
 const folder = mkdtempSync(join(tmpdir(), "careboard-bench-"));
 try {
   measure([program, "--version"], 1);
+  const { bundle } = await import(pathToFileURL(join(root, "pipelines", "bundle.mjs")).href);
+  await bundle({ outfile: reader, entry: "tests/bench/read.ts" });
   const node = measure(["-e", "0"], 7);
   const results: SizeResult[] = [];
   for (const size of sizes) {
