@@ -63,6 +63,9 @@ export class StoreError extends CareboardError {
   }
 }
 
+/** 16: a load changes more than the settings allow without a reason. Nothing was kept: no error is thrown, the report says why. */
+export const CONFIRM_NEEDED = 16;
+
 /** The ids nearest to a mistyped one, nearest first, at most three. */
 export function nearest(typed: string, ids: readonly string[]): string[] {
   const scored = ids.map((id) => ({ id, distance: editDistance(typed, id) - (id.includes(typed) ? typed.length : 0) }));

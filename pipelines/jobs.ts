@@ -1,6 +1,7 @@
 /** The one list of jobs: what each reads, what it writes, and how it runs. A verb runs one of them; `refresh` runs all, in order. */
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { loadCouncil } from "./compare/load-change.ts";
 import { Database } from "./database.ts";
 import type { Definitions } from "./definitions.ts";
 import { UsageError } from "./errors.ts";
@@ -8,8 +9,7 @@ import { programVersion } from "./fingerprint.ts";
 import { findReturns } from "./load/find-returns.ts";
 import { knownOnOf, stageOf } from "./load/known-on.ts";
 import { createLedger } from "./load/ledger.ts";
-import { loadReturn } from "./load/load.job.ts";
-import type { LoadReport } from "./load/load-report.ts";
+import type { LoadReport, LoadRequest } from "./load/load-report.ts";
 import { readSmallCsv } from "./load/small-csv.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { buildSite, type SiteReport } from "./site.ts";
@@ -149,28 +149,35 @@ const load: Job<"load"> = {
   writes: "store.duckdb: raw.*, ledger.*",
   async run({ workspace, context, dryRun }) {
     const found = findReturns(workspace.returns);
-    const store = await openStore({ workspace, context, dryRun });
-    try {
-      const definitions = await context.definitions();
-      const reports: LoadReport[] = [];
-      for (const [index, one] of found.entries()) {
-        context.log.progress(`Reading return ${index + 1} of ${found.length}`);
-        const request = {
-          ...one,
-          coverage: "ytd" as const,
-          stage: stageOf(one.asAt),
-          knownOn: knownOnOf(one.asAt, workspace.settings, context.today),
-          why: "found in the returns folder",
-          isFound: true,
-          programVersion: programVersion(),
-          dryRun: dryRun === true,
-        };
-        reports.push(await loadReturn(store, definitions, request));
-      }
-      return reports;
-    } finally {
-      store.close();
+    const definitions = await context.definitions();
+    const councils = new Map(found.map(({ laCode }) => [laCode, [] as LoadRequest[]]));
+    for (const one of found) {
+      councils.get(one.laCode)?.push({
+        ...one,
+        coverage: "ytd",
+        stage: stageOf(one.asAt),
+        knownOn: knownOnOf(one.asAt, workspace.settings, context.today),
+        why: "found in the returns folder",
+        isFound: true,
+        programVersion: programVersion(),
+        dryRun: dryRun === true,
+      });
     }
+    const reports: LoadReport[] = [];
+    for (const requests of councils.values()) {
+      context.log.progress(`Reading ${requests.length} returns`);
+      const loads = await loadCouncil({
+        workspace,
+        definitions,
+        openStore: () => openStore({ workspace, context, dryRun }),
+        requests,
+        today: context.today,
+        log: context.log,
+        dryRun: dryRun === true,
+      });
+      reports.push(...loads);
+    }
+    return reports;
   },
 };
 
@@ -266,7 +273,7 @@ export async function runJobs(
     const result = await job.run(request, results);
     Object.assign(results, { [job.name]: result });
     const seconds = Math.round((performance.now() - began) / 10) / 100;
-    const ran = Array.isArray(result) ? result.some((one) => !one.already_loaded) : result.ran;
+    const ran = Array.isArray(result) ? result.some((one) => !one.already_loaded && !one.is_held_back) : result.ran;
     steps.push({ name: job.name, ran, seconds });
   }
   return { results, steps };

@@ -59,6 +59,19 @@ export const settingsSchema = z.strictObject({
   }),
   /** `validate` ends with exit code 12 when more rows than this have no place in any relation (settled reading 0). */
   blocking_rows_allowed: z.int().min(0).default(0),
+  /** A load that changes more than this stops and asks for --confirm "REASON". */
+  ask_before: z
+    .strictObject({
+      /** A table loses more than this share of its rows, and at least so many. */
+      shrink_percent: z.number().min(0).default(10),
+      shrink_rows: z.int().min(1).default(5),
+      /** A headline share moves by more percentage points, or any other headline by more percent, ... */
+      headline_points: z.number().min(0).default(10),
+      headline_percent: z.number().min(0).default(20),
+      /** ... and at least so many children make the difference. */
+      headline_children: z.number().min(0).default(5),
+    })
+    .prefault({}),
   /** Weeks between a return's as-at date and the day it is taken as known, when --known-on is not given. Left out: the run date. */
   known_on_weeks: z.int().min(0).optional(),
   /** True: the store may live in a synchronised folder or on a network drive, against the advice that `doctor` goes on giving. */

@@ -1,5 +1,6 @@
 /** What a load was asked to do and what came of it; plain data, no cell of any file in it. */
 import { createHash } from "node:crypto";
+import type { Difference } from "@schemas/cli/difference.ts";
 import type { LoadJson } from "@schemas/cli/load.ts";
 import { quarterOf } from "@schemas/collection-years.ts";
 import type { checkReturn } from "./check-return.ts";
@@ -22,6 +23,8 @@ export interface LoadRequest {
   programVersion: string;
   /** Check and report, keep nothing. */
   dryRun?: boolean;
+  /** Say whether it is held already, and go no further. */
+  onlyLook?: boolean;
   /** Found in the returns folder, not named: bytes that were withdrawn stay out. */
   isFound?: boolean;
   /** A worked example: columns and files may be left out, and the dates are not weighed. */
@@ -57,6 +60,10 @@ export interface LoadReport {
   /** Returns of the year that the folder does not hold. */
   missing: string[];
   notices: ({ return_id: string; source_file: string } & LoadNotice)[];
+  /** The load asks for a reason first: nothing of it was kept. */
+  is_held_back: boolean;
+  /** On the last of the loads judged together: what they change. Null: there was nothing to compare with. */
+  difference: Difference | null;
 }
 
 /** A report of nothing kept yet. The content hash is of the files' bytes under their return ids: names do not count. */
@@ -78,6 +85,8 @@ export function reportOf(request: LoadRequest, year: string, all: readonly Incom
     files: [],
     missing: [],
     notices: [],
+    is_held_back: false,
+    difference: null,
   };
 }
 
@@ -138,6 +147,8 @@ export function reportJson(report: LoadReport): LoadJson["loads"][number] {
     files,
     missing: report.missing,
     notices: report.notices.map(noticeSentence),
+    is_held_back: report.is_held_back,
+    difference: report.difference,
   };
 }
 

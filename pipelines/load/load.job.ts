@@ -7,7 +7,7 @@ import { CareboardError, LayoutError, UnreadableFileError, UsageError } from "..
 import { refuseBrokenOff } from "./broken-off.ts";
 import { checkReturn } from "./check-return.ts";
 import { returnFiles, subfolderAdvice } from "./find-returns.ts";
-import { heldAlready, loadsOfDay } from "./held-already.ts";
+import { heldAlready, type LoadOfDay, loadsOfDay } from "./held-already.ts";
 import { readIncoming, withCopies } from "./incoming-file.ts";
 import { dropTables, type IncomingReturn, isBlankRow, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
 import { createLedger, userName } from "./ledger.ts";
@@ -25,13 +25,9 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
   const year = collectionYear(request.asAt);
   const all = recogniseAll(definitions, request, year);
   const missing = missingReturns(definitions, request, year, all);
-  const report = { ...reportOf(request, year, all), missing };
   const held = await loadsOfDay(store, request);
-  const same = heldAlready(held, { ...request, contentHash: report.content_hash });
-  if (same !== undefined) {
-    const { load_id, known_on, is_withdrawn } = same;
-    return { ...report, load_id, known_on, already_loaded: true, is_withdrawn };
-  }
+  const report = heldOr({ ...reportOf(request, year, all), missing }, held, request);
+  if (report.already_loaded || request.onlyLook === true) return report;
   try {
     await withCopies(
       all.map(({ file }) => file),
@@ -50,6 +46,14 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
   } finally {
     await dropTables(store, all);
   }
+}
+
+/** The report, or that the return is held already. */
+function heldOr(report: LoadReport, held: readonly LoadOfDay[], request: LoadRequest): LoadReport {
+  const same = heldAlready(held, { ...request, contentHash: report.content_hash });
+  if (same === undefined) return report;
+  const { load_id, known_on, is_withdrawn } = same;
+  return { ...report, load_id, known_on, already_loaded: true, is_withdrawn };
 }
 
 function collectionYear(asAt: string): string {

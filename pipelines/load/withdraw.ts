@@ -47,3 +47,8 @@ export async function standingLoad(store: Database, load: HeldLoad): Promise<str
   );
   return found?.load_id ?? null;
 }
+
+/** Copies the withdrawals that were made in `incoming` into the store attached as `held`. */
+export const keepWithdrawals = (db: Database): Promise<void> =>
+  db.run(`insert into held.ledger.withdrawals by name
+    select * from incoming.ledger.withdrawals anti join held.ledger.withdrawals using (load_id)`);

@@ -4,6 +4,8 @@
  */
 import { type Database, literal } from "../database.ts";
 import { type Definitions, definitionsVersion } from "../definitions.ts";
+import { loadsInForce } from "../load/in-force.ts";
+import type { MapsInForce } from "../load/maps/maps-in-force.ts";
 import { stage } from "./stage/stage.ts";
 import { validate } from "./validate/validate.ts";
 
@@ -20,17 +22,25 @@ export async function unjudgedLoads(db: Database, asKnownOn: string): Promise<st
   return rows.map(({ load_id }) => load_id);
 }
 
-/** Keeps the findings of these loads, which validation.findings has just been made of, in one transaction in the store. */
-async function recordFindings(db: Database, definitions: Definitions, loads: readonly string[]): Promise<void> {
+/**
+ * Keeps the findings of these loads, which validation.findings has just been made of, in one transaction. `store`: the name under
+ * which the store is attached.
+ */
+export async function recordFindings(
+  db: Database,
+  definitions: Definitions,
+  loads: readonly string[],
+  store = "store",
+): Promise<void> {
   const chosen = `load_id in (${loads.map(literal).join(", ")})`;
   await db.transaction(async () => {
-    await db.run(`insert into store.ledger.findings by name
+    await db.run(`insert into ${store}.ledger.findings by name
       select distinct load_id, finding_id, code, return_id, child_id, source_file, source_row
       from validation.findings where ${chosen} order by all`);
-    await db.run(`insert into store.ledger.judgements
+    await db.run(`insert into ${store}.ledger.judgements
       select load_id, ${literal(definitionsVersion(definitions))}, ${literal(new Date().toISOString().slice(0, 19))},
-        (select count(*) from store.ledger.findings as held where held.load_id = loads.load_id)
-      from store.ledger.loads as loads where ${chosen}`);
+        (select count(*) from ${store}.ledger.findings as held where held.load_id = loads.load_id)
+      from ${store}.ledger.loads as loads where ${chosen}`);
   });
 }
 
@@ -49,7 +59,8 @@ export async function recordInForce(
 }
 
 /**
- * Judges loads that are not in force, beside the newest load of the year before that was known when each became known. Replaces
+ * Judges loads that are not in force, beside the newest load of the year before that was known when each became known; a rule that
+ * looks through all years sees the loads in force today as well. Replaces
  * reference.loads_in_force, staging, prepared and validation of the scratch database: nothing may read them afterwards. `lookUp`
  * makes what reference lists say of the rows that were staged.
  */
@@ -58,11 +69,12 @@ export async function judgeSuperseded(
   definitions: Definitions,
   unjudged: readonly string[],
   lookUp: () => Promise<void>,
+  maps?: MapsInForce,
 ): Promise<void> {
   let left = [...unjudged];
   while (left.length > 0) {
     const batch = await firstOf(db, left);
-    await judge(db, definitions, batch, lookUp);
+    await judge(db, definitions, batch, lookUp, maps);
     await recordFindings(db, definitions, batch);
     left = left.filter((load_id) => !batch.includes(load_id));
   }
@@ -87,16 +99,21 @@ async function judge(
   definitions: Definitions,
   loads: readonly string[],
   lookUp: () => Promise<void>,
+  maps?: MapsInForce,
 ): Promise<void> {
   await db.run("create schema if not exists validation; create schema if not exists reference");
   await db.run(`create or replace temp table judged_loads as ${judgedLoadsSql(loads)}`);
-  await db.run(`create or replace table reference.loads_in_force as
-    with every as (select load_id from judged_loads union select last_year_load_id from judged_loads)
+  await loadsInForce(db, "9999-12-31");
+  await db.run(`create or replace temp table loads_beside as select load_id from reference.loads_in_force
+    where la_code in (select la_code from store.ledger.loads where load_id in (select load_id from judged_loads));
+    create or replace table reference.loads_in_force as
+    with every as (
+      select load_id from judged_loads union select last_year_load_id from judged_loads union select load_id from loads_beside)
     select la_code, load_id, collection_year, as_at_date, known_on, coverage, stage,
       make_date(left(collection_year, 4)::integer, 4, 1) as year_start_date, as_at_date as year_end_date, false as is_stand_in
     from store.ledger.loads where load_id in (select load_id from every);
     create or replace table reference.oc2_loads as select la_code, load_id, collection_year, as_at_date from reference.loads_in_force`);
-  await stage(db, definitions);
+  await stage(db, definitions, maps);
   await lookUp();
   await validate(db, definitions, async () => {
     await db.run(PREPARED_LOADS);
@@ -136,4 +153,5 @@ select this.*,
   last.year_end_date as last_year_end_date
 from reference.loads_in_force as this
 left join judged_loads on this.load_id = judged_loads.load_id
-left join reference.loads_in_force as last on last.load_id = judged_loads.last_year_load_id`;
+left join reference.loads_in_force as last on last.load_id = judged_loads.last_year_load_id
+where this.load_id in (select load_id from judged_loads union select last_year_load_id from judged_loads)`;

@@ -62,9 +62,7 @@ export async function transform(request: TransformRequest): Promise<TransformRep
   });
   try {
     await db.attach(workspace.store, "store", { readOnly: request.recordsFindings !== true });
-    await db.attach(warehouse, "warehouse");
-    await db.run("create schema if not exists warehouse.state");
-    await db.run("create table if not exists warehouse.state.councils (la_code varchar, fingerprint varchar)");
+    await attachWarehouse(db, warehouse);
     // Nested loops for as-of joins with few rows on one side take longer than sorting both.
     await db.run("set asof_loop_join_threshold = 0");
     await db.run("create schema if not exists reference");
@@ -83,11 +81,19 @@ export async function transform(request: TransformRequest): Promise<TransformRep
       unjudged = await recordInForce(db, definitions, unjudged);
     }
     if (unjudged.length > 0) request.log.progress(`Judging ${unjudged.length} earlier loads`);
-    await judgeSuperseded(db, definitions, unjudged, () => lookUp(db, workspace));
+    await judgeSuperseded(db, definitions, unjudged, () => lookUp(db, workspace), maps);
     return { ...(await counts(db)), ran: changed.length > 0, councils: changed, fingerprint: fingerprint.all };
   } finally {
     db.close();
   }
+}
+
+/** Attaches a warehouse as `warehouse`, with the table that says what each council's rows were made from. */
+export async function attachWarehouse(db: Database, file: string, options: { readOnly?: boolean } = {}): Promise<void> {
+  await db.attach(file, "warehouse", options);
+  if (options.readOnly === true) return;
+  await db.run("create schema if not exists warehouse.state");
+  await db.run("create table if not exists warehouse.state.councils (la_code varchar, fingerprint varchar)");
 }
 
 async function councilsThatChanged(
@@ -105,9 +111,10 @@ async function councilsThatChanged(
     .filter((code) => force || known.get(code) !== fingerprint.ofCouncil.get(code));
 }
 
-async function computeBatch(
+/** Everything that is derived of these councils, into the scratch database; needs the reference tables and `store`. */
+export async function computeBatch(
   db: Database,
-  { workspace, definitions, asKnownOn, log }: TransformRequest,
+  { workspace, definitions, asKnownOn, log }: Pick<TransformRequest, "workspace" | "definitions" | "asKnownOn" | "log">,
   maps: MapsInForce,
   batch: readonly string[],
 ): Promise<void> {
@@ -136,7 +143,7 @@ async function computeBatch(
 }
 
 /** What the postcode directory and the provider lists say of the rows that are staged. */
-async function lookUp(db: Database, { reference, settings }: Workspace): Promise<void> {
+export async function lookUp(db: Database, { reference, settings }: Workspace): Promise<void> {
   await loadPostcodes(db, reference, ownCodes(settings));
   await placeProviders(db);
 }
@@ -180,7 +187,7 @@ async function createRun(db: Database, settings: Settings, asKnownOn: string, de
 }
 
 /** Replaces the batch's rows in the warehouse: all or nothing. A relation whose columns changed is made anew. */
-async function keepBatch(
+export async function keepBatch(
   db: Database,
   batch: readonly string[],
   fingerprint: { ofCouncil: Map<string, string> },

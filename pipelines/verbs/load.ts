@@ -1,16 +1,18 @@
 /** `careboard load`: one return from anywhere, or everything new under the workspace's returns. */
 import { resolve } from "node:path";
 import { loadShape } from "@schemas/cli/load.ts";
-import { UsageError } from "../errors.ts";
+import { differenceLines, stopLines } from "../compare/difference-words.ts";
+import { loadCouncil } from "../compare/load-change.ts";
+import type { Definitions } from "../definitions.ts";
+import { CONFIRM_NEEDED, UsageError } from "../errors.ts";
 import { programVersion } from "../fingerprint.ts";
 import { openStore, runJobs } from "../jobs.ts";
 import { knownOnOf, stageOf } from "../load/known-on.ts";
-import { loadReturn } from "../load/load.job.ts";
 import { type LoadReport, noticeSentence, reportJson } from "../load/load-report.ts";
 import { withWorkspace } from "../lock.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
-import { isSet, text, type Verb } from "./verb.ts";
+import { isSet, text, type Verb, type VerbResult } from "./verb.ts";
 
 export const load: Verb = {
   name: "load",
@@ -34,6 +36,10 @@ export const load: Verb = {
     },
     { flags: "--known-on <date>", words: "the day it became known (else today)" },
     { flags: "--why <text>", words: "why it is loaded, for the ledger" },
+    {
+      flags: "--confirm <reason>",
+      words: "load although it changes more than the settings allow; the ledger keeps the reason",
+    },
   ],
   example: "careboard load ../exports/june --council 802 --as-at 2025-06-30",
   writes: true,
@@ -45,49 +51,63 @@ export const load: Verb = {
       const { results } = await withWorkspace(workspace, context, () =>
         runJobs({ workspace, context, dryRun }, ["load"]),
       );
-      return describe(results.load ?? [], dryRun);
+      return describe(results.load ?? [], dryRun, await context.definitions());
     }
     const { asAt } = dateOption(options, "asAt", "--as-at");
     if (asAt === undefined)
       throw new UsageError("load FOLDER needs --as-at YYYY-MM-DD, the last day that the files describe.");
     const { knownOn } = dateOption(options, "knownOn", "--known-on");
-    const report = await withWorkspace(workspace, context, async () => {
-      const store = await openStore({ workspace, context, dryRun });
-      try {
-        return await loadReturn(store, await context.definitions(), {
-          folder: resolve(folder),
-          laCode: text(options, "council") ?? workspace.settings.council.la_code,
-          asAt,
-          coverage: (text(options, "coverage") ?? "ytd") as "ytd",
-          stage: (text(options, "stage") ?? stageOf(asAt)) as "final",
-          knownOn: knownOn ?? knownOnOf(asAt, workspace.settings, context.today),
-          why: text(options, "why") ?? "",
-          programVersion: programVersion(),
-          dryRun,
-        });
-      } finally {
-        store.close();
-      }
-    });
-    return describe([report], dryRun);
+    const confirm = text(options, "confirm")?.trim();
+    if (confirm === "") throw new UsageError('--confirm "REASON": expected the reason that the ledger keeps. Say why.');
+    const definitions = await context.definitions();
+    const request = {
+      folder: resolve(folder),
+      laCode: text(options, "council") ?? workspace.settings.council.la_code,
+      asAt,
+      coverage: (text(options, "coverage") ?? "ytd") as "ytd",
+      stage: (text(options, "stage") ?? stageOf(asAt)) as "final",
+      knownOn: knownOn ?? knownOnOf(asAt, workspace.settings, context.today),
+      why: text(options, "why") ?? "",
+      programVersion: programVersion(),
+      dryRun,
+    };
+    const reports = await withWorkspace(workspace, context, () =>
+      loadCouncil({
+        workspace,
+        definitions,
+        openStore: () => openStore({ workspace, context, dryRun }),
+        requests: [request],
+        today: context.today,
+        log: context.log,
+        dryRun,
+        ...(confirm === undefined ? {} : { confirm }),
+      }),
+    );
+    return describe(reports, dryRun, definitions);
   },
 };
 
-function describe(loads: readonly LoadReport[], dryRun: boolean) {
-  const lines = loads.flatMap((one) =>
-    one.already_loaded
-      ? [
-          `${one.la_code} as at ${one.as_at_date}: ${one.is_withdrawn ? "withdrawn before, not loaded again; `careboard load FOLDER` loads it" : "held already, nothing changed"}`,
-        ]
-      : [
-          `${one.la_code} as at ${one.as_at_date}: ${dryRun ? "would load" : `load ${one.load_id},`} ${one.rows} rows of ${one.files.length} files`,
-          ...one.files.map((file) => `  ${file.source_file}: ${file.return_id}, ${file.rows} rows, ${file.encoding}`),
-          ...one.missing.map((id) => `  not supplied: ${id}`),
-          ...one.notices.map((notice) => `  ${noticeSentence(notice)}`),
-        ],
-  );
+function describe(loads: readonly LoadReport[], dryRun: boolean, definitions: Definitions): VerbResult {
+  const lines = loads.flatMap((one) => (one.already_loaded ? heldLines(one) : newLines(one, dryRun, definitions)));
   return {
     json: { loads: loads.map(reportJson) },
     lines: lines.length > 0 ? lines : ["No return was found under the returns folder."],
+    exitCode: loads.some((one) => one.is_held_back) ? CONFIRM_NEEDED : 0,
   };
+}
+
+const heldLines = (one: LoadReport): string[] => [
+  `${one.la_code} as at ${one.as_at_date}: ${one.is_withdrawn ? "withdrawn before, not loaded again; `careboard load FOLDER` loads it" : "held already, nothing changed"}`,
+];
+
+function newLines(one: LoadReport, dryRun: boolean, definitions: Definitions): string[] {
+  const did = one.is_held_back ? "not loaded," : dryRun ? "would load" : `load ${one.load_id},`;
+  return [
+    `${one.la_code} as at ${one.as_at_date}: ${did} ${one.rows} rows of ${one.files.length} files`,
+    ...one.files.map((file) => `  ${file.source_file}: ${file.return_id}, ${file.rows} rows, ${file.encoding}`),
+    ...one.missing.map((id) => `  not supplied: ${id}`),
+    ...one.notices.map((notice) => `  ${noticeSentence(notice)}`),
+    ...(one.difference === null ? [] : differenceLines(one.difference, definitions)),
+    ...(one.difference === null || !one.is_held_back ? [] : stopLines(one.difference)),
+  ];
 }

@@ -1,7 +1,9 @@
 /** `careboard refresh`: everything that is needed and nothing more. For a scheduler: run twice, the second does nothing. */
 import { refreshShape } from "@schemas/cli/refresh.ts";
-import { UsageError } from "../errors.ts";
+import { stopLines } from "../compare/difference-words.ts";
+import { CONFIRM_NEEDED, UsageError } from "../errors.ts";
 import { JOBS, type JobResults, type JobStep, runJobs } from "../jobs.ts";
+import type { LoadReport } from "../load/load-report.ts";
 import { withWorkspace } from "../lock.ts";
 import { openWorkspace } from "../workspace.ts";
 import { isSet, type Options, text, type Verb } from "./verb.ts";
@@ -30,9 +32,20 @@ export const refresh: Verb = {
       runJobs(request, ["load", "transform", "publish", "site"]),
     );
     const description = describeRun(results, steps);
-    return { json: { ...description.json, dry_run: false }, lines: description.lines };
+    const held = (results.load ?? []).filter((one) => one.is_held_back);
+    return {
+      json: { ...description.json, dry_run: false },
+      lines: [...description.lines, ...held.flatMap(heldBackLines)],
+      exitCode: held.length > 0 ? CONFIRM_NEEDED : 0,
+    };
   },
 };
+
+/** A return that asks for a reason stays out until somebody gives one. */
+const heldBackLines = (one: LoadReport): string[] => [
+  `Held back   ${one.la_code} as at ${one.as_at_date}, with every new return of that council. Run \`careboard load FOLDER --as-at ${one.as_at_date}\` on it.`,
+  ...(one.difference === null ? [] : stopLines(one.difference)),
+];
 
 /** --as-at and --as-known-on, checked. */
 export function periodOptions(options: Options): { asAt?: string; asKnownOn?: string } {
@@ -62,11 +75,11 @@ function isDate(text: string): boolean {
 /** What came out, for people and as JSON. */
 export function describeRun(results: Partial<JobResults>, steps: readonly JobStep[]) {
   const loads = results.load ?? [];
-  const fresh = loads.filter((one) => !one.already_loaded);
+  const fresh = loads.filter((one) => !one.already_loaded && !one.is_held_back);
   const rows = fresh.reduce((sum, one) => sum + one.rows, 0);
   const { transform, publish, site } = results;
   const lines = [
-    `Returns     ${fresh.length} loaded (${rows} rows), ${loads.length - fresh.length} held already`,
+    `Returns     ${fresh.length} loaded (${rows} rows), ${loads.filter((one) => one.already_loaded).length} held already`,
     `Findings    ${transform?.findings ?? 0}`,
     `Indicators  ${transform?.indicators ?? 0} over ${transform?.periods ?? 0} quarter ends`,
     `Published   ${publish?.files.length ?? 0} files, ${publish?.hidden_cells ?? 0} cells hidden, in ${publish?.path ?? "-"}`,

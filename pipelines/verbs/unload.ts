@@ -1,8 +1,11 @@
 /** `careboard unload`: withdraws one load; its rows and its trace stay in the store. */
 import { unloadShape } from "@schemas/cli/unload.ts";
+import { judgeChange } from "../compare/change.ts";
+import { writeDifference } from "../compare/difference-files.ts";
+import { differenceLines } from "../compare/difference-words.ts";
 import { UsageError } from "../errors.ts";
-import { openStore, requireStore } from "../jobs.ts";
-import { heldLoad, standingLoad, withdraw } from "../load/withdraw.ts";
+import { knowledgeDate, openStore, requireStore } from "../jobs.ts";
+import { heldLoad, keepWithdrawals, standingLoad, withdraw } from "../load/withdraw.ts";
 import { withWorkspace } from "../lock.ts";
 import { openWorkspace } from "../workspace.ts";
 import { isSet, text, type Verb } from "./verb.ts";
@@ -23,31 +26,50 @@ export const unload: Verb = {
       throw new UsageError(`unload ${loadId}: expected --why "TEXT", the reason that the ledger keeps. Say why.`);
     const dryRun = isSet(options, "dryRun");
     requireStore(workspace);
+    const definitions = await context.definitions();
     return withWorkspace(workspace, context, async () => {
       const store = await openStore({ workspace, context, dryRun });
-      try {
-        const load = await heldLoad(store, loadId);
-        const isNew = await withdraw(store, load, { why, today: context.today });
-        const standsNow = await standingLoad(store, load);
-        const stands = standsNow === null ? "no load of that year counts now" : `${standsNow} counts now`;
-        const json = {
-          load_id: load.load_id,
-          la_code: load.la_code,
-          as_at_date: load.as_at_date,
-          collection_year: load.collection_year,
-          already_withdrawn: !isNew,
-          dry_run: dryRun,
-          stands_now: standsNow,
-        };
-        const did = isNew
-          ? dryRun
+      const { load, standsNow, asKnownOn } = await (async () => ({
+        load: await heldLoad(store, loadId),
+        standsNow: await standingLoad(store, await heldLoad(store, loadId)),
+        asKnownOn: await knowledgeDate(store, { workspace, context }),
+      }))().finally(() => store.close());
+      const { difference } = await judgeChange({
+        workspace,
+        definitions,
+        council: load.la_code,
+        asKnownOn,
+        writes: !dryRun,
+        log: context.log,
+        make: (db) => withdraw(db, load, { why, today: context.today }),
+        allows: () => true,
+        record: (db) => keepWithdrawals(db),
+        report: (db, found) => (dryRun ? Promise.resolve() : writeDifference(db, workspace.reports, found)),
+      });
+      const stands = difference === null ? standsNow : (difference.counts_now?.load_id ?? null);
+      const json = {
+        load_id: load.load_id,
+        la_code: load.la_code,
+        as_at_date: load.as_at_date,
+        collection_year: load.collection_year,
+        already_withdrawn: difference === null,
+        dry_run: dryRun,
+        stands_now: stands,
+        difference,
+      };
+      const did =
+        difference === null
+          ? "had been withdrawn before, nothing changed"
+          : dryRun
             ? "would be withdrawn"
-            : "withdrawn"
-          : "had been withdrawn before, nothing changed";
-        return { json, lines: [`${load.load_id}: ${did}; of ${load.collection_year} ${stands}`] };
-      } finally {
-        store.close();
-      }
+            : "withdrawn";
+      return {
+        json,
+        lines: [
+          `${load.load_id}: ${did}; of ${load.collection_year} ${stands === null ? "no load counts now" : `${stands} counts now`}`,
+          ...(difference === null ? [] : differenceLines(difference, definitions)),
+        ],
+      };
     });
   },
 };

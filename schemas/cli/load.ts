@@ -1,5 +1,6 @@
 /** `careboard load [folder] --json`: one entry per return taken, or found already held. */
 import { z } from "zod";
+import { differenceShape } from "./difference.ts";
 
 export const loadShape = z.strictObject({
   loads: z.array(
@@ -26,6 +27,10 @@ export const loadShape = z.strictObject({
       missing: z.array(z.string()),
       /** Aliases used, unknown columns, encodings, rows dropped: never a value. */
       notices: z.array(z.string()),
+      /** It changes more than the settings allow: nothing was kept; --confirm "REASON" loads it. */
+      is_held_back: z.boolean(),
+      /** Null: held already, the council's first, or judged together with a later load. */
+      difference: differenceShape.nullable(),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 /** `careboard unload LOAD --json`: the load withdrawn, and what counts in its place. */
 import { z } from "zod";
+import { differenceShape } from "./difference.ts";
 
 export const unloadShape = z.strictObject({
   load_id: z.string(),
@@ -12,5 +13,7 @@ export const unloadShape = z.strictObject({
   dry_run: z.boolean(),
   /** The load of that council and collection year that counts now; null: none does. */
   stands_now: z.string().nullable(),
+  /** Null when it had been withdrawn before. */
+  difference: differenceShape.nullable(),
 });
 export type UnloadJson = z.infer<typeof unloadShape>;

@@ -50,7 +50,8 @@ sums as (
 ${indicators.map(longRows).join("\nunion all\n")}`;
 }
 
-function factColumns(indicator: IndicatorDefinition, i: number): string[] {
+/** Per row of the mart: in the population, counted, its value. */
+export function factColumns(indicator: IndicatorDefinition, i: number): string[] {
   const inside = `coalesce(${indicator.where}, false)`;
   return [
     `${inside} as is_in_${i}`,
@@ -61,7 +62,8 @@ function factColumns(indicator: IndicatorDefinition, i: number): string[] {
   ];
 }
 
-const sumColumns = (_: IndicatorDefinition, i: number): string[] => [
+/** Sums of those. */
+export const sumColumns = (_: IndicatorDefinition, i: number): string[] => [
   `count(*) filter (where is_in_${i}) as whole_count_${i}`,
   `count(*) filter (where is_counted_${i}) as counted_count_${i}`,
   `sum(value_${i}) as value_sum_${i}`,

@@ -8,7 +8,8 @@ import { rate } from "./rate.ts";
 import { share } from "./share.ts";
 import { listedIndicators, STATUS, SUPPLY_CTES } from "./status.ts";
 
-const COMPILERS: Record<IndicatorDefinition["kind"], KindCompiler> = { count, share, rate, mean };
+/** How each kind of indicator makes a figure of its tallies. */
+export const COMPILERS: Record<IndicatorDefinition["kind"], KindCompiler> = { count, share, rate, mean };
 
 export const VALUE_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
   breakdown_dimension varchar, breakdown_category varchar, numerator double, denominator double, "value" double,

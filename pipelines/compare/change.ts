@@ -1,0 +1,249 @@
+/**
+ * A change to what counts, judged before it is made: loads to add, or one to withdraw. The rules and figures are worked out as they
+ * would be, compared with those of today, and kept only when the change is: what was judged is what is kept.
+ */
+import { existsSync } from "node:fs";
+import type { Difference } from "@schemas/cli/difference.ts";
+import { type Database, literal } from "../database.ts";
+import type { Definitions } from "../definitions.ts";
+import { type Fingerprint, fingerprintOf } from "../fingerprint.ts";
+import { loadReference } from "../import/load-reference.ts";
+import { loadsInForce } from "../load/in-force.ts";
+import { mapsInForce } from "../load/maps/maps-in-force.ts";
+import { inIncoming, keepIncoming, openOverlay, showLedger } from "../load/overlay.ts";
+import type { Log } from "../log.ts";
+import { judgeSuperseded, recordFindings } from "../transform/judged-loads.ts";
+import { attachWarehouse, computeBatch, keepBatch, lookUp } from "../transform/transform.job.ts";
+import type { Workspace } from "../workspace.ts";
+import { compareFindings } from "./findings.ts";
+import { keepChildren, movements } from "./movement.ts";
+import { compareRows, openLastYearMissing, stageLoads } from "./rows.ts";
+import { type Comparison, comparisonOf } from "./sides.ts";
+import { stopsOf } from "./stops.ts";
+
+export interface ChangeRequest {
+  workspace: Workspace;
+  definitions: Definitions;
+  council: string;
+  /** ISO date that everything held or brought is known by. */
+  asKnownOn: string;
+  /** False: nothing is written, whatever comes out. */
+  writes: boolean;
+  log: Log;
+  /** Puts the change into the unnamed database's ledger and raw rows. Gives false when there is nothing to change. */
+  make(db: Database): Promise<boolean>;
+  /** Goes into the store with the change, in one transaction: `held.ledger` is the ledger. Given the reasons to stop that were overridden. */
+  record?(db: Database, difference: Difference): Promise<void>;
+  /** May the change be kept? Asked once the difference is known. */
+  allows(difference: Difference): boolean;
+  /** Called with the rows and children of the difference still in `compare`. */
+  report?(db: Database, difference: Difference): Promise<void>;
+}
+
+export interface JudgedChange {
+  difference: Difference | null;
+  isKept: boolean;
+}
+
+/** Judges the change, and keeps it when `allows` says so. A difference of null: there was nothing to change. */
+export async function judgeChange(request: ChangeRequest): Promise<JudgedChange> {
+  const { workspace, definitions, council, asKnownOn, writes } = request;
+  const db = await openOverlay(workspace, definitions, writes);
+  try {
+    // As the transform does for one council.
+    await db.run("set asof_loop_join_threshold = 0; set threads = 1");
+    await db.run("create schema if not exists reference; create schema if not exists compare");
+    await loadReference(db, workspace.reference, asKnownOn);
+    await attachWarehouse(db, writes || existsSync(workspace.warehouse) ? workspace.warehouse : ":memory:", {
+      readOnly: !writes && existsSync(workspace.warehouse),
+    });
+    const before = await fingerprintOf(db, workspace, asKnownOn, await mapsInForce(db, asKnownOn));
+    const isCurrent = await isWorkedOut(db, council, before);
+    const work = { db, request };
+    if (!isCurrent) await compute(work);
+    const marts = isCurrent ? "warehouse.marts" : "marts";
+    await db.run(`create or replace table compare.values_before as select * from ${isCurrent ? "warehouse." : ""}indicators."values"
+      where la_code = ${literal(council)} and breakdown_dimension = 'total'`);
+    if (!(await inIncoming(db, () => request.make(db)))) return { difference: null, isKept: false };
+    await showLedger(db);
+    const sides = await comparisonOf(db, council);
+    const indicators = [...definitions.indicators.values()];
+    await keepChildren(db, "before", { indicators, council, periods: sides.periodsBefore, marts });
+    const rows = await compareLoads(work, sides);
+    await compute(work);
+    const difference = await figuresOf(work, sides, rows);
+    await request.report?.(db, difference);
+    const isKept = writes && request.allows(difference);
+    if (isKept) await keep(work, difference);
+    return { difference, isKept };
+  } finally {
+    db.close();
+  }
+}
+
+interface Work {
+  db: Database;
+  request: ChangeRequest;
+}
+
+async function compute({ db, request }: Work): Promise<void> {
+  const { workspace, definitions, asKnownOn, council, log } = request;
+  await computeBatch(db, { workspace, definitions, asKnownOn, log }, await mapsInForce(db, asKnownOn), [council]);
+}
+
+async function isWorkedOut(db: Database, council: string, { ofCouncil }: Fingerprint): Promise<boolean> {
+  const own = await db.one<{ fingerprint: string }>(
+    "select fingerprint from warehouse.state.councils where la_code = ?",
+    [council],
+  );
+  return own !== undefined && own.fingerprint === ofCouncil.get(council);
+}
+
+/** Rows and findings of the two loads; staging is the two loads' afterwards. */
+async function compareLoads({ db, request }: Work, sides: Comparison) {
+  const { definitions, council, asKnownOn } = request;
+  const { before, after, lastYear, isSameYear } = sides;
+  const maps = await mapsInForce(db, asKnownOn);
+  await loadsInForce(db, asKnownOn, [council], maps);
+  const isInForce =
+    (await db.one("select 1 as held from reference.loads_in_force where load_id = ?", [after?.load_id ?? ""])) !==
+    undefined;
+  const ids = [before?.load_id, after?.load_id, lastYear?.load_id].filter((id): id is string => id !== undefined);
+  await stageLoads(db, definitions, maps, ids);
+  const rows = await compareRows(db, definitions, {
+    before: before?.load_id ?? null,
+    after: after?.load_id ?? null,
+    isSameYear,
+  });
+  const missing =
+    after === undefined || lastYear === undefined
+      ? null
+      : await openLastYearMissing(db, lastYear.load_id, after.load_id);
+  await judge({ db, request }, "before", before?.load_id);
+  if (!isInForce) await judge({ db, request }, "after", after?.load_id);
+  return { rows, missing, isInForce };
+}
+
+/** compare.findings_<side>: what the ledger has of the load, or else what the rules say of it now. */
+async function judge({ db, request }: Work, side: "before" | "after", load?: string): Promise<void> {
+  const { definitions, workspace, asKnownOn } = request;
+  const id = literal(load ?? "");
+  const held = await db.one(`select 1 as held from held.ledger.judgements where load_id = ${id}`);
+  if (load !== undefined && held === undefined) {
+    const maps = await mapsInForce(db, asKnownOn);
+    await judgeSuperseded(db, definitions, [load], () => lookUp(db, workspace), maps);
+  }
+  await db.run(`create or replace table compare.findings_${side} as
+    select finding_id, code, return_id from ${held === undefined ? "store" : "held"}.ledger.findings where load_id = ${id}`);
+}
+
+async function figuresOf(
+  { db, request }: Work,
+  sides: Comparison,
+  { rows, missing, isInForce }: Awaited<ReturnType<typeof compareLoads>>,
+): Promise<Difference> {
+  const { definitions, council, workspace } = request;
+  const indicators = [...definitions.indicators.values()];
+  if (isInForce) {
+    await db.run(`create or replace table compare.findings_after as select finding_id, code, return_id
+      from validation.findings where load_id = ${literal(sides.after?.load_id ?? "")}`);
+  }
+  const findings =
+    sides.before === undefined || sides.after === undefined || !sides.isSameYear
+      ? []
+      : await compareFindings(db, council, sides.before.load_id);
+  await db.run(`create or replace table compare.values_after as select * from indicators."values"
+    where la_code = ${literal(council)} and breakdown_dimension = 'total'`);
+  const ends = await db.query<{ day: string }>(
+    "select distinct period_end_date as day from compare.values_after where period_end_date <= ?::date order by day desc",
+    [sides.asAt],
+  );
+  const to = ends[0]?.day;
+  const from = sides.periodsBefore.find((day) => ends.some((end) => end.day === day));
+  await keepChildren(db, "after", { indicators, council, periods: [from, to].filter((day) => day !== undefined) });
+  const shown = async (table: string, day: string) =>
+    new Map(
+      (
+        await db.query<{ indicator_id: string; value: number }>(
+          `select indicator_id, "value" from compare.values_${table} join (values ${indicators
+            .map(({ id, headline_period_kind }) => `(${literal(id)}, ${literal(headline_period_kind)})`)
+            .join(", ")}) as listed(indicator_id, period_kind) using (indicator_id, period_kind)
+           where period_end_date = ?::date and status = 'value' and "value" is not null`,
+          [day],
+        )
+      ).map(({ indicator_id, value }) => [indicator_id, value]),
+    );
+  const headlines = new Set(Object.values(workspace.settings.headlines).flat());
+  const moved =
+    from === undefined || to === undefined
+      ? []
+      : await movements(db, indicators, {
+          from,
+          to,
+          before: await shown("before", from),
+          after: await shown("after", to),
+        });
+  const restated = await db.query<{ period_end_date: string; figures: number }>(`
+    select period_end_date, count(*) as figures from compare.values_before as before
+    join compare.values_after as after using (indicator_id, period_kind, period_end_date)
+    where (before.status, before."value") is distinct from (after.status, after."value") group by period_end_date order by period_end_date`);
+  const difference: Difference = {
+    compared_with: sides.before === undefined ? null : sideJson(sides.before),
+    counts_now: sides.after === undefined ? null : sideJson(sides.after),
+    is_first_of_council: sides.periodsBefore.length === 0,
+    is_first_of_year: !sides.isSameYear,
+    rows,
+    findings,
+    from_period_end_date: from ?? null,
+    to_period_end_date: to ?? null,
+    indicators: moved.map((one) => ({ ...one, is_headline: headlines.has(one.indicator_id) })),
+    restated,
+    open_last_year_not_in_file: missing,
+    stops: [],
+    report: null,
+  };
+  difference.stops = !sides.isAdded
+    ? []
+    : stopsOf(difference, {
+        settings: workspace.settings,
+        definitions,
+        sides,
+        sizes: await sizesAt(db, to),
+      });
+  return difference;
+}
+
+/** Children behind each headline figure at a period end. */
+async function sizesAt(db: Database, day: string | undefined): Promise<Map<string, number>> {
+  if (day === undefined) return new Map();
+  const rows = await db.query<{ indicator_id: string; n: number }>(
+    "select indicator_id, sum(whole_count) as n from compare.after where period_end_date = ?::date group by indicator_id",
+    [day],
+  );
+  return new Map(rows.map(({ indicator_id, n }) => [indicator_id, n]));
+}
+
+const sideJson = ({ load_id, as_at_date, known_on, collection_year }: NonNullable<Comparison["before"]>) => ({
+  load_id,
+  as_at_date,
+  known_on,
+  collection_year,
+});
+
+/** The store first, then what is derived from it: a run that ends between the two leaves the warehouse behind, never ahead. */
+async function keep({ db, request }: Work, difference: Difference): Promise<void> {
+  const { workspace, definitions, council, asKnownOn } = request;
+  await keepIncoming(db, definitions, async () => request.record?.(db, difference));
+  await keepBatch(db, [council], await fingerprintOf(db, workspace, asKnownOn, await mapsInForce(db, asKnownOn)));
+  const added = await db.query<{ load_id: string }>(
+    "select distinct load_id from reference.loads_in_force join added_loads using (load_id)",
+  );
+  if (added.length > 0) {
+    await recordFindings(
+      db,
+      definitions,
+      added.map(({ load_id }) => load_id),
+      "held",
+    );
+  }
+}
