@@ -30,7 +30,7 @@ export function differenceLines(difference: Difference, definitions: Definitions
 }
 
 function compared({ compared_with: before, is_first_of_year }: Difference): string[] {
-  if (before === null) return ["  First load of this council: there is nothing to compare it with"];
+  if (before === null) return ["  No earlier load of this council: there are no rows to compare"];
   const words = `${before.load_id}, known on ${before.known_on}`;
   return [
     is_first_of_year
