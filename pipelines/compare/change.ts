@@ -13,6 +13,7 @@ import { mapsInForce } from "../load/maps/maps-in-force.ts";
 import { inIncoming, keepIncoming, openOverlay, showLedger } from "../load/overlay.ts";
 import type { Log } from "../log.ts";
 import { judgeSuperseded, recordFindings } from "../transform/judged-loads.ts";
+import { loadLists } from "../transform/provider-lists.ts";
 import { attachWarehouse, computeBatch, keepBatch, lookUp } from "../transform/transform.job.ts";
 import type { Workspace } from "../workspace.ts";
 import { compareFindings } from "./findings.ts";
@@ -54,6 +55,7 @@ export async function judgeChange(request: ChangeRequest): Promise<JudgedChange>
     await db.run("set asof_loop_join_threshold = 0; set threads = 1");
     await db.run("create schema if not exists reference; create schema if not exists compare");
     await loadReference(db, workspace.reference, asKnownOn);
+    await loadLists(db, workspace.reference);
     await attachWarehouse(db, writes || existsSync(workspace.warehouse) ? workspace.warehouse : ":memory:", {
       readOnly: !writes && existsSync(workspace.warehouse),
     });
