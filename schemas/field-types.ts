@@ -3,35 +3,61 @@
  * (text in, null where the text cannot be read), and the words of the data dictionary.
  */
 import { z } from "zod";
+import { allOn, type IsOn, type Repair, type RepairId, repairs } from "./repairs.ts";
 
 export interface FieldType {
   readonly id: "text" | "child_id" | "date" | "integer" | "flag" | "code" | "postcode" | "partial_date";
   readonly zod: z.ZodType;
   readonly duckdb: "VARCHAR" | "DATE" | "INTEGER";
-  /** SQL expression over `cell`, a trimmed and non-empty VARCHAR; null means that it cannot be read. */
-  readonly cast: (cell: string) => string;
+  /** SQL expression over `cell`, a VARCHAR of `cellText`; null means that it cannot be read. Mends only what is switched on. */
+  readonly cast: (cell: string, isOn?: IsOn) => string;
   readonly words: string;
 }
 
+/** Blank, tab, line ends, non-breaking space, zero-width space, byte order mark. */
+const BLANKS = " \t\r\n\u00a0\u200b\ufeff";
+
 /** SQL expression of a column's text without the blanks round it; null for a blank cell. `column` is quoted already. */
-export const trimmedText = (column: string): string =>
-  `nullif(trim(${column}, ' ' || chr(9) || chr(13) || chr(10) || chr(160)), '')`;
+export const trimmedText = (column: string): string => `nullif(trim(${column}, '${BLANKS}'), '')`;
 
-const upper = (cell: string) => `upper(${cell})`;
+/** The same, or the text with its blanks where that repair is switched off; a cell of blanks alone is null all the same. */
+export const cellText = (column: string, isOn: IsOn = allOn): string =>
+  isOn("surrounding-blanks") ? trimmedText(column) : `case when ${trimmedText(column)} is not null then ${column} end`;
 
-const stripFloat = (cell: string) => `regexp_replace(${upper(cell)}, '^([0-9]+)\\.0+$', '\\1')`;
+const upper = (cell: string, isOn: IsOn = allOn) => (isOn("letter-case") ? `upper(${cell})` : cell);
 
-/** Reads 01/04/24 as a day of the year 24: such a year is left to the two-digit forms. */
-const fourDigitYear = (cell: string) =>
-  `try_strptime(${cell}, ['%d/%m/%Y', '%Y-%m-%d', '%d/%m/%Y %H:%M:%S', '%d/%m/%Y %H:%M', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S'])`;
+const whole = (cell: string, isOn: IsOn = allOn) =>
+  isOn("decimal-point") ? `regexp_replace(${upper(cell, isOn)}, '^([0-9]+)\\.0+$', '\\1')` : upper(cell, isOn);
 
-/** DD/MM/YYYY is the standard; ISO, timestamps, two-digit years, 1-Apr-24 and Excel serials are read too (returns.md 6). Never MM/DD. */
-const date = (cell: string) =>
-  `coalesce(
-    case when ${fourDigitYear(cell)} >= timestamp '1000-01-01' then ${fourDigitYear(cell)}::date end,
-    try_strptime(${cell}, ['%d/%m/%y', '%d-%b-%y', '%d-%b-%Y', '%d %B %Y'])::date,
-    case when regexp_matches(${cell}, '^[1-6][0-9]{4}(\\.0+)?$') then date '1899-12-30' + try_cast(${cell} as double)::integer end
-  )`.replace(/\s+/g, " ");
+const dateForms = repairs.flatMap((repair): (NonNullable<Repair["dates"]> & { id: RepairId })[] =>
+  "dates" in repair ? [{ id: repair.id, ...repair.dates }] : [],
+);
+
+const time = (cell: string, formats: readonly string[]) =>
+  `try_strptime(${cell}, [${formats.map((format) => `'${format}'`).join(", ")}])`;
+
+/** DD/MM/YYYY is the standard; the other forms are repairs (returns.md 6). Never MM/DD. 0024 is no year: left to the short forms. */
+const date = (cell: string, isOn: IsOn = allOn) => {
+  const forms = dateForms.filter(({ id }) => isOn(id));
+  const long = time(cell, ["%d/%m/%Y", ...forms.flatMap(({ formats = [] }) => formats)]);
+  const short = forms.flatMap(({ shortFormats = [] }) => shortFormats);
+  const others = forms.flatMap(({ date }) => (date === undefined ? [] : [date(cell)]));
+  return `coalesce(${[
+    `case when ${long} >= timestamp '1000-01-01' then ${long}::date end`,
+    ...(short.length === 0 ? [] : [`${time(cell, short)}::date`]),
+    ...others,
+  ].join(", ")})`;
+};
+
+/** SQL expression of the repair that a cell needed which was read as a date; null for DD/MM/YYYY. */
+export const dateRepair = (cell: string): string =>
+  `case when regexp_full_match(${cell}, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}') then null ${dateForms
+    .map(({ id, is }) => `when ${is(cell)} then '${id}'`)
+    .join(" ")} end`;
+
+/** A part of the date that is not known is ZZ; a whole date may be written as any other. */
+const partialDate = (cell: string, isOn: IsOn = allOn) =>
+  `coalesce(strftime(${date(cell, isOn)}, '%d/%m/%Y'), ${upper(cell, isOn)})`;
 
 export const fieldTypes = {
   text: { id: "text", zod: z.string().min(1), duckdb: "VARCHAR", cast: upper, words: "Text" },
@@ -39,7 +65,8 @@ export const fieldTypes = {
     id: "child_id",
     zod: z.string().regex(/^[A-Z0-9]{1,20}$/),
     duckdb: "VARCHAR",
-    cast: (cell) => `case when regexp_matches(${upper(cell)}, '^[A-Z0-9]{1,20}$') then ${upper(cell)} end`,
+    cast: (cell, isOn) =>
+      `case when regexp_matches(${upper(cell, isOn)}, '^[A-Z0-9]{1,20}$') then ${upper(cell, isOn)} end`,
     words: "Local identifier of the child: up to 20 letters and digits, stable between years, never reused",
   },
   date: { id: "date", zod: z.iso.date(), duckdb: "DATE", cast: date, words: "Date, written DD/MM/YYYY" },
@@ -47,31 +74,31 @@ export const fieldTypes = {
     id: "integer",
     zod: z.int(),
     duckdb: "INTEGER",
-    cast: (cell) =>
-      `case when regexp_matches(${cell}, '^-?[0-9]{1,9}(\\.0+)?$') then try_cast(${cell} as double)::integer end`,
+    cast: (cell, isOn = allOn) =>
+      `case when regexp_matches(${cell}, '^-?[0-9]{1,9}${isOn("decimal-point") ? "(\\.0+)?" : ""}$') then try_cast(${cell} as double)::integer end`,
     words: "Whole number",
   },
   flag: {
     id: "flag",
     zod: z.enum(["0", "1"]),
     duckdb: "VARCHAR",
-    cast: (cell) =>
-      `case ${stripFloat(cell)} when '0' then '0' when '1' then '1' when 'FALSE' then '0' when 'TRUE' then '1' end`,
+    cast: (cell, isOn = allOn) =>
+      `case ${whole(cell, isOn)} when '0' then '0' when '1' then '1' ${isOn("true-or-false") ? "when 'FALSE' then '0' when 'TRUE' then '1' " : ""}end`,
     words: "0 for no, 1 for yes",
   },
-  code: { id: "code", zod: z.string().min(1), duckdb: "VARCHAR", cast: stripFloat, words: "Code" },
+  code: { id: "code", zod: z.string().min(1), duckdb: "VARCHAR", cast: whole, words: "Code" },
   postcode: {
     id: "postcode",
     zod: z.string().min(5),
     duckdb: "VARCHAR",
-    cast: (cell) => `replace(${upper(cell)}, ' ', '')`,
+    cast: (cell, isOn) => `replace(${upper(cell, isOn)}, ' ', '')`,
     words: "Postcode, compared in capitals and without spaces",
   },
   partialDate: {
     id: "partial_date",
     zod: z.string().regex(/^(\d{2}|ZZ)\/(\d{2}|ZZ)\/(\d{4}|ZZZZ)$/),
     duckdb: "VARCHAR",
-    cast: upper,
+    cast: partialDate,
     words: "Date, written DD/MM/YYYY, in which an unknown part is ZZ",
   },
 } as const satisfies Record<string, FieldType>;

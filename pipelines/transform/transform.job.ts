@@ -1,6 +1,7 @@
 /** Stage, validate, marts, measure, benchmark, in that order, for the councils that changed; one transaction into the warehouse. */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { allBut } from "@schemas/repairs.ts";
 import type { Settings } from "@schemas/settings.ts";
 import { Database, identifier, literal } from "../database.ts";
 import { sqlTexts } from "../definition-files.ts";
@@ -127,7 +128,7 @@ export async function computeBatch(
     db,
     texts.filter(({ path }) => path.startsWith("reference/")),
   );
-  const setAside = await stage(db, definitions, maps);
+  const setAside = await stage(db, definitions, maps, allBut(settings.repairs_off));
   if (setAside > 0) log.warn(acrossAdoption(setAside));
   await lookUp(db, workspace);
   await validate(db, definitions);

@@ -1,6 +1,7 @@
 /** The SQL of one staged field: its typed value and what is known about the cell that it came from. */
 import type { CodeSet, FieldDefinition, ReturnDefinition } from "@schemas/define.ts";
-import { fieldTypes } from "@schemas/field-types.ts";
+import { dateRepair, fieldTypes } from "@schemas/field-types.ts";
+import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { literal } from "../../database.ts";
 
 export interface StageDefinitions {
@@ -27,7 +28,6 @@ export const canBeUnreadable = (field: FieldDefinition): boolean =>
 
 /** Name of the column that says so; true, false, or null for a blank cell. */
 export const unreadable = (name: string): string => `is_unreadable_${name}`;
-export const unusual = (name: string): string => `is_unusual_${name}`;
 export const listed = (name: string): string => `is_listed_${name}`;
 
 /** Domain columns of staging.<table> and validated.<table>, in order. */
@@ -35,13 +35,48 @@ export function domainColumns(definition: ReturnDefinition): string[] {
   return definition.fields.flatMap((field) => (isSex(field) ? [field.name, `${field.name}_raw`] : [field.name]));
 }
 
-/** Typed value of a trimmed cell: a code in capitals, without ".0", aliases mapped, and kept when the list does not have it. */
-export function typedCell(field: FieldDefinition, codeSets: StageDefinitions["codeSets"], cell: string): string {
-  const cast = fieldTypes[field.type].cast(cell);
+/**
+ * Typed value of a cell: a code in capitals, without ".0", labels mapped, and kept when the list does not have it. Mends only what
+ * is switched on.
+ */
+export function typedCell(
+  field: FieldDefinition,
+  codeSets: StageDefinitions["codeSets"],
+  cell: string,
+  isOn: IsOn = allOn,
+): string {
+  const cast = fieldTypes[field.type].cast(cell, isOn);
+  if (!isOn("label-for-code")) return cast;
+  const label = isOn("letter-case") ? cast : `upper(${cast})`;
   const arms = aliasesOf(field, codeSets).map(
-    ({ alias, code, years }) => `when ${[`${cast} = ${literal(alias)}`, ...years].join(" and ")} then ${literal(code)}`,
+    ({ alias, code, years }) =>
+      `when ${[`${label} = ${literal(alias)}`, ...years].join(" and ")} then ${literal(code)}`,
   );
-  return arms.length === 0 ? cast : `case ${arms.join(" ")} else ${cast} end`;
+  if (arms.length === 0) return cast;
+  return `case ${arms.join(" ")} else ${cast} end`;
+}
+
+/**
+ * SQL expression of the repair that made `value` of `cell`; null where none was needed, or the cell is blank or unreadable.
+ * `withTrivial`: those of letter case too.
+ */
+export function repairOfCell(field: FieldDefinition, cell: string, value: string, withTrivial = false): string {
+  const letterCase = withTrivial ? "'letter-case'" : "null";
+  switch (field.type) {
+    case "date":
+      return `case when ${value} is not null then ${dateRepair(cell)} end`;
+    case "partialDate":
+      return `case when ${value} <> ${cell} then coalesce(${dateRepair(cell)}, ${letterCase}) end`;
+    case "integer":
+      return `case when ${value} is not null and contains(${cell}, '.') then 'decimal-point' end`;
+    case "postcode":
+      return `case when upper(${cell}) <> ${cell} then ${letterCase} end`;
+    case "flag":
+      return `case when ${value} <> ${cell} then if(contains(${cell}, '.'), 'decimal-point', 'true-or-false') end`;
+    default:
+      return `case when ${value} = ${cell} then null when upper(${cell}) = ${value} then ${letterCase}
+        when contains(${cell}, '.') then 'decimal-point' when ${value} is not null then 'label-for-code' end`;
+  }
 }
 
 /** Aliases with their codes; one that stands for a different code in other years comes with the years of each. */
@@ -83,10 +118,6 @@ const yearsWithin = (since?: string, until?: string): string[] => [
   ...(since === undefined ? [] : [`collection_year >= ${literal(since)}`]),
   ...(until === undefined ? [] : [`collection_year <= ${literal(until)}`]),
 ];
-
-/** A date that was read from two digits of a year, a month's name or a spreadsheet's serial number. */
-export const unusualDate = (cell: string): string =>
-  `not regexp_matches(${cell}, '^([0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})')`;
 
 function codeSetOf(field: FieldDefinition, codeSets: StageDefinitions["codeSets"]): CodeSet | undefined {
   return field.codes === undefined ? undefined : codeSets.get(field.codes);

@@ -4,7 +4,8 @@
  */
 import { collectionYearBounds } from "@schemas/collection-years.ts";
 import type { ReturnDefinition } from "@schemas/define.ts";
-import { trimmedText } from "@schemas/field-types.ts";
+import { cellText } from "@schemas/field-types.ts";
+import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../../database.ts";
 import { ledgerFiles, type MapsInForce, NO_MAPS } from "../../load/maps/maps-in-force.ts";
 import {
@@ -15,27 +16,35 @@ import {
   listedCode,
   normalisedSex,
   ROW_COLUMNS,
+  repairOfCell,
   type StageDefinitions,
   typedCell,
   unreadable,
-  unusual,
-  unusualDate,
 } from "./columns.ts";
 import { applyChildIds, rawRows } from "./maps.ts";
 
 /**
- * Makes `staging.<table>` for every return, `staging.unreadable_cells` and `reference.files_supplied`.
- * Needs reference.loads_in_force, reference.oc2_loads and the store attached as `store`. Gives back how many lines of the child-id
- * map were left aside.
+ * Makes `staging.<table>` for every return, `staging.unreadable_cells`, `validation.repairs` and `reference.files_supplied`.
+ * Needs reference.loads_in_force, reference.oc2_loads and the store attached as `store`. `isOn`: the repairs that are made. Gives
+ * back how many lines of the child-id map were left aside.
  */
-export async function stage(db: Database, definitions: StageDefinitions, maps: MapsInForce = NO_MAPS): Promise<number> {
-  await db.run("create schema if not exists staging; create schema if not exists reference");
+export async function stage(
+  db: Database,
+  definitions: StageDefinitions,
+  maps: MapsInForce = NO_MAPS,
+  isOn: IsOn = allOn,
+): Promise<number> {
+  await db.run(
+    "create schema if not exists staging; create schema if not exists reference; create schema if not exists validation",
+  );
   await db.run(filesSuppliedSql(definitions, maps));
   for (const definition of definitions.returns.values()) {
-    await db.run(`create or replace table staging.${definition.table} as ${stagingSql(definition, definitions, maps)}`);
+    const sql = stagingSql(definition, definitions, maps, isOn);
+    await db.run(`create or replace table staging.${definition.table} as ${sql}`);
   }
   const setAside = maps.hasChildIds ? await applyChildIds(db, definitions.returns.values(), maps) : 0;
-  await db.run(`create or replace table staging.unreadable_cells as ${unreadableCellsSql(definitions)}`);
+  await db.run(`create or replace view staging.unreadable_cells as ${unreadableCellsSql(definitions)}`);
+  await db.run(`create or replace table validation.repairs as ${repairsSql(definitions)}`);
   return setAside;
 }
 
@@ -61,10 +70,11 @@ export function stagingSql(
   definition: ReturnDefinition,
   definitions: StageDefinitions,
   maps: MapsInForce = NO_MAPS,
+  isOn: IsOn = allOn,
 ): string {
-  const cells = definition.fields.map((field) => `${trimmedText(identifier(field.heading))} as ${cell(field.name)}`);
+  const cells = definition.fields.map((field) => `${cellText(identifier(field.heading), isOn)} as ${cell(field.name)}`);
   const typed = definition.fields.flatMap((field) => {
-    const value = typedCell(field, definitions.codeSets, cell(field.name));
+    const value = typedCell(field, definitions.codeSets, cell(field.name), isOn);
     return isSex(field)
       ? [
           `${value} as ${field.name}_raw`,
@@ -76,12 +86,15 @@ export function stagingSql(
     const { name } = field;
     const columns: string[] = [];
     if (canBeUnreadable(field)) columns.push(`${cell(name)} is not null and ${name} is null as ${unreadable(name)}`);
-    if (field.type === "date") columns.push(`${name} is not null and ${unusualDate(cell(name))} as ${unusual(name)}`);
     if (field.codes !== undefined) {
       const value = isSex(field) ? `${name}_raw` : name;
       columns.push(`${listedCode(field, definitions.codeSets, value)} as ${listed(name)}`);
     }
     return columns;
+  });
+  const mended = definition.fields.map((field) => {
+    const repair = repairOfCell(field, cell(field.name), isSex(field) ? `${field.name}_raw` : field.name);
+    return `${literal(`${field.heading}:`)} || ${repair}`;
   });
   const hash = `hash(${definition.fields.map((field) => cell(field.name)).join(", ")}) as row_hash`;
   return `
@@ -102,7 +115,7 @@ typed as (
 ),
 final as (
   select ${[...ROW_COLUMNS, ...domainColumns(definition)].join(", ")},
-    ${[...known, hash].join(",\n    ")}
+    ${[...known, `nullif(concat_ws(' ', ${mended.join(", ")}), '') as repairs`, hash].join(",\n    ")}
   from typed
 )
 select * from final`;
@@ -119,6 +132,28 @@ function loadsOf({ stacking }: ReturnDefinition): string {
 /** A cell's text; "cell_" keeps it apart from the value that takes the field's name. */
 const cell = (name: string): string => identifier(`cell_${name}`);
 
+/** One row per cell that was mended, and by which rule; never the value. A load that stands in for another year counts once. */
+function repairsSql({ returns }: StageDefinitions): string {
+  const arms = [...returns.values()].map(
+    ({ id, table }) => `select la_code, load_id, ${literal(id)} as return_id, source_file, source_row, repairs
+    from staging.${table} where repairs is not null`,
+  );
+  return `
+-- one row per cell that a repair rule mended
+with mended as (
+  ${arms.join("\n  union all\n  ")}
+),
+cells as (
+  select distinct * exclude (repairs), unnest(string_split(repairs, ' ')) as cell
+  from mended
+),
+final as (
+  select * exclude (cell), split_part(cell, ':', 1) as heading, split_part(cell, ':', 2) as repair_id
+  from cells
+)
+select * from final`;
+}
+
 /** One row per cell that was present and could not be taken as it stands; never the value. */
 function unreadableCellsSql(definitions: StageDefinitions): string {
   const arms = [...definitions.returns.values()].map((definition) => {
@@ -127,7 +162,6 @@ function unreadableCellsSql(definitions: StageDefinitions): string {
         `case when ${column} then {heading: ${literal(field.heading)}, problem: ${literal(problem)}} end`;
       return [
         ...(canBeUnreadable(field) ? [entry(unreadable(field.name), "unreadable")] : []),
-        ...(field.type === "date" ? [entry(unusual(field.name), "unusual date form")] : []),
         ...(field.codes === undefined ? [] : [entry(`not ${listed(field.name)}`, "not in the year's list")]),
       ];
     });
@@ -136,7 +170,7 @@ function unreadableCellsSql(definitions: StageDefinitions): string {
     from staging.${definition.table}`;
   });
   return `
--- one row per cell that is present but unreadable, of unusual form, or not in the year's code list
+-- one row per cell that is present but unreadable or not in the year's code list
 with cells as (
   ${arms.join("\n  union all\n  ")}
 ),
