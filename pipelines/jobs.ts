@@ -160,6 +160,7 @@ const load: Job<"load"> = {
         why: "found in the returns folder",
         isFound: true,
         programVersion: programVersion(),
+        repairsOff: workspace.settings.repairs_off,
         dryRun: dryRun === true,
       });
     }

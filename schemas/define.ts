@@ -67,6 +67,8 @@ export const returnSchema = z.strictObject({
   title: words,
   grain: words,
   usual_file_names: z.array(z.string()).min(1),
+  /** Names of the element of one record in the department's XML, besides the id, the title and the usual file names. */
+  xml_names: z.array(z.string()).default([]),
   /** Order in which the files of a return are loaded and listed. */
   order: z.int(),
   /** Names of the fields that are the key; empty where the file has none (exact duplicates are dropped). */

@@ -17,8 +17,7 @@ const small =
   "Codes are compared in capitals (validation rules, vocabulary; returns, section 6); the other tool refuses small letters.";
 const smallOrEmpty =
   "Codes are compared in capitals, and an empty text is a blank cell of a CSV; the other tool refuses small letters and tells an empty text from a blank.";
-const shortYear =
-  "A year of two digits is read, and reported as an unusual date (returns, section 6); the other tool refuses it.";
+const shortYear = "A year of two digits is read, and listed as mended (returns, section 6); the other tool refuses it.";
 const everUnaccompanied =
   "A row in the UASC file of any year held makes a child unaccompanied (settled reading 18); the other tool leaves out a row of last year's file with a blank DUC.";
 

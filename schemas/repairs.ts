@@ -24,6 +24,8 @@ export interface Repair {
   level: "file" | "heading" | "row" | "cell";
   /** Counted by column, not listed by cell. */
   trivial?: true;
+  /** Cannot be switched off: such a row has no place in any relation (settled reading 0). */
+  always?: true;
   /** Of a repair that reads another form of a date. */
   dates?: DateForm;
 }
@@ -126,6 +128,7 @@ export const repairs = [
     title: "Rows there twice",
     words: "A row that is the same in every column as a row before it is set aside (BLK3).",
     level: "row",
+    always: true,
   },
   {
     id: "surrounding-blanks",
@@ -216,7 +219,11 @@ export const repairs = [
 
 export type RepairId = (typeof repairs)[number]["id"];
 
-export const repairIds = repairs.map(({ id }) => id) as [RepairId, ...RepairId[]];
+/** Those that the setting repairs_off may name. */
+export const switchableIds = repairs.filter((repair) => !("always" in repair)).map(({ id }) => id) as [
+  RepairId,
+  ...RepairId[],
+];
 
 export const repairOf = (id: RepairId): Repair => repairs.find((repair) => repair.id === id) as Repair;
 

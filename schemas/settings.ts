@@ -1,6 +1,6 @@
 /** The one settings file of a workspace, careboard.json: the council, its labels and the choices that a council may make. */
 import { z } from "zod";
-import { repairIds } from "./repairs.ts";
+import { switchableIds } from "./repairs.ts";
 
 export const settingsSchema = z.strictObject({
   council: z.strictObject({
@@ -78,7 +78,7 @@ export const settingsSchema = z.strictObject({
   /** True: the store may live in a synchronised folder or on a network drive, against the advice that `doctor` goes on giving. */
   allow_synced_store: z.boolean().default(false),
   /** Repair rules that are switched off, by id (schemas/repairs.ts): what they would mend is a finding, or refuses the file. */
-  repairs_off: z.array(z.enum(repairIds)).default([]),
+  repairs_off: z.array(z.enum(switchableIds)).default([]),
   /** Engine memory, for instance "1GB". */
   memory_limit: z.string().optional(),
 });

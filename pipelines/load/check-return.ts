@@ -1,12 +1,14 @@
 /** Whole-return checks before anything is kept: damaged ids, two councils, another year, a file broken off. */
 import { collectionYearBounds, collectionYearOf } from "@schemas/collection-years.ts";
-import { fieldTypes } from "@schemas/field-types.ts";
+import { cellText, fieldTypes, trimmedText } from "@schemas/field-types.ts";
+import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
-import { councilColumnsOf, type IncomingReturn, incoming, isBlankRow } from "./incoming-tables.ts";
+import { councilColumnsOf, HAS_UNNAMED, type IncomingReturn, IS_KEPT, incoming } from "./incoming-tables.ts";
 import { lineOf } from "./line-shape.ts";
-import type { LoadNotice } from "./recognise.ts";
+import type { LoadNotice } from "./notice.ts";
 import { rowNotices } from "./row-notices.ts";
+import { unaccompaniedNotices, unfilledNotices } from "./share-notices.ts";
 import { strangerNotices } from "./strangers.ts";
 
 export interface ReturnToCheck {
@@ -16,12 +18,19 @@ export interface ReturnToCheck {
   coverage: "ytd" | "rolling12" | "full_history";
   /** A handful of rows says nothing about council or year. */
   isExample: boolean;
+  /** Repairs that are made; left out: all. */
+  isOn?: IsOn;
 }
 
 export interface FileCounts extends Record<string, unknown> {
   return_id: string;
   rows: number;
+  /** Rows that are no rows of the return, by the repair that leaves them out. */
   blank_rows: number;
+  footer_rows: number;
+  heading_rows: number;
+  /** Rows with something under no heading. */
+  unnamed: number;
   /** Row of the incoming table, from 0, of the first damaged id; null: none. */
   damaged_row: number | null;
   damaged: number;
@@ -54,19 +63,38 @@ export async function checkReturn(
   if (!request.isExample) await weighFiles(db, request, byId);
   const notices = request.isExample ? new Map<string, LoadNotice[]>() : await noticesOf(db, request, byId);
   return {
-    rowsOf: new Map(counts.map((count) => [count.return_id, count.rows - count.blank_rows])),
+    rowsOf: new Map(
+      counts.map((count) => [count.return_id, count.rows - count.blank_rows - count.footer_rows - count.heading_rows]),
+    ),
     noticesOf: new Map(
-      counts.map((count) => [
-        count.return_id,
-        [
-          ...(count.blank_rows > 0
-            ? [{ notice: "blank rows", detail: "rows without any cell: left out", row_count: count.blank_rows }]
-            : []),
-          ...(notices.get(count.return_id) ?? []),
-        ],
-      ]),
+      counts.map((count) => [count.return_id, [...leftOutNotices(count), ...(notices.get(count.return_id) ?? [])]]),
     ),
   };
+}
+
+function leftOutNotices({ blank_rows, footer_rows, heading_rows, unnamed }: FileCounts): LoadNotice[] {
+  const all: LoadNotice[] = [
+    { notice: "blank rows", detail: "rows without any cell: left out", row_count: blank_rows, repair_id: "blank-rows" },
+    {
+      notice: "footer rows",
+      detail: "a total or a line about the report in place of a child's id: left out",
+      row_count: footer_rows,
+      repair_id: "footer-rows",
+    },
+    {
+      notice: "headings again",
+      detail: "rows that repeat the headings: left out",
+      row_count: heading_rows,
+      repair_id: "repeated-headings",
+    },
+    {
+      notice: "cells without a heading",
+      detail: "in columns that have no heading: left out; look whether a heading was lost",
+      row_count: unnamed,
+      repair_id: "unnamed-columns",
+    },
+  ];
+  return all.filter(({ row_count }) => row_count !== 0);
 }
 
 /** The year is weighed first: what it refuses needs no notice. */
@@ -76,7 +104,9 @@ async function noticesOf(
   counts: Map<string, FileCounts>,
 ): Promise<Map<string, LoadNotice[]>> {
   const ofYear = await checkYear(db, request);
-  const { noticesOf: notices, isOld } = await rowNotices(db, request.all, request.asAt);
+  const { noticesOf: notices, isOld } = await rowNotices(db, request.all, request.asAt, request.isOn);
+  notices.get("uasc")?.push(...unaccompaniedNotices(counts));
+  notices.get("oc2")?.push(...(await unfilledNotices(db, request.all)));
   if (!isOld) notices.get("episodes")?.push(...ofYear);
   for (const one of request.all) {
     const count = counts.get(one.recognised.definition.id);
@@ -99,7 +129,7 @@ async function weighFiles(db: Database, request: ReturnToCheck, counts: Map<stri
   await refuseCutEpisodes(db, request);
 }
 
-const CHILD = `upper(trim("CHILD"))`;
+const CHILD = `upper(${trimmedText('"CHILD"')})`;
 /** 1.23E+09, or 123.0: what a spreadsheet makes of a number. A true id has letters and digits only. */
 const IS_DAMAGED = "regexp_matches(children.child, '^[0-9]+(\\.[0-9]+)?E\\+[0-9]+$|^[0-9]+\\.[0-9]+$')";
 
@@ -107,8 +137,8 @@ const IS_DAMAGED = "regexp_matches(children.child, '^[0-9]+(\\.[0-9]+)?E\\+[0-9]
 function countFiles(db: Database, all: readonly IncomingReturn[]): Promise<FileCounts[]> {
   const selects = all.map((one) => {
     const [council] = councilColumnsOf(one);
-    return `select ${literal(one.recognised.definition.id)} as return_id, ${CHILD} as child, rowid as row,
-      ${isBlankRow(one)} as is_blank, ${council === undefined ? "null::varchar" : `nullif(trim(${council}), '')`} as council
+    return `select ${literal(one.recognised.definition.id)} as return_id, case when ${IS_KEPT} then ${CHILD} end as child, rowid as row,
+      "left out" as left_out, ${HAS_UNNAMED} as is_unnamed, ${council === undefined ? "null::varchar" : trimmedText(council)} as council
       from ${incoming(one.recognised.definition.table)}`;
   });
   return db.query<FileCounts>(`
@@ -116,7 +146,9 @@ function countFiles(db: Database, all: readonly IncomingReturn[]): Promise<FileC
       ${selects.join("\nunion all\n")}
     ),
     children as materialized (
-      select return_id, coalesce(child, '') as child, count(*) as rows, count(*) filter (is_blank) as blank_rows, min(row) as first_row,
+      select return_id, coalesce(child, '') as child, count(*) as rows, count(*) filter (left_out = 'blank-rows') as blank_rows,
+        count(*) filter (left_out = 'footer-rows') as footer_rows, count(*) filter (left_out = 'repeated-headings') as heading_rows,
+        count(*) filter (is_unnamed) as unnamed, min(row) as first_row,
         min(council) as council, max(council) as last_council
       from cells group by return_id, coalesce(child, '')
     ),
@@ -129,6 +161,7 @@ function countFiles(db: Database, all: readonly IncomingReturn[]): Promise<FileC
       from children left join known using (child) left join cared_for using (child) left join known_plain on ltrim(children.child, '0') = known_plain.plain
     )
     select return_id, sum(rows)::bigint as rows, sum(blank_rows)::bigint as blank_rows,
+      sum(footer_rows)::bigint as footer_rows, sum(heading_rows)::bigint as heading_rows, sum(unnamed)::bigint as unnamed,
       coalesce(sum(rows) filter (is_damaged), 0)::bigint as damaged, min(first_row) filter (is_damaged) as damaged_row,
       count(*) filter (child <> '') as children, count(*) filter (is_known) as in_header, count(*) filter (is_cared_for) as in_care,
       count(*) filter (child <> '' and is_plain and not is_known) as zeros_lost,
@@ -139,7 +172,7 @@ function countFiles(db: Database, all: readonly IncomingReturn[]): Promise<FileC
 function refuseDamagedIds({ file }: IncomingReturn, { damaged, damaged_row, zeros_lost }: FileCounts): void {
   if (damaged > 0) {
     throw new UnreadableFileError(
-      `${file.name}, row ${lineOf(file.shape, damaged_row ?? 0)}, column CHILD: expected letters and digits; ${damaged} id${damaged === 1 ? " is" : "s are"} written as a number ` +
+      `${file.name}, row ${lineOf(file.shape, damaged_row ?? 0, file.firstRow)}, column CHILD: expected letters and digits; ${damaged} id${damaged === 1 ? " is" : "s are"} written as a number ` +
         "that a spreadsheet made (with a point or E+), so the ids are damaged. Export the file again and do not open it in a spreadsheet.",
     );
   }
@@ -195,7 +228,7 @@ async function refuseCutEpisodes(db: Database, { all }: ReturnToCheck): Promise<
   for (const other of all.filter(({ recognised }) => OF_CHILDREN_IN_CARE.includes(recognised.definition.id))) {
     const row = await db.one<{ children: number; held: number }>(
       `select count(*) as children, count(*) filter (child in (select ${CHILD} from ${incoming("episodes")})) as held
-       from (select distinct ${CHILD} as child from ${incoming(other.recognised.definition.table)} where trim("CHILD") <> '')`,
+       from (select distinct ${CHILD} as child from ${incoming(other.recognised.definition.table)} where ${IS_KEPT} and ${CHILD} is not null)`,
     );
     if (row !== undefined && isCut(row.children, row.held))
       throw cut(episodes, other.file.name, row.children, row.held);
@@ -214,7 +247,7 @@ const cut = ({ file }: IncomingReturn, other: string, children: number, held: nu
   );
 
 /** The dates of Episodes must fit the as-at date and its collection year. */
-async function checkYear(db: Database, { all, asAt, coverage }: ReturnToCheck): Promise<LoadNotice[]> {
+async function checkYear(db: Database, { all, asAt, coverage, isOn = allOn }: ReturnToCheck): Promise<LoadNotice[]> {
   const episodes = all.find(({ recognised }) => recognised.definition.id === "episodes");
   if (episodes === undefined) return [];
   const year = collectionYearOf(asAt);
@@ -223,9 +256,9 @@ async function checkYear(db: Database, { all, asAt, coverage }: ReturnToCheck): 
       ? `(date ${literal(asAt)} + interval 1 day - interval 12 month)::date`
       : `date ${literal(collectionYearBounds(year).start)}`;
   const quarter = `(date ${literal(asAt)} + interval 1 day - interval 3 month)::date`;
-  const day = (heading: string) => fieldTypes.date.cast(`nullif(trim(${identifier(heading)}), '')`);
+  const day = (heading: string) => fieldTypes.date.cast(cellText(identifier(heading), isOn), isOn);
   const row = await db.one<{ dated: number; later: number; earlier: number; moved: number }>(`
-    with dates as materialized (select ${day("DECOM")} as began, ${day("DEC")} as ended from ${incoming("episodes")})
+    with dates as materialized (select ${day("DECOM")} as began, ${day("DEC")} as ended from ${incoming("episodes")} where ${IS_KEPT})
     select count(began) as dated, count(*) filter (began > date ${literal(asAt)}) as later, count(*) filter (ended < ${first}) as earlier,
       count(*) filter (began >= ${quarter} or ended >= ${quarter}) as moved from dates`);
   if (row === undefined || row.dated === 0) return [];

@@ -40,7 +40,7 @@ export function returnFiles(folder: string): string[] {
     .filter(
       (entry) =>
         (entry.isFile() || entry.isSymbolicLink()) &&
-        /\.(csv|txt|xlsx?)$/i.test(entry.name) &&
+        /\.(csv|txt|tsv|tab|dat|json|xls[xmb]?|ods|xml|zip|gz|7z)$/i.test(entry.name) &&
         !/^[.~]/.test(entry.name),
     )
     .map((entry) => entry.name)

@@ -1,7 +1,10 @@
 /** Files of one return read by the engine into temporary tables, all text: incoming_<table>, with an official column each. */
+import { trimmedText } from "@schemas/field-types.ts";
+import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
 import type { IncomingFile } from "./incoming-file.ts";
+import { leftOutSql } from "./left-out.ts";
 import { physicalLine } from "./line-shape.ts";
 import type { Recognised } from "./recognise.ts";
 
@@ -19,14 +22,15 @@ const councilColumn = (position: number): string => identifier(`council ${positi
 export const councilColumnsOf = ({ recognised }: IncomingReturn): string[] =>
   recognised.councilColumns.map(councilColumn);
 
-/** True of a row in which every official cell is blank. */
-export const isBlankRow = ({ recognised }: IncomingReturn): string => {
-  const cells = recognised.definition.fields.map((field) => `trim(${identifier(field.heading)})`);
-  return `concat_ws('', ${cells.join(", ")}) = ''`;
-};
+/** Condition of the rows of an incoming table that are kept: all but those that `leftOut` names. */
+export const IS_KEPT = `"left out" is null`;
 
-/** Expression for the line of the file that a row of an incoming table began on; needs the ASOF join of `withLines`. */
-export const sourceRow = "incoming.rowid + 2 + coalesce(shifts.shift, 0)";
+/** Cells under no heading that hold something: how many rows have one. */
+export const HAS_UNNAMED = `"unnamed"`;
+
+/** Expression for the row of the file that a row of an incoming table is (the line that it began on); needs the ASOF join of `withLines`. */
+export const sourceRow = ({ file }: IncomingReturn): string =>
+  `incoming.rowid + ${file.firstRow} + coalesce(shifts.shift, 0)`;
 
 /** `from` clause over an incoming table with the shifts of its line numbers. */
 export function withLines({ file, recognised }: IncomingReturn): string {
@@ -37,17 +41,21 @@ export function withLines({ file, recognised }: IncomingReturn): string {
 }
 
 /** Reads one file. Throws UnreadableFileError naming the lines that have a wrong number of cells. */
-export async function readIntoTable(db: Database, one: IncomingReturn): Promise<void> {
-  const { definition, columns } = one.recognised;
+export async function readIntoTable(db: Database, one: IncomingReturn, isOn: IsOn = allOn): Promise<void> {
+  const { definition, columns, councilColumns, unnamed } = one.recognised;
   const cells = definition.fields.map(({ heading }) => {
     const at = columns.indexOf(heading);
     return `${at < 0 ? "null::varchar" : `c${at}`} as ${identifier(heading)}`;
   });
-  const councils = one.recognised.councilColumns.map((at) => `c${at} as ${councilColumn(at)}`);
-  const select = `select ${[...cells, ...councils].join(", ")}`;
+  const councils = councilColumns.map((at) => `c${at} as ${councilColumn(at)}`);
+  const without =
+    unnamed.length === 0
+      ? "false"
+      : `${trimmedText(`concat_ws('', ${unnamed.map((at) => `c${at}`).join(", ")})`)} is not null`;
+  const select = `select *, ${leftOutSql(one.recognised, isOn)} as "left out" from (select ${[...cells, ...councils].join(", ")}, ${without} as "unnamed"`;
   try {
     await db.run(
-      `create or replace temp table ${identifier(`incoming_${definition.table}`)} as ${select} from ${reader(one)}`,
+      `create or replace temp table ${identifier(`incoming_${definition.table}`)} as ${select} from ${reader(one)})`,
     );
   } catch (error) {
     if (!(error instanceof Error) || !/Invalid Input Error/.test(error.message)) throw error;

@@ -16,6 +16,8 @@ const LEDGER_TABLES = `
     encoding varchar);
   create table if not exists ledger.notices (
     load_id varchar, return_id varchar, source_file varchar, notice varchar, detail varchar, row_count bigint);
+  alter table ledger.notices add column if not exists repair_id varchar;
+  alter table ledger.notices add column if not exists heading varchar;
   create table if not exists ledger.publications (
     publication_id varchar, edition varchar, la_codes varchar, as_known_on date, period_end_date date, published_on date,
     program_version varchar, definitions_version varchar, content_hash varchar);

@@ -65,9 +65,9 @@ export function physicalLine(shape: LineShape, reported: number): number {
   return shape.wrapped.reduce((line, { line: at, extra }) => (at < reported ? line + extra : line), reported);
 }
 
-/** Line of the file on which a data record (from 0) begins. */
-export function lineOf(shape: LineShape, record: number): number {
-  return record + 2 + (shape.shifts.findLast((one) => one.record <= record)?.shift ?? 0);
+/** Row of the file that a data record (from 0) is: the line on which it begins; `firstRow` is that of the first record. */
+export function lineOf(shape: LineShape, record: number, firstRow = 2): number {
+  return record + firstRow + (shape.shifts.findLast((one) => one.record <= record)?.shift ?? 0);
 }
 
 /** `record` counts the headings as 0 here, so it is the number of the next data record. */

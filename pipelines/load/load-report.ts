@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import type { Difference } from "@schemas/cli/difference.ts";
 import type { LoadJson } from "@schemas/cli/load.ts";
 import { quarterOf } from "@schemas/collection-years.ts";
+import { type RepairId, repairOf } from "@schemas/repairs.ts";
 import type { checkReturn } from "./check-return.ts";
-import type { IncomingFile } from "./incoming-file.ts";
 import type { IncomingReturn } from "./incoming-tables.ts";
-import type { LoadNotice } from "./recognise.ts";
+import type { LoadNotice } from "./notice.ts";
 
 export interface LoadRequest {
-  /** Folder that holds one return's CSV files. */
+  /** Folder that holds one return's files, or the one file that holds them all. */
   folder: string;
   laCode: string;
   /** ISO date: the last day that the files describe. */
@@ -27,6 +27,8 @@ export interface LoadRequest {
   onlyLook?: boolean;
   /** Found in the returns folder, not named: bytes that were withdrawn stay out. */
   isFound?: boolean;
+  /** Repair rules that are switched off (the setting repairs_off). */
+  repairsOff?: readonly RepairId[];
   /** A worked example: columns and files may be left out, and the dates are not weighed. */
   partial?: boolean;
 }
@@ -95,6 +97,7 @@ export function complete(
   report: LoadReport,
   all: readonly IncomingReturn[],
   checked: Awaited<ReturnType<typeof checkReturn>>,
+  mends: Map<string, LoadNotice[]>,
 ): void {
   for (const { file, recognised } of all) {
     const { id } = recognised.definition;
@@ -108,23 +111,14 @@ export function complete(
       sha256: file.sha256,
       encoding: file.encoding,
     });
-    const notices = [...recognised.notices, ...fileNotices(file), ...(checked.noticesOf.get(id) ?? [])];
+    const notices = [
+      ...recognised.notices,
+      ...file.notices,
+      ...(checked.noticesOf.get(id) ?? []),
+      ...(mends.get(id) ?? []),
+    ];
     report.notices.push(...notices.map((notice) => ({ ...place, ...notice })));
   }
-}
-
-function fileNotices({ encoding, delimiter, shape }: IncomingFile): LoadNotice[] {
-  return [
-    ...(encoding === "utf-16" || encoding === "windows-1252"
-      ? [{ notice: "encoding", detail: `read as ${encoding}; UTF-8 is expected`, row_count: null }]
-      : []),
-    ...(delimiter === "\t"
-      ? [{ notice: "delimiter", detail: "tabs between the cells; commas are expected", row_count: null }]
-      : []),
-    ...(shape.blankLines > 0
-      ? [{ notice: "blank lines", detail: "empty lines: left out", row_count: shape.blankLines }]
-      : []),
-  ];
 }
 
 /** The same as `load --json` prints it. */
@@ -149,6 +143,11 @@ export function reportJson(report: LoadReport): LoadJson["loads"][number] {
     notices: report.notices.map(noticeSentence),
     is_held_back: report.is_held_back,
     difference: report.difference,
+    repairs: report.notices.flatMap(({ return_id, source_file, repair_id, heading = null, row_count }) =>
+      repair_id === undefined
+        ? []
+        : [{ repair_id, title: repairOf(repair_id).title, return_id, source_file, heading, count: row_count }],
+    ),
   };
 }
 

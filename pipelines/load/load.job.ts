@@ -1,18 +1,19 @@
 /** One return into the store: every file or none, in one transaction, recorded in the ledger. */
-import { join } from "node:path";
 import { COLLECTION_YEARS, collectionYearOf, inForce } from "@schemas/collection-years.ts";
+import { allBut } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
-import { CareboardError, LayoutError, UnreadableFileError, UsageError } from "../errors.ts";
+import { LayoutError, UsageError } from "../errors.ts";
 import { refuseBrokenOff } from "./broken-off.ts";
+import { cellMends } from "./cell-mends.ts";
 import { checkReturn } from "./check-return.ts";
-import { returnFiles, subfolderAdvice } from "./find-returns.ts";
+import { subfolderAdvice } from "./find-returns.ts";
 import { heldAlready, type LoadOfDay, loadsOfDay } from "./held-already.ts";
-import { readIncoming, withCopies } from "./incoming-file.ts";
-import { dropTables, type IncomingReturn, isBlankRow, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
+import { withCopies } from "./incoming-file.ts";
+import { incomingReturns } from "./incoming-returns.ts";
+import { dropTables, type IncomingReturn, IS_KEPT, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
 import { createLedger, userName } from "./ledger.ts";
 import { complete, type LoadReport, type LoadRequest, reportOf } from "./load-report.ts";
-import { recogniseHeadings } from "./recognise.ts";
 
 export type { LoadReport, LoadRequest } from "./load-report.ts";
 
@@ -23,7 +24,8 @@ export type { LoadReport, LoadRequest } from "./load-report.ts";
 export async function loadReturn(store: Database, definitions: Definitions, request: LoadRequest): Promise<LoadReport> {
   await createLedger(store, definitions);
   const year = collectionYear(request.asAt);
-  const all = recogniseAll(definitions, request, year);
+  const isOn = allBut(request.repairsOff);
+  const all = await incomingReturns(definitions, request, year, isOn);
   const missing = missingReturns(definitions, request, year, all);
   const held = await loadsOfDay(store, request);
   const report = heldOr({ ...reportOf(request, year, all), missing }, held, request);
@@ -32,13 +34,13 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
     await withCopies(
       all.map(({ file }) => file),
       async () => {
-        for (const one of all) await readIntoTable(store, one);
+        for (const one of all) await readIntoTable(store, one, isOn);
       },
       store.folder,
     );
     if (request.partial !== true) refuseBrokenOff(all, definitions);
-    const checked = await checkReturn(store, { all, ...request, isExample: request.partial === true });
-    complete(report, all, checked);
+    const checked = await checkReturn(store, { all, ...request, isOn, isExample: request.partial === true });
+    complete(report, all, checked, await cellMends(store, all, definitions, year, isOn));
     if (request.dryRun === true) return report;
     report.load_id = `${request.laCode}-${request.asAt}-${String(held.length + 1).padStart(3, "0")}`;
     await store.transaction(() => keep(store, request, report, all));
@@ -63,43 +65,6 @@ function collectionYear(asAt: string): string {
     `${asAt}: the as-at date must lie between 1 April ${COLLECTION_YEARS[0].slice(0, 4)} and 31 March ` +
       `${Number(COLLECTION_YEARS.at(-1)?.slice(0, 4)) + 1}, the years whose layout is known.`,
   );
-}
-
-function recogniseAll(definitions: Definitions, request: LoadRequest, year: string): IncomingReturn[] {
-  const names = returnFiles(request.folder);
-  const elsewhere = names.some((name) => /\.csv$/i.test(name)) ? "" : subfolderAdvice(request.folder);
-  if (names.length === 0) {
-    throw new UnreadableFileError(
-      `${request.folder}: expected the return's CSV files there, found none.${elsewhere || " Name the folder that holds them."}`,
-    );
-  }
-  const all = names.map((name): IncomingReturn => {
-    try {
-      const file = readIncoming(join(request.folder, name));
-      const partial = request.partial === true;
-      return {
-        file,
-        recognised: recogniseHeadings(name, file.headings, definitions.returns.values(), year, { partial }),
-      };
-    } catch (error) {
-      if (elsewhere === "" || !(error instanceof CareboardError)) throw error;
-      throw new UnreadableFileError(
-        `${request.folder}: expected the return's CSV files there, found ${names.join(", ")}.${elsewhere}`,
-      );
-    }
-  });
-  const seen = new Map<string, string>();
-  for (const { file, recognised } of all) {
-    const { id, title } = recognised.definition;
-    const other = seen.get(id);
-    if (other !== undefined) {
-      throw new UnreadableFileError(
-        `${other} and ${file.name} are both ${title}, told by their headings: two councils' or two dates' files may be mixed. Leave only the one that belongs to this return.`,
-      );
-    }
-    seen.set(id, file.name);
-  }
-  return all.sort((one, other) => one.recognised.definition.order - other.recognised.definition.order);
 }
 
 function missingReturns(
@@ -127,15 +92,12 @@ async function keep(
   all: readonly IncomingReturn[],
 ): Promise<void> {
   const id = report.load_id ?? "";
-  const withBlankRows = new Set(
-    report.notices.filter(({ notice }) => notice === "blank rows").map(({ return_id }) => return_id),
-  );
   const statements = all.map((one) => {
-    const { id: returnId, table, fields } = one.recognised.definition;
+    const { table, fields } = one.recognised.definition;
     const headings = fields.map(({ heading }) => identifier(heading)).join(", ");
     return `insert into raw.${identifier(table)} (load_id, source_file, source_row, ${headings})
-      select ${literal(id)}, ${literal(one.file.name)}, ${sourceRow}, ${headings} from ${withLines(one)}
-      ${withBlankRows.has(returnId) ? `where not (${isBlankRow(one)})` : ""}`;
+      select ${literal(id)}, ${literal(one.file.name)}, ${sourceRow(one)}, ${headings} from ${withLines(one)}
+      where ${IS_KEPT}`;
   });
   await store.run(statements.join(";\n"));
   await store.insert("ledger.loads", [
@@ -161,6 +123,9 @@ async function keep(
   );
   await store.insert(
     "ledger.notices",
-    report.notices.map((notice) => ({ load_id: id, ...notice })),
+    report.notices.map(({ return_id, source_file, notice, detail, row_count, repair_id = null, heading = null }) => ({
+      load_id: id,
+      ...{ return_id, source_file, notice, detail, row_count, repair_id, heading },
+    })),
   );
 }

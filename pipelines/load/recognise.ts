@@ -1,24 +1,20 @@
 /** Which of the twelve files is this? Told by its set of headings, never by its name. */
 import { inForce } from "@schemas/collection-years.ts";
 import type { ReturnDefinition } from "@schemas/define.ts";
+import type { RepairId } from "@schemas/repairs.ts";
 import { LayoutError, nearest, UnreadableFileError } from "../errors.ts";
-import { readHeadings } from "./incoming-file.ts";
+import type { LoadNotice } from "./notice.ts";
 import { PORTAL_HEADINGS } from "./portal-headings.ts";
 
 export interface Recognised {
   definition: ReturnDefinition;
   /** Official heading of each column of the file, in the file's order; undefined: not one of ours. */
   columns: (string | undefined)[];
+  /** Positions of columns without a heading. */
+  unnamed: number[];
   /** Positions of columns that name a council. */
   councilColumns: number[];
   notices: LoadNotice[];
-}
-
-/** Something done or left out on the way in. Names headings and counts, never a cell. */
-export interface LoadNotice {
-  notice: string;
-  detail: string;
-  row_count: number | null;
 }
 
 const COUNCIL_HEADINGS = [
@@ -39,11 +35,6 @@ export const plainHeading = (heading: string): string =>
     .trim()
     .toUpperCase()
     .replace(/[\s-]+/g, "_");
-
-/** Reads the head of one file only. Throws as `recogniseHeadings` does, and UnreadableFileError when there is no head. */
-export function recogniseFile(path: string, returns: Iterable<ReturnDefinition>, year: string): Recognised {
-  return recogniseHeadings(path.split(/[\\/]/).at(-1) ?? path, readHeadings(path), returns, year);
-}
 
 /**
  * `year` is the collection year. Throws UnreadableFileError for a file that is none of ours (or a portal's report), and
@@ -76,14 +67,23 @@ export function recogniseHeadings(
   const unknown = unknownHeadings(plain, columns);
   const suspicious = unknown.filter(({ heading }) => !COUNCIL_HEADINGS.includes(heading));
   if (missing.length > 0 && suspicious.length > 0) throw wrongHeadings(file, definition, missing, suspicious);
+  const written = plain.filter((heading, at) => columns[at] !== undefined && heading !== headings[at]);
+  const unnamed = plain.flatMap((heading, at) => (heading === "" ? [at] : []));
   const notices: LoadNotice[] = [
+    ...(written.length === 0
+      ? []
+      : [said("headings", `${written.join(", ")}: written otherwise (capitals, blanks or hyphens)`, "heading-form")]),
     ...definition.fields.flatMap((field) =>
       plain
         .filter((heading, at) => columns[at] === field.heading && heading !== field.heading)
-        .map((alias) => said("alias", `${alias} taken as ${field.heading}`)),
+        .map((alias) => said("alias", `${alias} taken as ${field.heading}`, "heading-alias")),
     ),
-    ...missing.map((heading) => said("missing column", `${heading} is not in the file: taken as blank`)),
-    ...unknown.map(({ shown }) => said("unknown column", `${shown} is not a heading of ${definition.title}: left out`)),
+    ...missing.map((heading) =>
+      said("missing column", `${heading} is not in the file: taken as blank`, "missing-column"),
+    ),
+    ...unknown.map(({ shown }) =>
+      said("unknown column", `${shown} is not a heading of ${definition.title}: left out`, "unknown-column"),
+    ),
     ...(inForce(definition, year)
       ? []
       : [said("not in this year", `${definition.title} is not part of the ${year} return`)]),
@@ -91,7 +91,7 @@ export function recogniseHeadings(
   const councilColumns = plain.flatMap((heading, at) =>
     columns[at] === undefined && COUNCIL_HEADINGS.includes(heading) ? [at] : [],
   );
-  return { definition, columns, councilColumns, notices };
+  return { definition, columns, councilColumns, unnamed, notices };
 }
 
 interface UnknownHeading {
@@ -112,7 +112,12 @@ function unknownHeadings(plain: readonly string[], columns: readonly (string | u
 const expectedHeadings = ({ fields }: ReturnDefinition): string[] =>
   fields.filter((field) => !field.optional).map((field) => field.heading);
 
-const said = (notice: string, detail: string): LoadNotice => ({ notice, detail, row_count: null });
+const said = (notice: string, detail: string, repair?: RepairId): LoadNotice => ({
+  notice,
+  detail,
+  row_count: null,
+  ...(repair === undefined ? {} : { repair_id: repair }),
+});
 
 function official(definition: ReturnDefinition, plain: readonly string[]): (string | undefined)[] {
   const byHeading = new Map<string, string>();

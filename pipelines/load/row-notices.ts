@@ -1,9 +1,10 @@
 /** What the rows of the incoming files say of themselves: how many will be set aside, and how old the newest date is. */
 import type { ReturnDefinition } from "@schemas/define.ts";
-import { fieldTypes, trimmedText } from "@schemas/field-types.ts";
+import { cellText, fieldTypes } from "@schemas/field-types.ts";
+import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
-import { type IncomingReturn, incoming, isBlankRow } from "./incoming-tables.ts";
-import type { LoadNotice } from "./recognise.ts";
+import { type IncomingReturn, IS_KEPT, incoming } from "./incoming-tables.ts";
+import type { LoadNotice } from "./notice.ts";
 
 interface RowCounts extends Record<string, unknown> {
   return_id: string;
@@ -25,8 +26,9 @@ export async function rowNotices(
   db: Database,
   all: readonly IncomingReturn[],
   asAt: string,
+  isOn: IsOn = allOn,
 ): Promise<{ noticesOf: Map<string, LoadNotice[]>; isOld: boolean }> {
-  const counts = await db.query<RowCounts>(all.map((one) => countsOf(one, asAt)).join("\nunion all\n"));
+  const counts = await db.query<RowCounts>(all.map((one) => countsOf(one, asAt, isOn)).join("\nunion all\n"));
   const byId = new Map(counts.map((count) => [count.return_id, count]));
   const noticesOf = new Map<string, LoadNotice[]>();
   for (const { recognised } of all) {
@@ -45,12 +47,14 @@ const keyDates = ({ fields }: ReturnDefinition) => fields.filter(({ required, ty
 const happenings = ({ fields }: ReturnDefinition) =>
   fields.filter(({ type, name }) => type === "date" && !name.endsWith("date_of_birth"));
 
-function countsOf(one: IncomingReturn, asAt: string): string {
+function countsOf(one: IncomingReturn, asAt: string, isOn: IsOn): string {
   const { definition } = one.recognised;
   const { id, table, fields } = definition;
   const date = (heading: string) => identifier(`date ${heading}`);
   const headings = new Set([...keyDates(definition), ...happenings(definition)].map(({ heading }) => heading));
-  const dates = [...headings].map((heading) => `${fieldTypes.date.cast(identifier(heading))} as ${date(heading)}`);
+  const dates = [...headings].map(
+    (heading) => `${fieldTypes.date.cast(identifier(heading), isOn)} as ${date(heading)}`,
+  );
   const unknown = keyDates(definition).map(({ heading }) => `${date(heading)} is null`);
   const newest = happenings(definition).map(
     ({ heading }) => `max(${date(heading)}) filter (${date(heading)} <= date ${literal(asAt)})`,
@@ -61,11 +65,11 @@ function countsOf(one: IncomingReturn, asAt: string): string {
       count(*) filter (${isPlaced}) - count(distinct row_hash) filter (${isPlaced}) as repeated,
       ${newest.length === 0 ? "null" : `date_diff('day', greatest(${newest.join(", ")}), date ${literal(asAt)})`} as age
     from (
-      select ${[`${fieldTypes.childId.cast(identifier("CHILD"))} as child`, ...dates].join(", ")},
+      select ${[`${fieldTypes.childId.cast(identifier("CHILD"), isOn)} as child`, ...dates].join(", ")},
         hash(${fields.map(({ heading }) => identifier(heading)).join(", ")}) as row_hash
       from (
-        select ${fields.map(({ heading }) => `${trimmedText(identifier(heading))} as ${identifier(heading)}`).join(", ")}
-        from ${incoming(table)} where not (${isBlankRow(one)})
+        select ${fields.map(({ heading }) => `${cellText(identifier(heading), isOn)} as ${identifier(heading)}`).join(", ")}
+        from ${incoming(table)} where ${IS_KEPT}
       )
     )`;
 }
@@ -87,6 +91,7 @@ function setAside(definition: ReturnDefinition, count: RowCounts): LoadNotice[] 
       notice: "rows there twice",
       detail: "the same in every column as a row before: set aside",
       row_count: count.repeated,
+      repair_id: "exact-duplicates" as const,
     },
   ].filter(({ row_count }) => row_count > 0);
 }

@@ -1,7 +1,7 @@
 /** Children of a file who are in no file that they should be in: too few to refuse the return, too many to say nothing. */
 import type { FileCounts } from "./check-return.ts";
 import type { IncomingReturn } from "./incoming-tables.ts";
-import type { LoadNotice } from "./recognise.ts";
+import type { LoadNotice } from "./notice.ts";
 
 const SHARE = 0.05;
 const AT_LEAST = 5;

@@ -2,6 +2,7 @@
  * The findings of every load, kept in the ledger once, when the load is first judged: ledger.findings and ledger.judgements.
  * A load in force has been judged for its figures; what is superseded already is judged here, many loads in one go.
  */
+import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, literal } from "../database.ts";
 import { type Definitions, definitionsVersion } from "../definitions.ts";
 import { loadsInForce } from "../load/in-force.ts";
@@ -70,11 +71,12 @@ export async function judgeSuperseded(
   unjudged: readonly string[],
   lookUp: () => Promise<void>,
   maps?: MapsInForce,
+  isOn: IsOn = allOn,
 ): Promise<void> {
   let left = [...unjudged];
   while (left.length > 0) {
     const batch = await firstOf(db, left);
-    await judge(db, definitions, batch, lookUp, maps);
+    await judge(db, definitions, batch, lookUp, maps, isOn);
     await recordFindings(db, definitions, batch);
     left = left.filter((load_id) => !batch.includes(load_id));
   }
@@ -99,7 +101,8 @@ async function judge(
   definitions: Definitions,
   loads: readonly string[],
   lookUp: () => Promise<void>,
-  maps?: MapsInForce,
+  maps: MapsInForce | undefined,
+  isOn: IsOn,
 ): Promise<void> {
   await db.run("create schema if not exists validation; create schema if not exists reference");
   await db.run(`create or replace temp table judged_loads as ${judgedLoadsSql(loads)}`);
@@ -113,7 +116,7 @@ async function judge(
       make_date(left(collection_year, 4)::integer, 4, 1) as year_start_date, as_at_date as year_end_date, false as is_stand_in
     from store.ledger.loads where load_id in (select load_id from every);
     create or replace table reference.oc2_loads as select la_code, load_id, collection_year, as_at_date from reference.loads_in_force`);
-  await stage(db, definitions, maps);
+  await stage(db, definitions, maps, isOn);
   await lookUp();
   await validate(db, definitions, async () => {
     await db.run(PREPARED_LOADS);

@@ -82,7 +82,14 @@ export async function transform(request: TransformRequest): Promise<TransformRep
       unjudged = await recordInForce(db, definitions, unjudged);
     }
     if (unjudged.length > 0) request.log.progress(`Judging ${unjudged.length} earlier loads`);
-    await judgeSuperseded(db, definitions, unjudged, () => lookUp(db, workspace), maps);
+    await judgeSuperseded(
+      db,
+      definitions,
+      unjudged,
+      () => lookUp(db, workspace),
+      maps,
+      allBut(workspace.settings.repairs_off),
+    );
     return { ...(await counts(db)), ran: changed.length > 0, councils: changed, fingerprint: fingerprint.all };
   } finally {
     db.close();

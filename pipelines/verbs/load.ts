@@ -19,7 +19,8 @@ export const load: Verb = {
   summary: "Load a return: all of it or nothing; the same bytes again change nothing",
   argument: {
     name: "[folder]",
-    words: "a folder with the CSV files of one return; left out: everything new under the workspace's returns",
+    words:
+      "a folder with the files of one return (CSV, XML or .xlsx), or the one file that holds it; left out: everything new under the workspace's returns",
   },
   options: [
     { flags: "--council <code>", words: "three-digit DfE code (else the settings')" },
@@ -69,6 +70,7 @@ export const load: Verb = {
       knownOn: knownOn ?? knownOnOf(asAt, workspace.settings, context.today),
       why: text(options, "why") ?? "",
       programVersion: programVersion(),
+      repairsOff: workspace.settings.repairs_off,
       dryRun,
     };
     const reports = await withWorkspace(workspace, context, () =>

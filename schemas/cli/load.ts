@@ -31,6 +31,17 @@ export const loadShape = z.strictObject({
       is_held_back: z.boolean(),
       /** Null: held already, the council's first, or judged together with a later load. */
       difference: differenceShape.nullable(),
+      /** Every mend on the way in, by column where it is one of cells (schemas/repairs.ts); count: rows or cells, null: the file. */
+      repairs: z.array(
+        z.strictObject({
+          repair_id: z.string(),
+          title: z.string(),
+          return_id: z.string(),
+          source_file: z.string(),
+          heading: z.string().nullable(),
+          count: z.int().nullable(),
+        }),
+      ),
     }),
   ),
 });

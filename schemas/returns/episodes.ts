@@ -7,6 +7,7 @@ export default defineReturn({
   title: "Episodes",
   grain: "one row per episode of care",
   usual_file_names: ["episodes.csv"],
+  xml_names: ["EPISODE"],
   order: 2,
   key: ["child_id", "episode_start_date"],
   stacking: "by-key",

@@ -7,6 +7,7 @@ export default defineReturn({
   title: "Reviews",
   grain: "one row per review meeting",
   usual_file_names: ["reviews.csv"],
+  xml_names: ["AREVIEW"],
   order: 4,
   key: ["child_id", "review_date"],
   stacking: "by-key",

@@ -7,6 +7,7 @@ export default defineReturn({
   title: "Social worker episodes",
   grain: "one row per allocation of a social worker to a child",
   usual_file_names: ["sw_episodes.csv", "social_worker.csv"],
+  xml_names: ["SW_EPISODE", "SOCIAL_WORKER", "SWEPISODE"],
   order: 11,
   key: ["child_id", "allocation_start_date", "social_worker_id"],
   stacking: "by-key",

@@ -94,6 +94,17 @@ const RULES: { sentence: string; breaks: (one: Import, to: string) => boolean }[
     breaks: (one, to) => room(one) !== "tests" && to === "exceljs" && one.file !== "pipelines/reports/workbook.ts",
   },
   {
+    sentence: "only pipelines/load/xml-elements.ts imports saxes",
+    breaks: (one, to) => room(one) !== "tests" && to === "saxes" && one.file !== "pipelines/load/xml-elements.ts",
+  },
+  {
+    sentence: "of the load only workbook-return.ts imports read-excel-file",
+    breaks: (one, to) =>
+      one.file.startsWith("pipelines/load/") &&
+      to === "read-excel-file" &&
+      one.file !== "pipelines/load/workbook-return.ts",
+  },
+  {
     sentence: "only pipelines/publish/arrow.ts and dashboards/published.ts import apache-arrow",
     breaks: (one, to) =>
       room(one) !== "tests" &&

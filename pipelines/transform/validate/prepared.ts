@@ -39,7 +39,7 @@ sequenced as (
   from neighboured
 ),
 final as (
-  select sequenced.* exclude (row_hash)${listing(parts.flatMap(({ columns }) => columns))}
+  select sequenced.* exclude (row_hash, repairs)${listing(parts.flatMap(({ columns }) => columns))}
   from sequenced
   ${["join prepared.loads as loads using (load_id)", ...parts.map(({ joins }) => joins).filter((join) => join !== "")].join("\n  ")}
 )

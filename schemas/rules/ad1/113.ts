@@ -11,7 +11,7 @@ export default defineRule({
     ad1: "is_unreadable_match_date",
   },
   example: {
-    why: "There is no 38th; a year of two digits is read (and listed as unusual), a blank is not judged here.",
+    why: "There is no 38th; a year of two digits is read (and listed as mended), a blank is not judged here.",
     as_at: "2025-03-31",
     files: {
       ad1: `

@@ -11,7 +11,7 @@ export default defineRule({
     missing: "missing_start_date is null",
   },
   example: {
-    why: "A2 has no start and there is no 38 April; a year of two digits is read (and listed as unusual).",
+    why: "A2 has no start and there is no 38 April; a year of two digits is read (and listed as mended).",
     as_at: "2025-03-31",
     files: {
       missing: `

@@ -11,7 +11,7 @@ export default defineRule({
     missing: "is_unreadable_missing_end_date",
   },
   example: {
-    why: "There is no 38 June; a year of two digits is read (and listed as unusual), and an incident may be open.",
+    why: "There is no 38 June; a year of two digits is read (and listed as mended), and an incident may be open.",
     as_at: "2025-03-31",
     files: {
       missing: `

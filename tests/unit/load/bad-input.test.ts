@@ -162,7 +162,7 @@ const cases: [string, Files, RegExp][] = [
   [
     "a workbook",
     { ...good, "oc2.csv": Buffer.from("504b030414000600", "hex") },
-    /^oc2\.csv: this is a workbook, not a CSV file/,
+    /^oc2\.csv: this is a workbook or another packed file, not a CSV file/,
   ],
   [
     "semicolons",
@@ -173,11 +173,6 @@ const cases: [string, Files, RegExp][] = [
     "rows with too many cells",
     changed("episodes.csv", (c) => lines(c, (line, row) => (row === 4 || row === 9 ? `${line},more` : line))),
     /^episodes\.csv, rows 4, 9: expected 13 cells as in the headings/,
-  ],
-  [
-    "a footer row",
-    changed("header.csv", (c) => `${c}Report run on 01/04/2021\n`),
-    /^header\.csv, row 14: expected 7 cells as in the headings/,
   ],
   [
     "the return of the year after",

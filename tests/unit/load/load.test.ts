@@ -71,7 +71,12 @@ test("a dry run says what it would keep and keeps nothing", async () => {
 
 const withName = (c: string) => c.replace("AB1 3EF", "CAF\u00c9 \u2019");
 test.each([
-  ["UTF-8 with a mark", (c: string) => Buffer.from(`\ufeff${withName(c)}`), "utf-8 with mark", []],
+  [
+    "UTF-8 with a mark",
+    (c: string) => Buffer.from(`\ufeff${withName(c)}`),
+    "utf-8 with mark",
+    ["byte order mark: before the first heading: left out: null"],
+  ],
   [
     "Windows-1252",
     (c: string) => Buffer.from(withName(c).replace("\u2019", "\u0092"), "latin1"),
@@ -113,6 +118,7 @@ test("headings in any case, order and quotes, with aliases, unnamed and unknown 
     "episodes.csv": undefined,
   });
   expect(noticesOf(report)).toEqual([
+    "headings: DECOM, PLACE, PLACE_PROVIDER, CHILDID: written otherwise (capitals, blanks or hyphens): null",
     "alias: CHILDID taken as CHILD: null",
     "unknown column: TEAM is not a heading of Episodes: left out: null",
   ]);

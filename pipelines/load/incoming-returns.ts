@@ -1,0 +1,100 @@
+/** The files of a folder, or one file, as the tables of a return: read, recognised, each table once. */
+import { existsSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type IsOn, repairOf } from "@schemas/repairs.ts";
+import type { Definitions } from "../definitions.ts";
+import { CareboardError, UnreadableFileError } from "../errors.ts";
+import { returnFiles, subfolderAdvice } from "./find-returns.ts";
+import { type IncomingFile, readIncoming } from "./incoming-file.ts";
+import type { IncomingReturn } from "./incoming-tables.ts";
+import { recogniseHeadings } from "./recognise.ts";
+
+export interface WhereFrom {
+  /** A folder; or one XML file or workbook that holds the whole return. */
+  folder: string;
+  partial?: boolean;
+}
+
+/**
+ * Sorted in the order of the return's files. `year` is the collection year. Throws UnreadableFileError or LayoutError in words for
+ * a file that is none of the return's, two files of one table, and a mend that is needed and switched off.
+ */
+export async function incomingReturns(
+  definitions: Definitions,
+  { folder, partial = false }: WhereFrom,
+  year: string,
+  isOn: IsOn,
+): Promise<IncomingReturn[]> {
+  const { paths, elsewhere } = pathsOf(folder);
+  const all: IncomingReturn[] = [];
+  for (const path of paths) {
+    try {
+      for (const file of await tablesOf(path, definitions, year)) {
+        const recognised = recogniseHeadings(file.name, file.headings, definitions.returns.values(), year, { partial });
+        refuseSwitchedOff({ file, recognised }, isOn);
+        all.push({ file, recognised });
+      }
+    } catch (error) {
+      if (elsewhere === "" || !(error instanceof CareboardError)) throw error;
+      throw new UnreadableFileError(
+        `${folder}: expected the return's CSV files there, found ${paths.map((path) => basename(path)).join(", ")}.${elsewhere}`,
+      );
+    }
+  }
+  refuseTwice(all);
+  return all.sort((one, other) => one.recognised.definition.order - other.recognised.definition.order);
+}
+
+/** The paths of the files, and where else to look when none of them is a CSV file. */
+function pathsOf(folder: string): { paths: string[]; elsewhere: string } {
+  if (isWholeReturn(folder) && existsSync(folder) && statSync(folder).isFile())
+    return { paths: [folder], elsewhere: "" };
+  const names = returnFiles(folder);
+  const elsewhere = names.some((name) => /\.csv$/i.test(name) || isWholeReturn(name)) ? "" : subfolderAdvice(folder);
+  if (names.length === 0) {
+    throw new UnreadableFileError(
+      `${folder}: expected the return's CSV files there, found none.${elsewhere || " Name the folder that holds them."}`,
+    );
+  }
+  return { paths: names.map((name) => join(folder, name)), elsewhere };
+}
+
+const isWholeReturn = (name: string): boolean => /\.(xml|xlsx)$/i.test(name);
+
+/** The readers of the rarer kinds are loaded when there is such a file. */
+async function tablesOf(path: string, definitions: Definitions, year: string): Promise<IncomingFile[]> {
+  if (/\.xml$/i.test(path)) {
+    const { readXmlReturn } = await import("./xml-return.ts");
+    return readXmlReturn(path, definitions.returns, year);
+  }
+  if (/\.xlsx$/i.test(path)) {
+    const { readWorkbook } = await import("./workbook-return.ts");
+    return readWorkbook(path);
+  }
+  return [readIncoming(path)];
+}
+
+/** A file that cannot be read without a mend which the settings switch off. */
+function refuseSwitchedOff({ file, recognised }: IncomingReturn, isOn: IsOn): void {
+  for (const { repair_id, detail } of [...file.notices, ...recognised.notices]) {
+    if (repair_id === undefined || isOn(repair_id)) continue;
+    throw new UnreadableFileError(
+      `${file.name}: ${repairOf(repair_id).title.toLowerCase()} (${detail}), and the repair ${repair_id} is switched off in the settings. ` +
+        "Export the file without it, or take it out of repairs_off.",
+    );
+  }
+}
+
+function refuseTwice(all: readonly IncomingReturn[]): void {
+  const seen = new Map<string, string>();
+  for (const { file, recognised } of all) {
+    const { id, title } = recognised.definition;
+    const other = seen.get(id);
+    if (other !== undefined) {
+      throw new UnreadableFileError(
+        `${other} and ${file.name} are both ${title}, told by their headings: two councils' or two dates' files may be mixed. Leave only the one that belongs to this return.`,
+      );
+    }
+    seen.set(id, file.name);
+  }
+}

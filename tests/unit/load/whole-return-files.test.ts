@@ -1,0 +1,264 @@
+/** A return in one file, XML or workbook, is loaded as the same rows as its CSV files, or refused in words that name the place. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CareboardError } from "@pipelines/errors.ts";
+import { parse } from "csv-parse/sync";
+import ExcelJS from "exceljs";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Files, type LoadBench, openBench, smallReturn, writeFolder } from "./return-folder.ts";
+
+let bench: LoadBench;
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.store.close());
+
+const good = smallReturn();
+const rowsOf = (name: string): Record<string, string>[] => parse(String(good[name]), { columns: true });
+const children = () =>
+  rowsOf("header.csv").map((header) => ({
+    header,
+    episodes: rowsOf("episodes.csv").filter(({ CHILD }) => CHILD === header.CHILD),
+    reviews: rowsOf("reviews.csv").filter(({ CHILD }) => CHILD === header.CHILD),
+  }));
+const elements = (row: Record<string, string>, without: string[] = [], names: Record<string, string> = {}) =>
+  Object.entries(row)
+    .filter(([heading, cell]) => cell !== "" && !without.includes(heading))
+    .map(([heading, cell]) => `<${names[heading] ?? heading}>${cell}</${names[heading] ?? heading}>`)
+    .join("");
+
+/** As the department's own schema nests them. */
+const nested = (more = "", change = (xml: string) => xml): Files => ({
+  "return.xml": change(
+    `<?xml version="1.0"?>\n<EXPSSDA903>${children()
+      .map(
+        ({ header, episodes, reviews }) =>
+          `\n<CHILD><HEADER>${elements(header, [], { CHILD: "CHILDID" })}${reviews
+            .map((row) => `<AREVIEW>${elements(row, ["CHILD", "DOB"])}</AREVIEW>`)
+            .join(
+              "",
+            )}</HEADER>${episodes.map((row) => `<EPISODE>${elements(row, ["CHILD"], { PLACE: "PL" })}</EPISODE>`).join("")}</CHILD>`,
+      )
+      .join("")}${more}</EXPSSDA903>`,
+  ),
+});
+
+/** Tables named as our files, one after the other. */
+const flat = (): Files => ({
+  "return.xml": `<SSDA903>${["header", "episodes", "reviews"]
+    .map(
+      (id) =>
+        `<${id}>${rowsOf(`${id}.csv`)
+          .map((row) => `<ROW>${elements(row)}</ROW>`)
+          .join("")}</${id}>`,
+    )
+    .join("")}</SSDA903>`,
+});
+
+async function stored(): Promise<Record<string, unknown>> {
+  const tables: Record<string, unknown> = {};
+  for (const table of ["header", "episodes", "reviews"]) {
+    const rows = await bench.store.query(`select * exclude (load_id, source_file, source_row) from raw.${table}`);
+    const plain = rows.map((row) =>
+      JSON.stringify(Object.entries(row).map(([heading, cell]) => [heading, cell || null])),
+    );
+    tables[table] = plain.sort();
+  }
+  return tables;
+}
+
+const fromCsv = async () => {
+  const other = await openBench();
+  const held = bench;
+  bench = other;
+  await bench.load(good);
+  const rows = await stored();
+  bench = held;
+  other.store.close();
+  return rows;
+};
+
+const refusal = (files: Files): Promise<CareboardError> =>
+  bench.load(files).then(
+    () => {
+      throw new Error("it was loaded");
+    },
+    (error: CareboardError) => error,
+  );
+
+describe("XML", () => {
+  test.each([
+    ["nested as the department's schema has it", nested],
+    ["flat, with rows", flat],
+  ])("%s", async (_name, files) => {
+    const report = await bench.load(files());
+    expect(await stored()).toEqual(await fromCsv());
+    expect(report.files.map(({ source_file, rows, encoding }) => [source_file, rows, encoding])).toEqual([
+      ["return.xml [Header]", 12, "xml"],
+      ["return.xml [Episodes]", 12, "xml"],
+      ["return.xml [Reviews]", 12, "xml"],
+    ]);
+    expect(new Set(report.files.map(({ sha256 }) => sha256)).size).toBe(1);
+    expect(await bench.store.one("select min(source_row) as low, max(source_row) as high from raw.episodes")).toEqual({
+      low: 1,
+      high: 12,
+    });
+  });
+
+  test("the department's flag and date of the unaccompanied become a row of UASC, and an empty element an empty table", async () => {
+    await bench.load(
+      nested("<AD1/>", (xml) =>
+        xml.replace("<ETHNIC>", "<UASC>1</UASC><DUC>01/02/2021</DUC><ETHNIC>").replace("<MOTHER>", "<MOTHER>"),
+      ),
+    );
+    expect(await bench.store.query(`select "CHILD", "SEX", "DUC" from raw.uasc`)).toEqual([
+      { CHILD: "S001", SEX: "2", DUC: "01/02/2021" },
+    ]);
+    expect(await bench.store.one("select row_count from ledger.files where return_id = 'ad1'")).toEqual({
+      row_count: 0,
+    });
+  });
+
+  test.each<[string, Files, RegExp]>([
+    ["an element that is none", nested("<STAFF><NAME>x</NAME></STAFF>"), /line \d+: STAFF is no table or field/],
+    [
+      "a field that is none",
+      nested("", (xml) => xml.replace("<RNE>", "<COLOUR>1</COLOUR><RNE>")),
+      /line 3: COLOUR is no table or field/,
+    ],
+    [
+      "another collection's file",
+      { "return.xml": "<Message><Header><Collection>CIN</Collection></Header></Message>" },
+      /COLLECTION is no table or field/,
+    ],
+    [
+      "a document type",
+      nested("", (xml) => xml.replace("?>", '?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hosts">]>')),
+      /document type/,
+    ],
+    ["an entity", nested("", (xml) => xml.replace("<RNE>", "<URN>&a;</URN><RNE>")), /not whole or not XML/],
+    [
+      "a stylesheet",
+      nested("", (xml) => xml.replace("?>", '?><?xml-stylesheet href="a.xsl"?>')),
+      /refers to another file/,
+    ],
+    ["an attribute", nested("", (xml) => xml.replace("<HEADER>", '<HEADER id="1">')), /has the attribute id/],
+    ["a file broken off", nested("", (xml) => xml.slice(0, -200)), /not whole or not XML/],
+    ["a field twice", nested("", (xml) => xml.replace("<RNE>", "<RNE>L</RNE><RNE>")), /RNE is there twice/],
+    ["no table", { "return.xml": "<SSDA903></SSDA903>" }, /return\.xml.*(holds no table|is no table)/],
+    ["a table that is there as CSV too", { ...nested(), "reviews.csv": good["reviews.csv"] }, /are both Reviews/],
+  ])("refuses %s", async (_name, files, words) => {
+    expect((await refusal(files)).message).toMatch(words);
+    expect(await bench.store.one("select count(*) as loads from ledger.loads")).toEqual({ loads: 0 });
+  });
+});
+
+/** The return as a workbook; `change` may spoil it. */
+async function workbook(change: (book: ExcelJS.Workbook) => void = () => undefined): Promise<Files> {
+  const book = new ExcelJS.Workbook();
+  for (const name of ["header", "episodes", "reviews"]) {
+    const sheet = book.addWorksheet(name);
+    const rows = rowsOf(`${name}.csv`);
+    const headings = Object.keys(rows[0] ?? {});
+    sheet.addRow(headings);
+    for (const row of rows) {
+      sheet.addRow(
+        headings.map((heading) => {
+          const date = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(row[heading] ?? "");
+          if (date !== null) return new Date(`${date[3]}-${date[2]}-${date[1]}T00:00:00Z`);
+          return /^\d$/.test(row[heading] ?? "") ? Number(row[heading]) : row[heading] || null;
+        }),
+      );
+    }
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value instanceof Date) cell.numFmt = "dd/mm/yyyy";
+      }),
+    );
+  }
+  change(book);
+  return { "return.xlsx": Buffer.from(await book.xlsx.writeBuffer()) };
+}
+
+describe("workbook", () => {
+  test("dates, numbers and text arrive as in the CSV files; empty and hidden sheets are named", async () => {
+    const files = await workbook((book) => {
+      book.addWorksheet("spare");
+      book.addWorksheet("old").addRow(["CHILD"]);
+      const old = book.getWorksheet("old");
+      if (old !== undefined) old.state = "hidden";
+    });
+    const report = await bench.load(files);
+    expect(await stored()).toEqual(await fromCsv());
+    expect(report.files.map(({ source_file, encoding }) => [source_file, encoding])).toEqual([
+      ["return.xlsx [header]", "xlsx"],
+      ["return.xlsx [episodes]", "xlsx"],
+      ["return.xlsx [reviews]", "xlsx"],
+    ]);
+    expect(report.notices.map(({ notice, detail }) => `${notice}: ${detail}`)).toEqual(
+      expect.arrayContaining([
+        "empty sheets: spare: not read",
+        "hidden sheets: old: not read",
+        expect.stringMatching(/^workbook/),
+      ]),
+    );
+    expect(await bench.store.one("select min(source_row) as low, max(source_row) as high from raw.episodes")).toEqual({
+      low: 2,
+      high: 13,
+    });
+  });
+
+  test("one file is taken as a folder is", async () => {
+    const folder = writeFolder(await workbook());
+    const report = await bench.load({}, { folder: join(folder, "return.xlsx") });
+    expect(report.rows).toBe(36);
+  });
+
+  test.each<[string, (book: ExcelJS.Workbook) => void, RegExp]>([
+    [
+      "a sheet that is no table",
+      (book) => book.addWorksheet("notes").addRow(["Loaded by"]),
+      /return\.xlsx \[notes\]: none of its headings/,
+    ],
+    [
+      "a merged title",
+      (book) => {
+        const sheet = book.getWorksheet("header");
+        sheet?.insertRow(1, ["Looked after"]);
+        sheet?.mergeCells("A1:C1");
+      },
+      /sheet header: cells are merged/,
+    ],
+    [
+      "a blank first row",
+      (book) => book.getWorksheet("header")?.insertRow(1, []),
+      /header.*(row 1: expected the headings|none of its headings)/,
+    ],
+    [
+      "ids that were rounded",
+      (book) => {
+        const cell = book.getWorksheet("header")?.getCell("A3");
+        if (cell) cell.value = 1234567890123456800;
+      },
+      /\[header\], row 3, column CHILD: the id is a number/,
+    ],
+    [
+      "the same table twice",
+      (book) => book.addWorksheet("again").addRow(["CHILD", "DOB", "REVIEW", "REVIEW_CODE"]),
+      /are both Reviews/,
+    ],
+  ])("refuses %s", async (_name, change, words) => {
+    expect((await refusal(await workbook(change))).message).toMatch(words);
+  });
+
+  test("a workbook that cannot be opened, and one that is switched off, are refused", async () => {
+    const files = await workbook();
+    const half = Buffer.from(files["return.xlsx"] as Buffer).subarray(0, 3000);
+    expect((await refusal({ "return.xlsx": half })).message).toMatch(/return\.xlsx: it cannot be opened as a workbook/);
+    const folder = writeFolder({});
+    writeFileSync(join(folder, "return.xlsx"), files["return.xlsx"] as Buffer);
+    await expect(bench.load({}, { folder, repairsOff: ["workbook"] })).rejects.toThrow(
+      /the repair workbook is switched off/,
+    );
+  });
+});
