@@ -137,7 +137,7 @@ export function splitLine(line: string, delimiter: string): string[] {
   const cells: string[] = [];
   let rest = line;
   for (;;) {
-    const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(rest);
+    const quoted = /^ *"((?:[^"]|"")*)" */.exec(rest);
     const end = quoted ? quoted[0].length : rest.indexOf(delimiter);
     const cell = quoted ? (quoted[1] ?? "").replaceAll('""', '"') : end < 0 ? rest : rest.slice(0, end);
     cells.push(cell);
