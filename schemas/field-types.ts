@@ -65,7 +65,7 @@ export const fieldTypes = {
     id: "child_id",
     zod: z.string().regex(/^[A-Z0-9]{1,20}$/),
     duckdb: "VARCHAR",
-    cast: (cell, isOn) =>
+    cast: (cell, isOn = allOn) =>
       `case when regexp_matches(${upper(cell, isOn)}, '^[A-Z0-9]{1,20}$') then ${upper(cell, isOn)} end`,
     words: "Local identifier of the child: up to 20 letters and digits, stable between years, never reused",
   },
@@ -91,7 +91,7 @@ export const fieldTypes = {
     id: "postcode",
     zod: z.string().min(5),
     duckdb: "VARCHAR",
-    cast: (cell, isOn) => `replace(${upper(cell, isOn)}, ' ', '')`,
+    cast: (cell, isOn = allOn) => `replace(${upper(cell, isOn)}, ' ', '')`,
     words: "Postcode, compared in capitals and without spaces",
   },
   partialDate: {
