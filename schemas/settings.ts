@@ -71,6 +71,8 @@ export const settingsSchema = z.strictObject({
       headline_percent: z.number().min(0).default(20),
       /** ... and at least so many children make the difference. */
       headline_children: z.number().min(0).default(5),
+      /** More than this share of the open children vanish while a like number start: has the case system changed (settled reading 59)? */
+      vanish_percent: z.number().min(0).default(20),
     })
     .prefault({}),
   /** Weeks between a return's as-at date and the day it is taken as known, when --known-on is not given. Left out: the run date. */

@@ -4,10 +4,12 @@
  */
 import { existsSync } from "node:fs";
 import type { Difference } from "@schemas/cli/difference.ts";
+import { allBut } from "@schemas/repairs.ts";
 import { type Database, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { type Fingerprint, fingerprintOf } from "../fingerprint.ts";
 import { loadReference } from "../import/load-reference.ts";
+import { caseSystemChange } from "../load/case-system.ts";
 import { loadsInForce } from "../load/in-force.ts";
 import { mapsInForce } from "../load/maps/maps-in-force.ts";
 import { inIncoming, keepIncoming, openOverlay, showLedger } from "../load/overlay.ts";
@@ -103,7 +105,7 @@ async function isWorkedOut(db: Database, council: string, { ofCouncil }: Fingerp
 
 /** Rows and findings of the two loads; staging is the two loads' afterwards. */
 async function compareLoads({ db, request }: Work, sides: Comparison) {
-  const { definitions, council, asKnownOn } = request;
+  const { definitions, council, asKnownOn, workspace } = request;
   const { before, after, lastYear, isSameYear } = sides;
   const maps = await mapsInForce(db, asKnownOn);
   await loadsInForce(db, asKnownOn, [council], maps);
@@ -111,7 +113,7 @@ async function compareLoads({ db, request }: Work, sides: Comparison) {
     (await db.one("select 1 as held from reference.loads_in_force where load_id = ?", [after?.load_id ?? ""])) !==
     undefined;
   const ids = [before?.load_id, after?.load_id, lastYear?.load_id].filter((id): id is string => id !== undefined);
-  await stageLoads(db, definitions, maps, ids);
+  await stageLoads(db, definitions, maps, ids, allBut(workspace.settings.repairs_off));
   const rows = await compareRows(db, definitions, {
     before: before?.load_id ?? null,
     after: after?.load_id ?? null,
@@ -121,9 +123,11 @@ async function compareLoads({ db, request }: Work, sides: Comparison) {
     after === undefined || lastYear === undefined
       ? null
       : await openLastYearMissing(db, lastYear.load_id, after.load_id);
+  const share = workspace.settings.ask_before.vanish_percent / 100;
+  const caseSystem = after && (await caseSystemChange(db, { loadId: after.load_id, share, store: "store." }));
   await judge({ db, request }, "before", before?.load_id);
   if (!isInForce) await judge({ db, request }, "after", after?.load_id);
-  return { rows, missing, isInForce };
+  return { rows, missing, isInForce, caseSystem };
 }
 
 /** compare.findings_<side>: what the ledger has of the load, or else what the rules say of it now. */
@@ -133,7 +137,14 @@ async function judge({ db, request }: Work, side: "before" | "after", load?: str
   const held = await db.one(`select 1 as held from held.ledger.judgements where load_id = ${id}`);
   if (load !== undefined && held === undefined) {
     const maps = await mapsInForce(db, asKnownOn);
-    await judgeSuperseded(db, definitions, [load], () => lookUp(db, workspace), maps);
+    await judgeSuperseded(
+      db,
+      definitions,
+      [load],
+      () => lookUp(db, workspace),
+      maps,
+      allBut(workspace.settings.repairs_off),
+    );
   }
   await db.run(`create or replace table compare.findings_${side} as
     select finding_id, code, return_id from ${held === undefined ? "store" : "held"}.ledger.findings where load_id = ${id}`);
@@ -142,7 +153,7 @@ async function judge({ db, request }: Work, side: "before" | "after", load?: str
 async function figuresOf(
   { db, request }: Work,
   sides: Comparison,
-  { rows, missing, isInForce }: Awaited<ReturnType<typeof compareLoads>>,
+  { rows, missing, isInForce, caseSystem }: Awaited<ReturnType<typeof compareLoads>>,
 ): Promise<Difference> {
   const { definitions, council, workspace } = request;
   const indicators = [...definitions.indicators.values()];
@@ -211,6 +222,7 @@ async function figuresOf(
         definitions,
         sides,
         sizes: await sizesAt(db, to),
+        caseSystem,
       });
   return difference;
 }

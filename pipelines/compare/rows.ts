@@ -1,5 +1,6 @@
 /** What two loads of one council differ in, row by row and cell by cell: compare.rows and compare.changed_children. */
 import type { FieldDefinition, ReturnDefinition } from "@schemas/define.ts";
+import type { IsOn } from "@schemas/repairs.ts";
 import { type Database, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import type { MapsInForce } from "../load/maps/maps-in-force.ts";
@@ -23,13 +24,14 @@ export async function stageLoads(
   definitions: Definitions,
   maps: MapsInForce,
   loads: readonly string[],
+  isOn: IsOn,
 ): Promise<void> {
   await db.run(`create schema if not exists reference; create or replace table reference.loads_in_force as
     select la_code, load_id, collection_year, as_at_date, known_on, coverage, stage,
       make_date(left(collection_year, 4)::integer, 4, 1) as year_start_date, as_at_date as year_end_date, false as is_stand_in
     from store.ledger.loads where load_id in (${["", ...loads].map(literal).join(", ")});
     create or replace table reference.oc2_loads as select la_code, load_id, collection_year, as_at_date from reference.loads_in_force`);
-  await stage(db, definitions, maps);
+  await stage(db, definitions, maps, isOn);
 }
 
 /**

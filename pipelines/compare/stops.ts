@@ -2,6 +2,7 @@
 import type { Difference } from "@schemas/cli/difference.ts";
 import type { Settings } from "@schemas/settings.ts";
 import type { Definitions } from "../definitions.ts";
+import type { CaseSystemChange } from "../load/case-system.ts";
 import type { Comparison } from "./sides.ts";
 
 export interface StopInputs {
@@ -10,11 +11,18 @@ export interface StopInputs {
   sides: Comparison;
   /** Indicator id to the children behind its figure after the change. */
   sizes: ReadonlyMap<string, number>;
+  /** Children vanished while as many began; undefined: nothing to ask. */
+  caseSystem: CaseSystemChange | undefined;
 }
 
 /** Every reason, in words without a child in them. */
 export function stopsOf(difference: Difference, inputs: StopInputs): Difference["stops"] {
-  return [...shrinking(difference, inputs), ...moving(difference, inputs), ...missing(difference, inputs)];
+  return [
+    ...shrinking(difference, inputs),
+    ...moving(difference, inputs),
+    ...missing(difference, inputs),
+    ...newCaseSystem(inputs),
+  ];
 }
 
 function shrinking({ rows }: Difference, { settings, definitions, sides }: StopInputs): Difference["stops"] {
@@ -64,3 +72,7 @@ function missing({ open_last_year_not_in_file: count }: Difference, { sides }: S
     },
   ];
 }
+
+/** Settled reading 59. */
+const newCaseSystem = ({ caseSystem }: StopInputs): Difference["stops"] =>
+  caseSystem === undefined ? [] : [{ kind: "case-system" as const, subject: "episodes", words: caseSystem.words }];

@@ -3,10 +3,12 @@
  * store nor the warehouse is written.
  */
 import type { ValidateOtherYearJson } from "@schemas/cli/validate-other-year.ts";
+import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { UsageError } from "../errors.ts";
 import { loadsInForce } from "../load/in-force.ts";
+import { type MapsInForce, mapsInForce } from "../load/maps/maps-in-force.ts";
 import { stage } from "./stage/stage.ts";
 import { validate } from "./validate/validate.ts";
 
@@ -23,8 +25,11 @@ export async function compareYears(
   year: string,
   asKnownOn: string,
   beforeRules: () => Promise<void>,
+  isOn: IsOn = allOn,
 ): Promise<ValidateOtherYearJson> {
-  await loadsInForce(db, asKnownOn);
+  const maps = await mapsInForce(db, asKnownOn);
+  const judge = () => judgeAs(db, definitions, beforeRules, maps, isOn);
+  await loadsInForce(db, asKnownOn, undefined, maps);
   await db.run(NEWEST);
   const returns = await db.query<ValidateOtherYearJson["returns"][number]>("select * exclude (load_id) from newest");
   const [newest = ""] = returns
@@ -36,11 +41,11 @@ export async function compareYears(
       `--rules ${year}: the newest return held is of ${newest || "no year"}. Name a later year, or leave --rules out for its own.`,
     );
   }
-  await judge(db, definitions, beforeRules);
+  await judge();
   await db.run(`create or replace temp table own_findings as ${FINDINGS};
     create or replace temp table own_runs as select * from validation.rule_runs semi join newest using (load_id)`);
   await db.run(movedTo(year));
-  await judge(db, definitions, beforeRules);
+  await judge();
   const titled = <T extends RuleRow>(rows: T[]) =>
     rows.map((row) => ({ ...row, title: definitions.rules.get(row.code)?.title ?? row.code }));
   return {
@@ -70,8 +75,14 @@ function waiting(
   };
 }
 
-async function judge(db: Database, definitions: Definitions, beforeRules: () => Promise<void>): Promise<void> {
-  await stage(db, definitions);
+async function judgeAs(
+  db: Database,
+  definitions: Definitions,
+  beforeRules: () => Promise<void>,
+  maps: MapsInForce,
+  isOn: IsOn,
+): Promise<void> {
+  await stage(db, definitions, maps, isOn);
   await beforeRules();
   await validate(db, definitions);
 }

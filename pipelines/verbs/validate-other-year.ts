@@ -1,13 +1,15 @@
 /** `careboard validate --rules YEAR`: what will start to fail, what is new, what is gone, and where to begin. */
 import type { ValidateOtherYearJson } from "@schemas/cli/validate-other-year.ts";
 import { COLLECTION_YEARS, parseCollectionYear } from "@schemas/collection-years.ts";
+import { allBut } from "@schemas/repairs.ts";
 import { Database } from "../database.ts";
 import { UsageError } from "../errors.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { knowledgeDate, requireStore } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { compareYears } from "../transform/other-year.ts";
-import { loadPostcodes } from "../transform/postcodes.ts";
+import { loadLists } from "../transform/provider-lists.ts";
+import { lookUp } from "../transform/transform.job.ts";
 import type { Workspace } from "../workspace.ts";
 import type { VerbContext, VerbResult } from "./verb.ts";
 
@@ -33,10 +35,14 @@ export async function validateOtherYear(
       const asKnownOn = await knowledgeDate(store, { workspace, context }).finally(() => store.close());
       await db.attach(workspace.store, "store", { readOnly: true });
       await loadReference(db, workspace.reference, asKnownOn);
-      const { new_la_code, la_code } = workspace.settings.council;
-      const ownCodes = new_la_code === undefined ? [] : [{ new_la_code, la_code }];
-      return await compareYears(db, definitions, year, asKnownOn, () =>
-        loadPostcodes(db, workspace.reference, ownCodes),
+      await loadLists(db, workspace.reference);
+      return await compareYears(
+        db,
+        definitions,
+        year,
+        asKnownOn,
+        () => lookUp(db, workspace),
+        allBut(workspace.settings.repairs_off),
       );
     } finally {
       db.close();
