@@ -11,7 +11,10 @@ async function facts(options: ScratchOptions, sql: string, providers = ""): Prom
   try {
     await stage(db, definitions);
     await validate(db, definitions);
-    if (providers !== "") await db.run(`insert into reference.providers values ${providers}`);
+    if (providers !== "")
+      await db.run(
+        `insert into reference.providers (urn, placement_codes, provider_codes, postcode, closed_date, la_code) values ${providers}`,
+      );
     await prepare(db, definitions, true);
     return await db.query(sql);
   } finally {
