@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { careboard, demoWorkspace, newDemoWorkspace, projectRoot } from "../support/program.ts";
 import { smallReturn, writeFolder } from "../unit/load/return-folder.ts";
 
-const POINTS = Number(process.env.CAREBOARD_KILLS ?? 25);
+const POINTS = Number(process.env.CAREBOARD_KILLS ?? 12);
 const folder = mkdtempSync(join(tmpdir(), "careboard-killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

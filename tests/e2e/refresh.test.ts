@@ -47,12 +47,8 @@ test("a mended file is loaded, and what depends on it is made anew", { timeout: 
   writeFileSync(episodes, kept.join("\r\n"));
   const run = await careboardJson<Refresh>(["refresh", "--data", folder]);
   expect(run.loads).toBe(1);
-  expect(run.steps.filter((step) => step.ran).map((step) => step.name)).toEqual([
-    "load",
-    "transform",
-    "publish",
-    "site",
-  ]);
+  // What the load was judged by is kept with it, so nothing is left to work out.
+  expect(run.steps.filter((step) => step.ran).map((step) => step.name)).toEqual(["load", "publish", "site"]);
 });
 
 test("a file cut off half way stops the load and leaves everything as it was", { timeout: 300_000 }, async () => {
