@@ -10,6 +10,7 @@ const PAPERS = [
   "DECISIONS.md",
   "GLOSSARY.md",
   "SECURITY.md",
+  "docs/fix-list.md",
   "docs/reference-lists.md",
 ];
 const ROOMS = ["schemas", "pipelines", "data", "dashboards", "tests"].map((room) => `${room}/README.md`);
