@@ -1,10 +1,11 @@
 /** Returns of one council into the store, judged first against what it holds; the council's first ones are taken as they are. */
 import { type Database, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
-import { userName } from "../load/ledger.ts";
+import { ledgerTime } from "../load/ledger.ts";
 import { loadReturn } from "../load/load.job.ts";
 import type { LoadReport, LoadRequest } from "../load/load-report.ts";
 import type { Log } from "../log.ts";
+import { userName } from "../user-name.ts";
 import type { Workspace } from "../workspace.ts";
 import { judgeChange } from "./change.ts";
 import { writeDifference } from "./difference-files.ts";
@@ -66,7 +67,7 @@ export async function loadCouncil(asked: CouncilLoads): Promise<LoadReport[]> {
         "held.ledger.confirmations",
         stops.map(({ kind, words }) => ({
           load_id,
-          confirmed_on: new Date().toISOString().slice(0, 19),
+          confirmed_on: ledgerTime(),
           confirmed_by: userName(),
           reason: asked.confirm,
           kind,

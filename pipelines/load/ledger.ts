@@ -1,5 +1,4 @@
 /** The store's tables: raw.* from the return definitions, and the append-only ledger of loads, publications and their cells. */
-import { userInfo } from "node:os";
 import { type Database, identifier } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { MAP_TABLES } from "./maps/map-tables.ts";
@@ -101,11 +100,5 @@ export async function loadsHeld(store: Database): Promise<HeldLoad[]> {
   return store.query<HeldLoad>("select * from ledger.loads order by la_code, as_at_date, load_id");
 }
 
-/** Who runs the program, for the ledger; "" where the system does not say. */
-export function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "";
-  }
-}
+/** Now, as the ledger writes it: ISO in UTC, to the second. */
+export const ledgerTime = (): string => new Date().toISOString().slice(0, 19);

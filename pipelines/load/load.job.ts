@@ -4,6 +4,7 @@ import { allBut } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { LayoutError, UsageError } from "../errors.ts";
+import { userName } from "../user-name.ts";
 import { refuseBrokenOff } from "./broken-off.ts";
 import { cellMends } from "./cell-mends.ts";
 import { checkReturn } from "./check-return.ts";
@@ -12,7 +13,7 @@ import { heldAlready, type LoadOfDay, loadsOfDay } from "./held-already.ts";
 import { withCopies } from "./incoming-file.ts";
 import { incomingReturns } from "./incoming-returns.ts";
 import { dropTables, type IncomingReturn, IS_KEPT, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
-import { createLedger, userName } from "./ledger.ts";
+import { createLedger, ledgerTime } from "./ledger.ts";
 import { complete, type LoadReport, type LoadRequest, reportOf } from "./load-report.ts";
 
 export type { LoadReport, LoadRequest } from "./load-report.ts";
@@ -110,7 +111,7 @@ async function keep(
       known_on: report.known_on,
       coverage: report.coverage,
       stage: report.stage,
-      loaded_on: new Date().toISOString().slice(0, 19),
+      loaded_on: ledgerTime(),
       loaded_by: request.by ?? userName(),
       why: request.why,
       content_hash: report.content_hash,

@@ -1,7 +1,8 @@
 /** A load is taken out of force by one more line of the ledger: nothing that was kept is lost. */
 import { type Database, literal } from "../database.ts";
 import { refuseUnknown } from "../errors.ts";
-import { type HeldLoad, loadsHeld, userName } from "./ledger.ts";
+import { userName } from "../user-name.ts";
+import { type HeldLoad, ledgerTime, loadsHeld } from "./ledger.ts";
 
 /** The load of that id. Throws UsageError naming the nearest ids when there is none. */
 export async function heldLoad(store: Database, loadId: string): Promise<HeldLoad> {
@@ -28,7 +29,7 @@ export async function withdraw(
   await store.insert("ledger.withdrawals", [
     {
       load_id: load.load_id,
-      withdrawn_on: new Date().toISOString().slice(0, 19),
+      withdrawn_on: ledgerTime(),
       known_on: load.known_on > today ? load.known_on : today,
       withdrawn_by: by,
       why,

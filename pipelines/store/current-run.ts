@@ -1,7 +1,8 @@
 /** The file that says who works in a workspace and since when. It is there while a run lasts, so one that is left over tells of a run that was stopped. */
 import { existsSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { hostname, userInfo } from "node:os";
+import { hostname } from "node:os";
 import { join } from "node:path";
+import { userName } from "../user-name.ts";
 
 export interface CurrentRun {
   verb: string;
@@ -81,13 +82,5 @@ export function breakDeadLock(dir: string): boolean {
     return true;
   } catch {
     return !existsSync(folder);
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "";
   }
 }

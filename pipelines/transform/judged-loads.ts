@@ -6,8 +6,10 @@ import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, literal } from "../database.ts";
 import { type Definitions, definitionsVersion } from "../definitions.ts";
 import { loadsInForce } from "../load/in-force.ts";
+import { ledgerTime } from "../load/ledger.ts";
 import type { MapsInForce } from "../load/maps/maps-in-force.ts";
 import { stage } from "./stage/stage.ts";
+import { preparedLoads } from "./validate/prepared-inputs.ts";
 import { validate } from "./validate/validate.ts";
 
 /** Raw rows judged at once: bounds memory. */
@@ -39,7 +41,7 @@ export async function recordFindings(
       select distinct load_id, finding_id, code, return_id, child_id, source_file, source_row
       from validation.findings where ${chosen} order by all`);
     await db.run(`insert into ${store}.ledger.judgements
-      select load_id, ${literal(definitionsVersion(definitions))}, ${literal(new Date().toISOString().slice(0, 19))},
+      select load_id, ${literal(definitionsVersion(definitions))}, ${literal(ledgerTime())},
         (select count(*) from ${store}.ledger.findings as held where held.load_id = loads.load_id)
       from ${store}.ledger.loads as loads where ${chosen}`);
   });
@@ -145,16 +147,9 @@ select * from final`;
 }
 
 /** As validate's own, with the year before of each load's own day; a load of the year before is there to be looked into alone. */
-const PREPARED_LOADS = `create or replace table prepared.loads as
--- one row per load that is judged or looked into
-select this.*,
-  this.la_code as responsible_la_code,
-  cast(this.year_end_date + interval 1 day - interval 12 month as date) as first_of_12_months_date,
-  last.load_id as last_year_load_id,
-  last.load_id is not null as has_last_year,
-  last.year_start_date as last_year_start_date,
-  last.year_end_date as last_year_end_date
-from reference.loads_in_force as this
-left join judged_loads on this.load_id = judged_loads.load_id
+const PREPARED_LOADS = preparedLoads(
+  "one row per load that is judged or looked into",
+  `left join judged_loads on this.load_id = judged_loads.load_id
 left join reference.loads_in_force as last on last.load_id = judged_loads.last_year_load_id
-where this.load_id in (select load_id from judged_loads union select last_year_load_id from judged_loads)`;
+where this.load_id in (select load_id from judged_loads union select last_year_load_id from judged_loads)`,
+);

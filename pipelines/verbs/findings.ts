@@ -1,6 +1,5 @@
 /** `careboard findings`: who has what outstanding, how old, and what came back; `findings import FILE` reads answers back in. */
 import { existsSync } from "node:fs";
-import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import { type FindingsJson, findingsShape, type Outstanding } from "@schemas/cli/findings.ts";
 import type { FixListRow } from "@schemas/reports/fix-list.ts";
@@ -13,6 +12,7 @@ import { countsBy } from "../reports/fix-list-words.ts";
 import { type ImportedAnswers, importAnswers } from "../reports/import-answers.ts";
 import { isOutstanding } from "../reports/next-step.ts";
 import { readAnswers } from "../reports/read-answers.ts";
+import { userName } from "../user-name.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { isSet, type Options, text, type Verb, type VerbContext, type VerbResult } from "./verb.ts";
 
@@ -54,7 +54,7 @@ async function importFile(
   const answers = await readAnswers(resolve(file));
   const store = await openStore({ workspace, context });
   try {
-    const by = text(options, "by") ?? userInfo().username;
+    const by = text(options, "by") ?? userName();
     const imported = await importAnswers(store, answers, { by, on: context.today, dryRun });
     return {
       json: { imported: { ...imported, written: !dryRun }, councils: [] },

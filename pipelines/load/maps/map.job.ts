@@ -1,8 +1,9 @@
 /** A child-id map or an area map into the ledger: the whole register or nothing, every version kept. */
-import { userInfo } from "node:os";
 import { areaMap } from "@schemas/local/area-map.ts";
 import { childIdMap } from "@schemas/local/child-id-map.ts";
 import type { Database } from "../../database.ts";
+import { userName } from "../../user-name.ts";
+import { ledgerTime } from "../ledger.ts";
 import { type AreaLine, areaProblems, heldAreas } from "./area-lines.ts";
 import { type ChildIdLine, resolveChildIds } from "./child-id-lines.ts";
 import { doubtedByReturns } from "./held-children.ts";
@@ -117,7 +118,7 @@ async function keep(store: Database, request: MapRequest, report: MapReport, { t
       kind: report.kind,
       la_code: report.la_code,
       known_on: report.known_on,
-      loaded_on: new Date().toISOString().slice(0, 19),
+      loaded_on: ledgerTime(),
       loaded_by: request.by ?? userName(),
       why: request.why,
       source_file: report.source_file,
@@ -131,12 +132,4 @@ async function keep(store: Database, request: MapRequest, report: MapReport, { t
       rows.map((row) => ({ map_id: report.map_id, ...row })),
     );
   });
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "";
-  }
 }

@@ -1,18 +1,26 @@
 /** Small relations that every prepared relation joins: the loads, each with last year's, and the postcodes that returns name. */
 
-export const PREPARED_LOADS = `create or replace table prepared.loads as
--- one row per load in force, with the council's load of the collection year before
-select this.*,
+const LOAD_COLUMNS = `this.*,
   this.la_code as responsible_la_code,
   cast(this.year_end_date + interval 1 day - interval 12 month as date) as first_of_12_months_date,
   last.load_id as last_year_load_id,
   last.load_id is not null as has_last_year,
   last.year_start_date as last_year_start_date,
-  last.year_end_date as last_year_end_date
+  last.year_end_date as last_year_end_date`;
+
+/** Makes prepared.loads. `grain`: its first line; `joins`: how `last`, the load of the year before, is found beside `this`. */
+export const preparedLoads = (grain: string, joins: string): string => `create or replace table prepared.loads as
+-- ${grain}
+select ${LOAD_COLUMNS}
 from reference.loads_in_force as this
-left join reference.loads_in_force as last
+${joins}`;
+
+export const PREPARED_LOADS = preparedLoads(
+  "one row per load in force, with the council's load of the collection year before",
+  `left join reference.loads_in_force as last
   on this.la_code = last.la_code
-  and cast(left(this.collection_year, 4) as integer) = cast(left(last.collection_year, 4) as integer) + 1`;
+  and cast(left(this.collection_year, 4) as integer) = cast(left(last.collection_year, 4) as integer) + 1`,
+);
 
 /** The part of the postcode directory that the returns name; empty where no directory is held. */
 export const PREPARED_POSTCODES = `create or replace table prepared.postcodes as
