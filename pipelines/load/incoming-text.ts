@@ -2,6 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { FOOTER_WORDS } from "@schemas/repairs.ts";
 import { UnreadableFileError } from "../errors.ts";
+import { lineEnds, tidyLines } from "./line-ends.ts";
 import type { LoadNotice } from "./notice.ts";
 import { decodeWindows1252 } from "./small-csv.ts";
 
@@ -20,16 +21,16 @@ export function readableText(name: string, bytes: Buffer): IncomingText {
   const wide = wideEncoding(bytes);
   const decoded = wide === undefined ? narrowText(name, bytes) : { ...UTF_16, text: wideText(wide, bytes) };
   const notices = decoded.notices;
-  const hasLineEnds = hasMixedLineEnds(decoded.text);
-  if (hasLineEnds)
+  const { areMixed, hasBlankLines } = lineEnds(decoded.text);
+  if (areMixed)
     notices.push({
       notice: "line ends",
       detail: "of several kinds, or carriage returns alone",
       row_count: null,
       repair_id: "line-ends",
     });
-  const isTidied = hasLineEnds || wide !== undefined || hasBlankLines(decoded.text);
-  const tidy = isTidied ? Buffer.from(tidied(decoded.text.toString("utf8"))) : decoded.text;
+  const isTidied = areMixed || hasBlankLines;
+  const tidy = isTidied ? tidyLines(decoded.text) : decoded.text;
   const { text, footers } = withoutFooter(tidy);
   if (footers > 0) {
     notices.push({
@@ -105,39 +106,6 @@ function refuseOtherKinds(name: string, bytes: Buffer): void {
   if (head.startsWith("<?xml") || /^<\w+>/.test(head)) {
     throw new UnreadableFileError(`${name}: this is XML. If it is the return, give it a name ending .xml.`);
   }
-}
-
-/** Every line end of a kind, and a file's last line may have none. */
-function hasMixedLineEnds(text: Buffer): boolean {
-  let carriageReturns = 0;
-  for (let at = text.indexOf(13); at >= 0; at = text.indexOf(13, at + 1)) carriageReturns += 1;
-  if (carriageReturns === 0) return false;
-  let pairs = 0;
-  let lines = 0;
-  for (let at = text.indexOf(10); at >= 0; at = text.indexOf(10, at + 1)) {
-    lines += 1;
-    if (at > 0 && text[at - 1] === 13) pairs += 1;
-  }
-  return carriageReturns !== pairs || pairs !== lines;
-}
-
-/** The bulk reader takes a line of blanks for a row of one cell. */
-function hasBlankLines(text: Buffer): boolean {
-  for (let start = 0; start < text.length; ) {
-    const found = text.indexOf(10, start);
-    const end = found < 0 ? text.length : found;
-    const first = text[start];
-    if ((first === 32 || first === 9) && text.toString("utf8", start, end).trim() === "") return true;
-    start = end + 1;
-  }
-  return false;
-}
-
-/** A line of tabs alone is a row of blank cells where tabs divide the cells: it stays. */
-function tidied(text: string): string {
-  const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const headings = lines.slice(0, lines.indexOf("\n"));
-  return lines.replace(headings.includes(",") ? /^[ \t]+$/gm : /^ +$/gm, "");
 }
 
 const FOOTER = new RegExp(FOOTER_WORDS);

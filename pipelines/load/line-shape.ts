@@ -97,7 +97,8 @@ function endOfRecord(text: Buffer, start: number, delimiter: number): number {
   return text.length;
 }
 
-function closingQuote(text: Buffer, open: number): number {
+/** Place of the quote that closes the one at `open`; -1: none does. */
+export function closingQuote(text: Buffer, open: number): number {
   for (let at = text.indexOf(QUOTE, open + 1); at >= 0; at = text.indexOf(QUOTE, at + 2)) {
     if (text[at + 1] !== QUOTE) return at;
   }
