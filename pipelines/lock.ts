@@ -2,35 +2,55 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { lock } from "proper-lockfile";
 import { BusyError } from "./errors.ts";
-import { beginRun, breakDeadLock, endRun, lockFolder, runWords, runWrittenDown } from "./store/current-run.ts";
+import { finishImport } from "./import/pending-files.ts";
+import {
+  beginRun,
+  breakDeadLock,
+  type CurrentRun,
+  endRun,
+  lockFolder,
+  runWords,
+  runWrittenDown,
+} from "./store/current-run.ts";
 import { refuseExposed } from "./store/refuse-exposed.ts";
 import { refusePlace } from "./store/refuse-place.ts";
 import { afterStoppedRun } from "./store/stopped-run.ts";
 import type { VerbContext } from "./verbs/verb.ts";
-import type { Workspace } from "./workspace.ts";
+import { referenceFolder, type Workspace } from "./workspace.ts";
 
 /** A lock that nobody renews for so long is void: that of a run on another computer which was stopped hard. */
 const STALE_MS = 20_000;
+
+type Context = Pick<VerbContext, "verb" | "log">;
 
 /**
  * Runs `work` while this process holds the workspace, and says first what became of a run that was stopped. Throws BusyError when
  * another run holds it, and StoreError when the store must not lie there or others can read it.
  */
-export async function withWorkspace<T>(
-  workspace: Workspace,
-  { verb, log }: Pick<VerbContext, "verb" | "log">,
-  work: () => Promise<T>,
-): Promise<T> {
+export async function withWorkspace<T>(workspace: Workspace, context: Context, work: () => Promise<T>): Promise<T> {
   const { dir, settings } = workspace;
   if (!settings.allow_synced_store) {
     refusePlace(dir, settings.council.la_code, { thorough: !existsSync(workspace.store) });
   }
-  await refuseExposed(workspace, log);
+  await refuseExposed(workspace, context.log);
+  return withFolder(dir, context, work, (stopped) => afterStoppedRun(workspace, stopped));
+}
+
+/** The same for a folder that has reference tables and no store: the program's own. `storeWords`: what became of the store of a stopped run. */
+export async function withFolder<T>(
+  dir: string,
+  { verb, log }: Context,
+  work: () => Promise<T>,
+  storeWords: (stopped: CurrentRun) => Promise<string> = async () => "",
+): Promise<T> {
   mkdirSync(dir, { recursive: true });
   const release = await takeLock(dir);
   try {
     const stopped = runWrittenDown(dir);
-    if (stopped !== undefined) await afterStoppedRun(workspace, stopped, log);
+    const said = [finishImport(referenceFolder(dir)), stopped === undefined ? undefined : await storeWords(stopped)];
+    const words = said.filter((one) => one !== undefined && one !== "").join(" ");
+    if (stopped !== undefined) log.warn(`The last run was stopped before its end: ${runWords(stopped)}. ${words}`);
+    else if (words !== "") log.warn(`The last run could not finish. ${words}`);
     beginRun(dir, verb);
     return await work();
   } finally {

@@ -43,6 +43,16 @@ export function dataFolder(option?: string): string {
   return existsSync(join(own, SETTINGS_FILE)) ? own : join(own, "demo");
 }
 
+/** Where the reference tables of a data folder are. */
+export const referenceFolder = (dir: string): string => join(dir, "reference");
+
+/** The program's own data folder, when it is the one meant and is no workspace: it has reference tables and nothing else. */
+export function programData(option?: string): string | undefined {
+  const dir = dataFolder(option);
+  const isProgram = dir === join(projectRoot(), "data");
+  return isProgram && !existsSync(join(dir, SETTINGS_FILE)) ? dir : undefined;
+}
+
 /** Reads the settings. Throws UsageError when the folder has none or they are not right. */
 export function openWorkspace(option?: string): Workspace {
   const dir = dataFolder(option);
@@ -81,8 +91,8 @@ function parseSettings(text: string, file: string): Settings {
 }
 
 function workspaceOf(dir: string, settings: Settings): Workspace {
-  const program = join(projectRoot(), "data", "reference");
-  const own = join(dir, "reference");
+  const program = referenceFolder(join(projectRoot(), "data"));
+  const own = referenceFolder(dir);
   return {
     dir,
     settings,

@@ -60,7 +60,7 @@ export const settingsSchema = z.strictObject({
   }),
   /** `validate` ends with exit code 12 when more rows than this have no place in any relation (settled reading 0). */
   blocking_rows_allowed: z.int().min(0).default(0),
-  /** A load that changes more than this stops and asks for --confirm "REASON". */
+  /** A load or an import that changes more than this stops and asks for --confirm "REASON". */
   ask_before: z
     .strictObject({
       /** A table loses more than this share of its rows, and at least so many. */
@@ -73,6 +73,9 @@ export const settingsSchema = z.strictObject({
       headline_children: z.number().min(0).default(5),
       /** More than this share of the open children vanish while a like number start: has the case system changed (settled reading 59)? */
       vanish_percent: z.number().min(0).default(20),
+      /** A reference list or a release has so many percent fewer rows (a release: councils) than what is held, and at least so many. */
+      list_percent: z.number().min(0).default(10),
+      list_rows: z.int().min(1).default(5),
     })
     .prefault({}),
   /** Weeks between a return's as-at date and the day it is taken as known, when --known-on is not given. Left out: the run date. */

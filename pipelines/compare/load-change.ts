@@ -1,11 +1,10 @@
 /** Returns of one council into the store, judged first against what it holds; the council's first ones are taken as they are. */
 import { type Database, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
-import { ledgerTime } from "../load/ledger.ts";
+import { keepConfirmations } from "../load/ledger.ts";
 import { loadReturn } from "../load/load.job.ts";
 import type { LoadReport, LoadRequest } from "../load/load-report.ts";
 import type { Log } from "../log.ts";
-import { userName } from "../user-name.ts";
 import type { Workspace } from "../workspace.ts";
 import { judgeChange } from "./change.ts";
 import { writeDifference } from "./difference-files.ts";
@@ -63,17 +62,7 @@ export async function loadCouncil(asked: CouncilLoads): Promise<LoadReport[]> {
     allows: ({ stops }) => stops.length === 0 || asked.confirm !== undefined,
     async record(db, { stops }) {
       const load_id = loaded.findLast((report) => !report.already_loaded)?.load_id ?? null;
-      await db.insert(
-        "held.ledger.confirmations",
-        stops.map(({ kind, words }) => ({
-          load_id,
-          confirmed_on: ledgerTime(),
-          confirmed_by: userName(),
-          reason: asked.confirm,
-          kind,
-          overridden: words,
-        })),
-      );
+      await keepConfirmations(db, { load_id, reason: asked.confirm ?? "", stops }, "held.");
     },
     report: (db, found) => (asked.dryRun ? Promise.resolve() : writeDifference(db, asked.workspace.reports, found)),
   });

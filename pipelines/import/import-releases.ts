@@ -1,6 +1,7 @@
 /** Published figures, neighbours, populations and reference lists, as issued, into tidy reference tables. */
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { settingsSchema } from "@schemas/settings.ts";
 import { LayoutError, UsageError } from "../errors.ts";
 import { readSmallCsv, type SmallCsv } from "../load/small-csv.ts";
 import type { ImportedFile, ImportOptions, ImportReport } from "./import-report.ts";
@@ -9,6 +10,7 @@ import { ListsImport } from "./lists/import-lists.ts";
 import type { NearMiss } from "./lists/list-headings.ts";
 import { DATASET_MAPS } from "./maps/index.ts";
 import { neighbourLayout } from "./neighbours.ts";
+import { PendingFiles } from "./pending-files.ts";
 import { populationLayout } from "./populations.ts";
 import { stem } from "./recognise-file.ts";
 
@@ -17,7 +19,8 @@ export type { ImportedFile, ImportOptions, ImportReport } from "./import-report.
 /**
  * Imports a file, or every known file under a folder, into `outDir`: all or nothing. A file that is none of ours is in the report
  * with the reason. Throws UsageError when nothing is there, LayoutError or UnreadableFileError when a known file holds a heading,
- * symbol or label that we do not know, or when the one file given lacks a heading of the list that it comes nearest to.
+ * symbol or label that we do not know, or when the one file given lacks a heading of the list that it comes nearest to. Only one
+ * import at a time may write to `outDir`: the caller holds it.
  */
 export async function importReleases(
   given: string,
@@ -27,14 +30,19 @@ export async function importReleases(
   const { folder, files } = listFiles(given);
   const run = new ImportRun(folder, outDir, options);
   const lists = new ListsImport(outDir, options);
+  const pending = new PendingFiles(outDir);
+  const limits = options.limits ?? settingsSchema.shape.ask_before.parse(undefined);
   try {
     await readFiles(files, run, lists, options);
     if (files.length === 1 && files[0] === given) refuseNearMiss(run);
-    const written = await lists.prepare();
-    const report = run.finish(written);
-    lists.commit();
+    const prepared = await lists.prepare(pending, limits);
+    const report = run.finish(prepared, pending, limits);
+    if (report.is_held_back || options.dryRun === true) return report;
+    if (report.stops.length > 0) await options.confirm?.(report.stops);
+    pending.commit(prepared.obsolete);
     return report;
   } finally {
+    pending.discard();
     lists.close();
   }
 }

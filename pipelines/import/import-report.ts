@@ -1,5 +1,6 @@
 /** What an import is asked and what it answers. */
 import type { Log } from "../log.ts";
+import type { ImportStop, ShrinkLimits } from "./shrinking.ts";
 
 export interface ImportOptions {
   /** Says what would be written and writes nothing. */
@@ -8,6 +9,10 @@ export interface ImportOptions {
   release?: string;
   /** ISO date on which that release came out, in place of the table. */
   publishedOn?: string;
+  /** How much less of a list or a release is too little; left out: the settings' defaults. */
+  limits?: ShrinkLimits;
+  /** Keeps why an import that would stop is right; called before anything is put in place. Left out: it stops. */
+  confirm?: (stops: readonly ImportStop[]) => Promise<void>;
   /** ISO date of the import. */
   today?: string;
   log?: Pick<Log, "progress">;
@@ -38,4 +43,8 @@ export interface ImportReport {
   written: { file: string; rows: number; changed: boolean }[];
   /** Tidy figures made of the folder's files. */
   values: number;
+  /** Why the import asks for a reason first. */
+  stops: ImportStop[];
+  /** It asks, and none was given: nothing was imported. */
+  is_held_back: boolean;
 }

@@ -7,15 +7,18 @@ import type { DatasetMap } from "./define-dataset.ts";
 import { deriveShares, shareOf } from "./derived.ts";
 import type { ImportedFile, ImportOptions, ImportReport } from "./import-report.ts";
 import { isLaitStore, LAIT_DATASET, laitRelease, readLait } from "./lait.ts";
+import type { PreparedLists } from "./lists/import-lists.ts";
 import { DATASET_MAPS } from "./maps/index.ts";
 import { readNeighbours } from "./neighbours.ts";
 import { applyOverrides, OVERRIDES } from "./overrides.ts";
+import type { PendingFiles } from "./pending-files.ts";
 import { readFirstPublished, readRebased } from "./populations.ts";
 import type { PublishedRow } from "./published-row.ts";
 import { readDataset } from "./read-dataset.ts";
 import { recogniseFile, stem } from "./recognise-file.ts";
 import { mergeReference, type ReferenceTables, readReferenceFolder, writeReferenceFolder } from "./reference-files.ts";
 import { claPublishedOn, FIRST_PUBLISHED, NEIGHBOURS_PUBLISHED, releaseOfFolder } from "./release-dates.ts";
+import { type ShrinkLimits, shrunkReleases } from "./shrinking.ts";
 
 const LICENCE = "Open Government Licence v3.0";
 const DFE = "Department for Education";
@@ -32,6 +35,8 @@ export class ImportRun {
   readonly #fresh: ReferenceTables = { published: [], releases: [], areas: [], neighbours: [], populations: [] };
   readonly #fallback: PublishedRow[] = [];
   readonly #careNumbers: PublishedRow[];
+  /** What is held, in every folder. */
+  readonly #before: ReferenceTables[];
 
   constructor(folder: string, outDir: string, options: ImportOptions) {
     this.#folder = folder;
@@ -39,9 +44,9 @@ export class ImportRun {
     this.#options = options;
     this.#held = readReferenceFolder(outDir);
     const others = (options.reference ?? []).map(readReferenceFolder);
-    this.#careNumbers = [...others.flatMap((tables) => tables.published), ...this.#held.published];
-    for (const tables of [...others, this.#held])
-      for (const { since, until, ...area } of tables.areas) this.#areas.note(area, "");
+    this.#before = [...others, this.#held];
+    this.#careNumbers = this.#before.flatMap((tables) => tables.published);
+    for (const tables of this.#before) for (const { since, until, ...area } of tables.areas) this.#areas.note(area, "");
   }
 
   get files(): readonly ImportedFile[] {
@@ -170,20 +175,28 @@ export class ImportRun {
     }
   }
 
-  /** Writes the release tables, unless no file was of a release, and reports them with the `lists` of the same import. */
-  finish(lists: ImportReport["written"]): ImportReport {
+  /** Writes the release tables among the pending files, unless no file was of a release, and reports them with the `lists` of the same import. */
+  finish(lists: PreparedLists, pending: PendingFiles, limits: ShrinkLimits): ImportReport {
     const fallback = withoutBetter(this.#fallback, [...this.#fresh.published, ...this.#careNumbers]);
     const published = [...this.#fresh.published, ...fallback];
     const { rows, applied } = applyOverrides(deriveShares(published, [...this.#careNumbers, ...published]));
     const fresh = { ...this.#fresh, published: rows, areas: this.#areas.rows() };
     const merged = mergeReference(this.#held, fresh);
     const dryRun = this.#options.dryRun === true;
+    const stops = [...lists.stops, ...shrunkReleases(this.#before, fresh, limits)];
     return {
       folder: this.#folder,
       dry_run: dryRun,
       files: this.#files,
       overrides: OVERRIDES.filter(({ id }) => applied.includes(id)).map(({ id, why }) => ({ id, why })),
-      written: [...(fresh.releases.length === 0 ? [] : writeReferenceFolder(this.#outDir, merged, dryRun)), ...lists],
+      written: [
+        ...(fresh.releases.length === 0
+          ? []
+          : writeReferenceFolder(this.#outDir, merged, dryRun ? undefined : pending)),
+        ...lists.written,
+      ],
+      stops,
+      is_held_back: stops.length > 0 && this.#options.confirm === undefined,
       values: rows.length,
     };
   }

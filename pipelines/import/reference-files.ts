@@ -1,6 +1,6 @@
 /** Reads and writes the tidy reference CSVs: same rows, same bytes, and nothing is written when nothing changed. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   areasRow,
   neighboursReferenceRow,
@@ -12,6 +12,7 @@ import type { z } from "zod";
 import { formatSmallCsv, readSmallCsv } from "../load/small-csv.ts";
 import { type AreaRow, LEVEL_ORDER } from "./areas.ts";
 import type { NeighbourRow } from "./neighbours.ts";
+import type { PendingFiles } from "./pending-files.ts";
 import type { PopulationRow } from "./populations.ts";
 import { byKey, compare, type PublishedRow } from "./published-row.ts";
 
@@ -80,22 +81,18 @@ function replaced<R>(held: readonly R[], fresh: readonly R[], key: (row: R) => s
   return [...held.filter((row) => !keys.has(key(row))), ...fresh];
 }
 
-/** Writes the tables; returns the files and whether each changed, or under a dry run would change. */
+/** Writes the tables among the pending files (in a dry run there are none); returns the files and whether each changes. */
 export function writeReferenceFolder(
   folder: string,
   tables: ReferenceTables,
-  dryRun = false,
+  pending?: PendingFiles,
 ): { file: string; rows: number; changed: boolean }[] {
   const written: { file: string; rows: number; changed: boolean }[] = [];
   const write = (file: string, columns: readonly string[], rows: readonly Record<string, unknown>[]) => {
     const text = formatSmallCsv(columns, rows);
     const path = join(folder, file);
     const changed = !existsSync(path) || readFileSync(path, "utf8") !== text;
-    if (changed && !dryRun) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.tmp`, text);
-      renameSync(`${path}.tmp`, path);
-    }
+    if (changed) pending?.write(file, text);
     written.push({ file, rows: rows.length, changed });
   };
   const releases = [...new Set(tables.published.map((row) => row.release))].sort();

@@ -17,6 +17,14 @@ export async function pastLoads(db: Database, council?: string): Promise<PastLoa
   }));
 }
 
+/** Imports that asked for a reason, oldest first. */
+export async function confirmedImports(db: Database): Promise<HistoryJson["confirmed_imports"]> {
+  return db.query(
+    `select kind, overridden, reason, confirmed_by as "by", strftime(confirmed_on, '%Y-%m-%dT%H:%M:%S') as "on"
+     from store.ledger.confirmations where load_id is null order by confirmed_on, overridden`,
+  );
+}
+
 const HISTORY = `
 -- one row per load
 with sizes as (

@@ -1,6 +1,7 @@
 /** The store's tables: raw.* from the return definitions, and the append-only ledger of loads, publications and their cells. */
 import { type Database, identifier } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
+import { userName } from "../user-name.ts";
 import { MAP_TABLES } from "./maps/map-tables.ts";
 
 const LEDGER_TABLES = `
@@ -69,6 +70,27 @@ async function createTables(store: Database, { returns }: Definitions): Promise<
       .map((heading) => `alter table ${relation} add column ${identifier(heading)} varchar`);
   });
   await store.run([LEDGER_TABLES, MAP_TABLES, ...statements].join(";\n"));
+}
+
+export interface Confirmation {
+  /** Null: of an import. */
+  load_id: string | null;
+  reason: string;
+  /** What would have stopped it. */
+  stops: readonly { kind?: string; words: string }[];
+}
+
+/** Keeps why a load or an import that would have stopped was right. `catalog`: where the ledger is, with its dot. */
+export async function keepConfirmations(
+  db: Database,
+  { load_id, reason, stops }: Confirmation,
+  catalog = "",
+): Promise<void> {
+  const about = { load_id, confirmed_on: ledgerTime(), confirmed_by: userName(), reason };
+  await db.insert(
+    `${catalog}ledger.confirmations`,
+    stops.map(({ kind = "import-shrinks", words }) => ({ ...about, kind, overridden: words })),
+  );
 }
 
 /** A number that grows with every load and every withdrawal. */

@@ -2,14 +2,13 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Database } from "../database.ts";
-import type { Log } from "../log.ts";
 import type { Workspace } from "../workspace.ts";
-import { type CurrentRun, runWords } from "./current-run.ts";
+import type { CurrentRun } from "./current-run.ts";
 
-/** Says what the stopped run left in the store, and clears away its half-written files. */
-export async function afterStoppedRun(workspace: Workspace, run: CurrentRun, log: Log): Promise<void> {
+/** Clears away the half-written files of a stopped run. Gives back in words what it left in the store. */
+export async function afterStoppedRun(workspace: Workspace, run: CurrentRun): Promise<string> {
   clearAway(workspace);
-  log.warn(`The last run was stopped before its end: ${runWords(run)}. ${await storeWords(workspace.store, run)}`);
+  return storeWords(workspace.store, run);
 }
 
 async function storeWords(file: string, { started }: CurrentRun): Promise<string> {

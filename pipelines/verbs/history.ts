@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { historyShape } from "@schemas/cli/history.ts";
 import { Database } from "../database.ts";
 import { openStore } from "../jobs.ts";
-import { type PastLoad, pastLoads } from "../load/history.ts";
+import { confirmedImports, type PastLoad, pastLoads } from "../load/history.ts";
 import { withWorkspace } from "../lock.ts";
 import { openWorkspace } from "../workspace.ts";
 import { text, type Verb } from "./verb.ts";
@@ -17,20 +17,28 @@ export const history: Verb = {
   shape: historyShape,
   async run(_argument, options, context) {
     const workspace = openWorkspace(text(options, "data"));
-    if (!existsSync(workspace.store)) return { json: { loads: [] }, lines: ["Nothing has been loaded there yet."] };
-    const loads = await withWorkspace(workspace, context, async () => {
+    if (!existsSync(workspace.store))
+      return { json: { loads: [], confirmed_imports: [] }, lines: ["Nothing has been loaded there yet."] };
+    const held = await withWorkspace(workspace, context, async () => {
       (await openStore({ workspace, context })).close();
       const db = await Database.open(":memory:");
       try {
         await db.attach(workspace.store, "store", { readOnly: true });
-        return await pastLoads(db, text(options, "council"));
+        return { loads: await pastLoads(db, text(options, "council")), confirmed_imports: await confirmedImports(db) };
       } finally {
         db.close();
       }
     });
-    return { json: { loads }, lines: loads.flatMap(linesOf) };
+    const imports = held.confirmed_imports.map(confirmedLine);
+    return {
+      json: held,
+      lines: [...held.loads.flatMap(linesOf), ...(imports.length === 0 ? [] : ["Imports:", ...imports])],
+    };
   },
 };
+
+const confirmedLine = (one: PastLoad["confirmed"][number]): string =>
+  `  confirmed ${one.on} by ${one.by} (${one.reason}): ${one.overridden}`;
 
 function linesOf(load: PastLoad): string[] {
   const findings = load.findings === null ? "not yet judged" : `${load.findings} findings`;
@@ -38,7 +46,7 @@ function linesOf(load: PastLoad): string[] {
   return [
     `${load.load_id}  ${load.state}  ${load.coverage}, ${load.stage}, known on ${load.known_on}  ${load.rows} rows, ${findings}`,
     `  loaded ${load.loaded_on}${by}${load.why === "" ? "" : `: ${load.why}`}`,
-    ...load.confirmed.map((one) => `  confirmed ${one.on} by ${one.by} (${one.reason}): ${one.overridden}`),
+    ...load.confirmed.map(confirmedLine),
     ...(load.withdrawn === null
       ? []
       : [`  withdrawn ${load.withdrawn.on} by ${load.withdrawn.by}: ${load.withdrawn.why}`]),

@@ -3,11 +3,17 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { importShape } from "@schemas/cli/import.ts";
 import { REFERENCE_LISTS } from "@schemas/reference/lists.ts";
-import { UsageError } from "../errors.ts";
+import { settingsSchema } from "@schemas/settings.ts";
+import { CONFIRM_NEEDED, UsageError } from "../errors.ts";
 import { type ImportedFile, type ImportReport, importReleases } from "../import/import-releases.ts";
-import { dataFolder, projectRoot } from "../workspace.ts";
+import type { ImportStop, ShrinkLimits } from "../import/shrinking.ts";
+import { openStore } from "../jobs.ts";
+import { keepConfirmations } from "../load/ledger.ts";
+import { withFolder, withWorkspace } from "../lock.ts";
+import { openWorkspace, programData, projectRoot, referenceFolder } from "../workspace.ts";
+import { reasonOption } from "./load.ts";
 import { dateOption } from "./refresh.ts";
-import { isSet, text, type Verb } from "./verb.ts";
+import { isSet, text, type Verb, type VerbContext } from "./verb.ts";
 
 export const importVerb: Verb = {
   name: "import",
@@ -20,44 +26,84 @@ export const importVerb: Verb = {
       words: "the release's name, or the edition of a list (2025-08), where the files do not tell it",
     },
     { flags: "--published-on <date>", words: "the day that release came out, where the program does not know it" },
+    {
+      flags: "--confirm <reason>",
+      words: "import although a list or release has far fewer rows than what is held; the ledger keeps the reason",
+    },
   ],
   example: "careboard import ../downloads/cla-2025 --data ../careboard-802",
   writes: true,
   shape: importShape,
-  async run(folder, options, { today, log }) {
+  async run(folder, options, context) {
     if (folder === undefined || !existsSync(folder)) {
       throw new UsageError(
         `import: expected a file or a folder of files${folder === undefined ? "" : `; ${folder} is not there`}.`,
       );
     }
-    const out = join(dataFolder(text(options, "data")), "reference");
+    const confirm = reasonOption(options);
+    const { dir, hold, limits, keep } = importTarget(text(options, "data"), context);
+    const out = referenceFolder(dir);
     const dryRun = isSet(options, "dryRun");
-    const report = await importReleases(resolve(folder), out, {
-      dryRun,
-      today,
-      log,
-      release: text(options, "release"),
-      publishedOn: dateOption(options, "publishedOn", "--published-on").publishedOn,
-      reference: [join(projectRoot(), "data", "reference")],
-    });
+    const report = await hold(() =>
+      importReleases(resolve(folder), out, {
+        dryRun,
+        today: context.today,
+        log: context.log,
+        limits,
+        release: text(options, "release"),
+        publishedOn: dateOption(options, "publishedOn", "--published-on").publishedOn,
+        reference: [join(projectRoot(), "data", "reference")],
+        ...(confirm === undefined ? {} : { confirm: (stops: readonly ImportStop[]) => keep(stops, confirm) }),
+      }),
+    );
     const used = report.files.filter((file) => file.dataset !== null);
     const rows = used.reduce((sum, file) => sum + file.rows_used, 0);
     const left = report.files.filter((file) => file.dataset === null);
     return {
-      json: { written: !dryRun && used.length > 0, folder: out, ...pick(report) },
+      json: { written: !dryRun && !report.is_held_back && used.length > 0, folder: out, ...pick(report) },
       lines: [
         ...used.map(lineOf),
         ...report.overrides.map((override) => `Corrected: ${override.why} (${override.id})`),
         ...left.map((file) => `${file.file}: not used: ${file.notes.join("; ")}`),
         ...(left.length > 0 ? [`${left.length} of ${report.files.length} files not used`] : []),
-        used.length === 0
-          ? `Nothing was imported. ${PAGE} lists what is taken.`
-          : `${used.length} of ${report.files.length} files used, ${rows} rows ${dryRun ? "would be taken" : "taken"} into ${out}`,
+        ...report.stops.map(({ words }) => `${report.is_held_back ? "Stopped" : "Confirmed"}: ${words}`),
+        report.is_held_back
+          ? 'Nothing was imported. Look whether the file is whole, or import it with --confirm "REASON"; the ledger keeps the reason.'
+          : used.length === 0
+            ? `Nothing was imported. ${PAGE} lists what is taken.`
+            : `${used.length} of ${report.files.length} files used, ${rows} rows ${dryRun ? "would be taken" : "taken"} into ${out}`,
       ],
-      exitCode: used.length === 0 ? NOTHING_USED : 0,
+      exitCode: report.is_held_back ? CONFIRM_NEEDED : used.length === 0 ? NOTHING_USED : 0,
     };
   },
 };
+
+interface ImportTarget {
+  dir: string;
+  hold<T>(work: () => Promise<T>): Promise<T>;
+  limits: ShrinkLimits;
+  /** Keeps the reason of an import that would stop. */
+  keep(stops: readonly ImportStop[], reason: string): Promise<void>;
+}
+
+/** A workspace with its ledger; or the program's own tables, whose changes the project's history explains. */
+function importTarget(data: string | undefined, context: VerbContext): ImportTarget {
+  const program = programData(data);
+  if (program !== undefined) {
+    const limits = settingsSchema.shape.ask_before.parse(undefined);
+    return { dir: program, hold: (work) => withFolder(program, context, work), limits, keep: async () => undefined };
+  }
+  const workspace = openWorkspace(data);
+  return {
+    dir: workspace.dir,
+    hold: (work) => withWorkspace(workspace, context, work),
+    limits: workspace.settings.ask_before,
+    async keep(stops, reason) {
+      const store = await openStore({ workspace, context });
+      await keepConfirmations(store, { load_id: null, reason, stops }).finally(() => store.close());
+    },
+  };
+}
 
 /** The headings of no file are those of something that we take. */
 const NOTHING_USED = 11;
@@ -75,4 +121,10 @@ function lineOf(file: ImportedFile): string {
 
 const LISTS = new Set(REFERENCE_LISTS.map(({ id }) => id));
 
-const pick = ({ files, overrides, written }: ImportReport) => ({ files, overrides, tables: written });
+const pick = ({ files, overrides, written, stops, is_held_back }: ImportReport) => ({
+  files,
+  overrides,
+  tables: written,
+  stops,
+  is_held_back,
+});

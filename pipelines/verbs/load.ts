@@ -12,7 +12,7 @@ import { type LoadReport, noticeSentence, reportJson } from "../load/load-report
 import { withWorkspace } from "../lock.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
-import { isSet, text, type Verb, type VerbResult } from "./verb.ts";
+import { isSet, type Options, text, type Verb, type VerbResult } from "./verb.ts";
 
 export const load: Verb = {
   name: "load",
@@ -58,8 +58,7 @@ export const load: Verb = {
     if (asAt === undefined)
       throw new UsageError("load FOLDER needs --as-at YYYY-MM-DD, the last day that the files describe.");
     const { knownOn } = dateOption(options, "knownOn", "--known-on");
-    const confirm = text(options, "confirm")?.trim();
-    if (confirm === "") throw new UsageError('--confirm "REASON": expected the reason that the ledger keeps. Say why.');
+    const confirm = reasonOption(options);
     const definitions = await context.definitions();
     const request = {
       folder: resolve(folder),
@@ -88,6 +87,13 @@ export const load: Verb = {
     return describe(reports, dryRun, definitions);
   },
 };
+
+/** --confirm "REASON"; undefined: not given. Throws UsageError when it says nothing. */
+export function reasonOption(options: Options): string | undefined {
+  const confirm = text(options, "confirm")?.trim();
+  if (confirm === "") throw new UsageError('--confirm "REASON": expected the reason that the ledger keeps. Say why.');
+  return confirm;
+}
 
 function describe(loads: readonly LoadReport[], dryRun: boolean, definitions: Definitions): VerbResult {
   const lines = loads.flatMap((one) => (one.already_loaded ? heldLines(one) : newLines(one, dryRun, definitions)));

@@ -1,7 +1,18 @@
 /** `careboard history --json`: every load that the store has ever kept, oldest first. */
 import { z } from "zod";
 
+/** What would have stopped, and why it was taken all the same. */
+const confirmation = z.strictObject({
+  kind: z.string(),
+  overridden: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  on: z.string(),
+});
+
 export const historyShape = z.strictObject({
+  /** Imports of reference lists and releases that were far smaller than what was held. */
+  confirmed_imports: z.array(confirmation),
   loads: z.array(
     z.strictObject({
       load_id: z.string(),
@@ -18,16 +29,7 @@ export const historyShape = z.strictObject({
       /** Null until the load has been judged. */
       findings: z.int().nullable(),
       state: z.enum(["in force", "superseded", "withdrawn"]),
-      /** What the load would have stopped for, and why it was taken all the same. */
-      confirmed: z.array(
-        z.strictObject({
-          kind: z.string(),
-          overridden: z.string(),
-          reason: z.string(),
-          by: z.string(),
-          on: z.string(),
-        }),
-      ),
+      confirmed: z.array(confirmation),
       withdrawn: z.strictObject({ on: z.string(), by: z.string(), why: z.string() }).nullable(),
       publications: z.array(z.string()),
     }),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 export const importShape = z.strictObject({
-  /** False under --dry-run. */
+  /** False under --dry-run, and when it is held back. */
   written: z.boolean(),
   /** Folder of the reference tables. */
   folder: z.string(),
@@ -26,5 +26,9 @@ export const importShape = z.strictObject({
   /** Corrections of known mistakes in published files that were applied. */
   overrides: z.array(z.strictObject({ id: z.string(), why: z.string() })),
   tables: z.array(z.strictObject({ file: z.string(), rows: z.int(), changed: z.boolean() })),
+  /** Lists and datasets that have far fewer rows than what is held of them. */
+  stops: z.array(z.strictObject({ subject: z.string(), words: z.string() })),
+  /** It stops and no reason was given: nothing was imported; --confirm "REASON" imports it. */
+  is_held_back: z.boolean(),
 });
 export type ImportJson = z.infer<typeof importShape>;

@@ -48,6 +48,8 @@ export const referenceListSchema = z.strictObject({
   key: z.array(name).min(1),
   /** What a newer edition takes the place of: the whole list, or of an older one the rows with the same value of this column. */
   replaces: z.union([z.literal("everything"), name]),
+  /** Columns that tell the kinds of rows apart: a new edition's rows are counted against those held of the same kinds. */
+  compared_by: z.array(name).default([]),
   /** The newest value of this column is the edition's date where the file's name tells none; left out: the day of the import. */
   edition_from: name.optional(),
   /** In gov.uk's JSON, the rows of this division. */
@@ -60,7 +62,12 @@ export type ListColumn = ReferenceList["columns"][number];
 export const defineReferenceList = (definition: z.input<typeof referenceListSchema>): ReferenceList => {
   const list = referenceListSchema.parse(definition);
   const names = new Set(list.columns.map((column) => column.name));
-  const named = [...list.one_of.flat(), ...list.key, ...(list.edition_from === undefined ? [] : [list.edition_from])];
+  const named = [
+    ...list.one_of.flat(),
+    ...list.key,
+    ...list.compared_by,
+    ...(list.edition_from === undefined ? [] : [list.edition_from]),
+  ];
   if (list.replaces !== "everything") named.push(list.replaces);
   for (const one of named) if (!names.has(one)) throw new Error(`${list.id}: ${one} is not a column`);
   return list;

@@ -1,11 +1,12 @@
 /** The reference lists that a workspace holds: reference-lists.csv names for each list one Parquet file and what went into it. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { ReferenceList } from "@schemas/reference/define-list.ts";
 import { heldListRow } from "@schemas/reference/tables.ts";
 import type { z } from "zod";
 import { UnreadableFileError } from "../../errors.ts";
 import { formatSmallCsv, readSmallCsv } from "../../load/small-csv.ts";
+import type { PendingFiles } from "../pending-files.ts";
 
 export type HeldListRow = z.infer<typeof heldListRow>;
 
@@ -48,17 +49,14 @@ export function heldList(folders: readonly string[], list: Pick<ReferenceList, "
   return [...folders].reverse().flatMap((folder) => heldLists(folder).get(list.id) ?? [])[0];
 }
 
-/** Replaces what is held of some lists, then removes the files that nothing names any more. */
-export function keepLists(folder: string, rows: readonly HeldListRow[]): void {
+/** Notes what is now held of some lists. Gives back the files that nothing names any more. */
+export function nameLists(folder: string, rows: readonly HeldListRow[], pending: PendingFiles): string[] {
   const before = readManifest(folder);
   const lists = new Set(rows.map((row) => row.list));
   const after = [...before.filter((row) => !lists.has(row.list)), ...rows];
-  const path = join(folder, MANIFEST);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.tmp`, formatSmallCsv(Object.keys(heldListRow.shape), after));
-  renameSync(`${path}.tmp`, path);
+  pending.write(MANIFEST, formatSmallCsv(Object.keys(heldListRow.shape), after));
   const kept = new Set(after.map((row) => row.file));
-  for (const { file } of before) if (!kept.has(file)) rmSync(join(folder, file), { force: true });
+  return before.map(({ file }) => file).filter((file) => !kept.has(file));
 }
 
 function readManifest(folder: string): HeldListRow[] {

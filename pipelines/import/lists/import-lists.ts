@@ -1,5 +1,5 @@
 /** Files of reference lists into one compact Parquet file a list: all of them or none. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { ReferenceList } from "@schemas/reference/define-list.ts";
@@ -7,23 +7,31 @@ import { REFERENCE_LISTS } from "@schemas/reference/lists.ts";
 import { Database } from "../../database.ts";
 import { shortHash } from "../../fingerprint.ts";
 import type { ImportedFile, ImportOptions } from "../import-report.ts";
-import { type HeldList, type HeldListRow, heldLists, keepLists, LISTS_FOLDER } from "./held-lists.ts";
+import type { PendingFiles } from "../pending-files.ts";
+import type { ImportStop, ShrinkLimits } from "../shrinking.ts";
+import { type HeldList, type HeldListRow, heldLists, LISTS_FOLDER, nameLists } from "./held-lists.ts";
 import { isLayout, type NearMiss, recogniseList } from "./list-headings.ts";
 import { fileHash, type ListTable, openListTables } from "./list-tables.ts";
-import { countMerged, writeMerged } from "./merge-list.ts";
+import { countMerged, shrunkList, writeMerged } from "./merge-list.ts";
 import { type FoundList, readList } from "./read-list.ts";
 
 type Source = Pick<HeldListRow, "edition" | "source_file" | "source_sha256" | "source_rows"> & { report: ImportedFile };
 type Written = { file: string; rows: number; changed: boolean };
 
-/** Gathers the lists of one import; `prepare` writes them beside what is held, `commit` puts them in place. The caller closes it. */
+export interface PreparedLists {
+  written: Written[];
+  stops: ImportStop[];
+  /** Files that nothing will name any more. */
+  obsolete: string[];
+}
+
+/** Gathers the lists of one import; `prepare` writes them among the pending files. The caller closes it. */
 export class ListsImport {
   readonly #out: string;
   readonly #options: ImportOptions;
   readonly #held: Map<string, HeldList>;
   readonly #scratch = mkdtempSync(join(tmpdir(), "careboard-lists-"));
   readonly #sources = new Map<ReferenceList, Source[]>();
-  readonly #ready: { rows: HeldListRow[]; from: string }[] = [];
   #db: Database | undefined;
   #files = 0;
 
@@ -46,42 +54,32 @@ export class ListsImport {
     return "taken";
   }
 
-  /** Makes each list's new file. Says of a file that is older than the edition held that it is not used. */
-  async prepare(): Promise<Written[]> {
+  /** Makes each list's new file, unless it is a dry run. Says of a file that is older than the edition held that it is not used. */
+  async prepare(pending: PendingFiles, limits: ShrinkLimits): Promise<PreparedLists> {
     const written: Written[] = [];
+    const rows: HeldListRow[] = [];
+    const stops: ImportStop[] = [];
     for (const [list, offered] of this.#sources) {
       const held = this.#held.get(list.id);
       const sources = list.replaces === "everything" ? newestOf(list, offered, held) : offered;
       if (sources.length === 0) continue;
       const db = await this.#database();
-      const rows = await countMerged(db, list, held);
+      const count = await countMerged(db, list, held);
+      stops.push(...(await shrunkList(db, list, held, limits)));
       const kept = list.replaces === "everything" ? [] : (held?.sources ?? []);
       const all = [...kept, ...sources.map((source) => this.#row(list, source))];
       const file = `${LISTS_FOLDER}/${list.id}-${shortHash(...all.map((row) => row.source_sha256)).slice(0, 12)}.parquet`;
-      written.push({ file, rows, changed: true });
+      written.push({ file, rows: count, changed: true });
       if (this.#options.dryRun === true) continue;
-      mkdirSync(join(this.#out, LISTS_FOLDER), { recursive: true });
-      const from = join(this.#out, `${file}.tmp`);
-      this.#ready.push({ rows: all.map((row) => ({ ...row, file, rows: String(rows) })), from });
-      await writeMerged(db, list, held, from);
+      rows.push(...all.map((row) => ({ ...row, file, rows: String(count) })));
+      await writeMerged(db, list, held, pending.path(file));
     }
-    return written;
-  }
-
-  /** Puts the prepared files in place; the row that names them comes last, so a run that is stopped leaves what was held. */
-  commit(): void {
-    if (this.#ready.length === 0) return;
-    for (const { rows, from } of this.#ready) renameSync(from, join(this.#out, rows[0]?.file ?? ""));
-    keepLists(
-      this.#out,
-      this.#ready.flatMap(({ rows }) => rows),
-    );
+    return { written, stops, obsolete: rows.length === 0 ? [] : nameLists(this.#out, rows, pending) };
   }
 
   close(): void {
     this.#db?.close();
     rmSync(this.#scratch, { recursive: true, force: true });
-    for (const { from } of this.#ready) rmSync(from, { force: true });
   }
 
   async #take(path: string, hash: string, table: ListTable, found: FoundList, report: ImportedFile): Promise<void> {

@@ -1,6 +1,7 @@
 /** What is held of a list with what is new, as one Parquet file: newer editions win, and nothing is lost that they do not replace. */
 import type { ReferenceList } from "@schemas/reference/define-list.ts";
 import { type Database, identifier, literal } from "../../database.ts";
+import { type ImportStop, isFarFewer, type ShrinkLimits, stopWords } from "../shrinking.ts";
 import type { HeldList } from "./held-lists.ts";
 import { freshTable } from "./read-list.ts";
 
@@ -21,6 +22,26 @@ export async function writeMerged(
 ): Promise<void> {
   await db.run(`copy (${mergedSql(list, held)} order by ${list.key.map(identifier).join(", ")})
     to ${literal(path)} (format parquet, parquet_version v2, compression zstd, row_group_size ${ROW_GROUP})`);
+}
+
+/** A stop when the new rows are far fewer than those that the newest edition held has of the same kinds. An older edition asks nothing. */
+export async function shrunkList(
+  db: Database,
+  list: ReferenceList,
+  held: HeldList | undefined,
+  limits: ShrinkLimits,
+): Promise<ImportStop[]> {
+  if (held === undefined) return [];
+  const kind = list.compared_by.length === 0 ? "true" : `row(${list.compared_by.map(identifier).join(", ")})`;
+  const kindsOf = (relation: string) =>
+    `select ${kind} as kind, edition, count(*) as n from ${relation} group by 1, 2 qualify edition = max(edition) over (partition by kind)`;
+  const counted = await db.one<{ before: number | null; after: number | null }>(`
+    select sum(before.n) as before, sum(after.n) as after
+    from (${kindsOf(`read_parquet(${literal(held.path)})`)}) as before
+    join (${kindsOf(freshTable(list))}) as after on after.kind is not distinct from before.kind and after.edition >= before.edition`);
+  const { before, after } = { before: counted?.before ?? 0, after: counted?.after ?? 0 };
+  if (!isFarFewer(before, after, limits)) return [];
+  return [{ subject: list.id, words: stopWords(list.title, "rows", before, after, limits.list_percent) }];
 }
 
 /** Of two files that speak of the same, the newer edition's rows stay, and of one edition the one imported last. */

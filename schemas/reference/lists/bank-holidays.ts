@@ -20,5 +20,6 @@ export default defineReferenceList({
   ],
   key: ["holiday_date"],
   replaces: "holiday_year",
+  compared_by: ["holiday_year"],
   division: "england-and-wales",
 });

@@ -66,4 +66,5 @@ export default defineReferenceList({
   one_of: [["placement_codes", "provider_codes", "setting_type"]],
   key: ["urn"],
   replaces: "urn",
+  compared_by: ["setting_type", "placement_codes"],
 });
