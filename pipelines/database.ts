@@ -11,6 +11,7 @@ export interface DatabaseOptions {
   readOnly?: boolean;
   /** For instance "1GB". Left out: the engine's own default. */
   memoryLimit?: string;
+  /** Left out: one. Returns are smaller than the pieces that the engine shares out, so that more threads only wait for each other. */
   threads?: number;
   /** Folder for what does not fit into memory. Left out: beside the file; of ":memory:", none. */
   spill?: string;
@@ -138,7 +139,9 @@ function settings(options: DatabaseOptions): Record<string, string> {
     ...(options.readOnly ? { access_mode: "READ_ONLY" } : {}),
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     ...(options.spill === undefined ? {} : { temp_directory: options.spill }),
-    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    threads: String(options.threads ?? 1),
+    // Nested loops for as-of joins with few rows on one side take longer than sorting both.
+    asof_loop_join_threshold: "0",
   };
 }
 

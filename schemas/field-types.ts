@@ -11,6 +11,8 @@ export interface FieldType {
   readonly duckdb: "VARCHAR" | "DATE" | "INTEGER";
   /** SQL expression over `cell`, a VARCHAR of `cellText`; null means that it cannot be read. Mends only what is switched on. */
   readonly cast: (cell: string, isOn?: IsOn) => string;
+  /** Regular expression of a text that no repair rule would change. */
+  readonly standard: string;
   readonly words: string;
 }
 
@@ -59,23 +61,28 @@ export const dateRepair = (cell: string): string =>
 const partialDate = (cell: string, isOn: IsOn = allOn) =>
   `coalesce(strftime(${date(cell, isOn)}, '%d/%m/%Y'), ${upper(cell, isOn)})`;
 
+const PLAIN = "[A-Z0-9]+";
+const DAY = "[0-9]{2}/[0-9]{2}/[0-9]{4}";
+
 export const fieldTypes = {
-  text: { id: "text", zod: z.string().min(1), duckdb: "VARCHAR", cast: upper, words: "Text" },
+  text: { id: "text", zod: z.string().min(1), duckdb: "VARCHAR", cast: upper, standard: PLAIN, words: "Text" },
   childId: {
     id: "child_id",
     zod: z.string().regex(/^[A-Z0-9]{1,20}$/),
     duckdb: "VARCHAR",
     cast: (cell, isOn = allOn) =>
       `case when regexp_matches(${upper(cell, isOn)}, '^[A-Z0-9]{1,20}$') then ${upper(cell, isOn)} end`,
+    standard: PLAIN,
     words: "Local identifier of the child: up to 20 letters and digits, stable between years, never reused",
   },
-  date: { id: "date", zod: z.iso.date(), duckdb: "DATE", cast: date, words: "Date, written DD/MM/YYYY" },
+  date: { id: "date", zod: z.iso.date(), duckdb: "DATE", cast: date, standard: DAY, words: "Date, written DD/MM/YYYY" },
   integer: {
     id: "integer",
     zod: z.int(),
     duckdb: "INTEGER",
     cast: (cell, isOn = allOn) =>
       `case when regexp_matches(${cell}, '^-?[0-9]{1,9}${isOn("decimal-point") ? "(\\.0+)?" : ""}$') then try_cast(${cell} as double)::integer end`,
+    standard: "-?[0-9]+",
     words: "Whole number",
   },
   flag: {
@@ -84,14 +91,16 @@ export const fieldTypes = {
     duckdb: "VARCHAR",
     cast: (cell, isOn = allOn) =>
       `case ${whole(cell, isOn)} when '0' then '0' when '1' then '1' ${isOn("true-or-false") ? "when 'FALSE' then '0' when 'TRUE' then '1' " : ""}end`,
+    standard: "[01]",
     words: "0 for no, 1 for yes",
   },
-  code: { id: "code", zod: z.string().min(1), duckdb: "VARCHAR", cast: whole, words: "Code" },
+  code: { id: "code", zod: z.string().min(1), duckdb: "VARCHAR", cast: whole, standard: PLAIN, words: "Code" },
   postcode: {
     id: "postcode",
     zod: z.string().min(5),
     duckdb: "VARCHAR",
     cast: (cell, isOn = allOn) => `replace(${upper(cell, isOn)}, ' ', '')`,
+    standard: "[A-Z0-9]+( [A-Z0-9]+)*",
     words: "Postcode, compared in capitals and without spaces",
   },
   partialDate: {
@@ -99,6 +108,7 @@ export const fieldTypes = {
     zod: z.string().regex(/^(\d{2}|ZZ)\/(\d{2}|ZZ)\/(\d{4}|ZZZZ)$/),
     duckdb: "VARCHAR",
     cast: partialDate,
+    standard: DAY,
     words: "Date, written DD/MM/YYYY, in which an unknown part is ZZ",
   },
 } as const satisfies Record<string, FieldType>;

@@ -53,8 +53,6 @@ export async function judgeChange(request: ChangeRequest): Promise<JudgedChange>
   const { workspace, definitions, council, asKnownOn, writes } = request;
   const db = await openOverlay(workspace, definitions, writes);
   try {
-    // As the transform does for one council.
-    await db.run("set asof_loop_join_threshold = 0; set threads = 1");
     await db.run("create schema if not exists reference; create schema if not exists compare");
     await loadReference(db, workspace.reference, asKnownOn);
     await loadLists(db, workspace.reference);

@@ -2,8 +2,9 @@
  * The store as it would be after a change that is not made yet. In one scratch database: `held`, the store's own file; `incoming`,
  * what would be added; `store`, both together, which is what the transform reads.
  */
-import { Database } from "../database.ts";
+import type { Database } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
+import { openScratch } from "../scratch.ts";
 import type { Workspace } from "../workspace.ts";
 import { createLedger } from "./ledger.ts";
 
@@ -12,8 +13,7 @@ const NOT_COPIED = ["findings", "publications", "published_cells", "finding_note
 
 /** Opens it with nothing added. The store's tables must be in place. `writes`: the change may be made in the end. */
 export async function openOverlay(workspace: Workspace, definitions: Definitions, writes: boolean): Promise<Database> {
-  const limit = workspace.settings.memory_limit;
-  const db = await Database.open(":memory:", limit === undefined ? {} : { memoryLimit: limit });
+  const db = await openScratch(workspace);
   await db.attach(workspace.store, "held", { readOnly: !writes });
   await db.attach(":memory:", "incoming");
   await db.attach(":memory:", "store");

@@ -1,9 +1,9 @@
 /** Stage, validate, marts, measure, benchmark, in that order, for the councils that changed; one transaction into the warehouse. */
 import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { allBut } from "@schemas/repairs.ts";
 import type { Settings } from "@schemas/settings.ts";
-import { Database, identifier, literal } from "../database.ts";
+import { type Database, identifier, literal } from "../database.ts";
 import { sqlTexts } from "../definition-files.ts";
 import type { Definitions } from "../definitions.ts";
 import { fingerprintOf } from "../fingerprint.ts";
@@ -11,6 +11,7 @@ import { loadReference } from "../import/load-reference.ts";
 import { loadsInForce } from "../load/in-force.ts";
 import { type MapsInForce, mapsInForce } from "../load/maps/maps-in-force.ts";
 import type { Log } from "../log.ts";
+import { openScratch } from "../scratch.ts";
 import { runSqlFiles } from "../sql-files.ts";
 import type { Workspace } from "../workspace.ts";
 import { batches } from "./batches.ts";
@@ -26,9 +27,6 @@ import { validate } from "./validate/validate.ts";
 
 /** Schemas of the scratch database that the warehouse keeps. */
 const KEPT_SCHEMAS = ["validation", "marts", "indicators", "benchmarks"] as const;
-
-/** Under this many raw rows a second thread costs more to start than it gains. */
-const ROWS_FOR_ONE_THREAD = 100_000;
 
 export interface TransformReport {
   ran: boolean;
@@ -56,16 +54,10 @@ export interface TransformRequest {
 export async function transform(request: TransformRequest): Promise<TransformReport> {
   const { workspace, definitions, asKnownOn, warehouse } = request;
   mkdirSync(dirname(warehouse), { recursive: true });
-  const limit = workspace.settings.memory_limit;
-  const db = await Database.open(":memory:", {
-    spill: join(dirname(warehouse), "spill.tmp"),
-    ...(limit === undefined ? {} : { memoryLimit: limit }),
-  });
+  const db = await openScratch(workspace);
   try {
     await db.attach(workspace.store, "store", { readOnly: request.recordsFindings !== true });
     await attachWarehouse(db, warehouse);
-    // Nested loops for as-of joins with few rows on one side take longer than sorting both.
-    await db.run("set asof_loop_join_threshold = 0");
     await db.run("create schema if not exists reference");
     await loadReference(db, workspace.reference, asKnownOn);
     const maps = await mapsInForce(db, asKnownOn);
@@ -74,9 +66,8 @@ export async function transform(request: TransformRequest): Promise<TransformRep
     const changed = await councilsThatChanged(db, fingerprint, request.force === true);
     let unjudged = request.recordsFindings === true ? await unjudgedLoads(db, asKnownOn) : [];
     if (changed.length > 0 || unjudged.length > 0) await loadLists(db, workspace.reference);
-    for (const { councils: batch, rows } of await batches(db, changed)) {
+    for (const batch of await batches(db, changed)) {
       request.log.progress(`Working out ${batch.length === 1 ? `council ${batch[0]}` : `${batch.length} councils`}`);
-      await db.run(rows < ROWS_FOR_ONE_THREAD ? "set threads = 1" : "reset threads");
       await computeBatch(db, request, maps, batch);
       await keepBatch(db, batch, fingerprint);
       unjudged = await recordInForce(db, definitions, unjudged);

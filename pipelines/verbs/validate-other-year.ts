@@ -7,6 +7,7 @@ import { UsageError } from "../errors.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { knowledgeDate, requireStore } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
+import { openScratch } from "../scratch.ts";
 import { compareYears } from "../transform/other-year.ts";
 import { loadLists } from "../transform/provider-lists.ts";
 import { lookUp } from "../transform/transform.job.ts";
@@ -28,8 +29,7 @@ export async function validateOtherYear(
   requireStore(workspace);
   const definitions = await context.definitions();
   const json = await withWorkspace(workspace, context, async () => {
-    const { memory_limit } = workspace.settings;
-    const db = await Database.open(":memory:", memory_limit === undefined ? {} : { memoryLimit: memory_limit });
+    const db = await openScratch(workspace);
     try {
       const store = await Database.open(workspace.store, { readOnly: true });
       const asKnownOn = await knowledgeDate(store, { workspace, context }).finally(() => store.close());

@@ -79,6 +79,17 @@ export function repairOfCell(field: FieldDefinition, cell: string, value: string
   }
 }
 
+/**
+ * SQL condition, cheap: false only where neither `repairOfCell` nor the trimming of blanks has anything to say of a cell. `column` is
+ * the text as it arrived.
+ */
+export function mayNeedMend(field: FieldDefinition, codeSets: StageDefinitions["codeSets"], column: string): string {
+  const standard = fieldTypes[field.type].standard;
+  const labels = aliasesOf(field, codeSets).map(({ alias }) => literal(alias));
+  const isLabel = labels.length === 0 ? "" : ` or ${column} in (${[...new Set(labels)].join(", ")})`;
+  return `not regexp_full_match(${column}, ${literal(standard)})${isLabel}`;
+}
+
 /** Aliases with their codes; one that stands for a different code in other years comes with the years of each. */
 function aliasesOf(field: FieldDefinition, codeSets: StageDefinitions["codeSets"]) {
   const codes = codeSetOf(field, codeSets)?.codes ?? [];
