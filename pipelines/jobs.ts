@@ -6,7 +6,7 @@ import { Database } from "./database.ts";
 import type { Definitions } from "./definitions.ts";
 import { UsageError } from "./errors.ts";
 import { programVersion } from "./fingerprint.ts";
-import { findReturns } from "./load/find-returns.ts";
+import { findReturns, strayFiles } from "./load/find-returns.ts";
 import { knownOnOf, stageOf } from "./load/known-on.ts";
 import { createLedger } from "./load/ledger.ts";
 import type { LoadReport, LoadRequest } from "./load/load-report.ts";
@@ -149,6 +149,7 @@ const load: Job<"load"> = {
   writes: "store.duckdb: raw.*, ledger.*",
   async run({ workspace, context, dryRun }) {
     const found = findReturns(workspace.returns);
+    for (const words of strayFiles(workspace.returns)) context.log.warn(words);
     const definitions = await context.definitions();
     const councils = new Map(found.map(({ laCode }) => [laCode, [] as LoadRequest[]]));
     for (const one of found) {

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { collectionYearBounds, parseCollectionYear, type Quarter } from "@schemas/collection-years.ts";
-import { LayoutError, UsageError } from "../errors.ts";
-import { refuseStubs } from "./inbox.ts";
+import { LayoutError } from "../errors.ts";
+import { folderFiles, notReadSentence } from "./return-files.ts";
 
 export interface FoundReturn {
   folder: string;
@@ -20,7 +20,7 @@ export function findReturns(returnsFolder: string): FoundReturn[] {
     folders(join(returnsFolder, laCode)).flatMap((year) =>
       folders(join(returnsFolder, laCode, year)).flatMap((quarter) => {
         const folder = join(returnsFolder, laCode, year, quarter);
-        return returnFiles(folder).length === 0
+        return folderFiles(folder).tables.length === 0
           ? []
           : [{ folder, laCode: council(folder, laCode), asAt: lastDay(folder, year, quarter) }];
       }),
@@ -29,27 +29,41 @@ export function findReturns(returnsFolder: string): FoundReturn[] {
   return found.sort((one, other) => one.laCode.localeCompare(other.laCode) || one.asAt.localeCompare(other.asAt));
 }
 
-/** Names of the files in a folder that may be part of a return, sorted. Throws UsageError when it is no folder, or not there. */
-export function returnFiles(folder: string): string[] {
-  const wanted = "Expected the folder that holds the return's CSV files: name that one.";
-  if (!existsSync(folder)) throw new UsageError(`${folder}: there is no such folder. ${wanted}`);
-  if (!statSync(folder).isDirectory()) throw new UsageError(`${folder}: this is a file. ${wanted}`);
-  const entries = readdirSync(folder, { withFileTypes: true });
-  refuseStubs(entries.map((entry) => entry.name));
-  return entries
-    .filter(
-      (entry) =>
-        (entry.isFile() || entry.isSymbolicLink()) &&
-        /\.(csv|txt|tsv|tab|dat|json|xls[xmb]?|ods|xml|zip|gz|7z)$/i.test(entry.name) &&
-        !/^[.~]/.test(entry.name),
-    )
-    .map((entry) => entry.name)
-    .sort();
+/** What lies in the returns folder and is in no return, each with what to do: files beside the quarters' folders, and in quarters without a table. */
+export function strayFiles(returnsFolder: string): string[] {
+  const misplaced = [returnsFolder, ...below(returnsFolder, 1), ...below(returnsFolder, 2)].flatMap((folder) =>
+    filesIn(folder).map((name) => `${join(folder, name)}: not read. ${MOVE}`),
+  );
+  const unread = below(returnsFolder, 3).flatMap((folder) => {
+    const { tables, notRead } = folderFiles(folder);
+    return tables.length > 0 ? [] : notRead.map((one) => `${folder}: not read: ${notReadSentence(one)}`);
+  });
+  return [...misplaced, ...unread];
 }
+
+const MOVE = "A return is read from returns/COUNCIL/YEAR/QUARTER, for instance returns/802/2025-26/q1: move it there.";
+
+const below = (folder: string, levels: number): string[] =>
+  folders(folder)
+    .map((name) => join(folder, name))
+    .flatMap((path) => (levels === 1 ? [path] : below(path, levels - 1)));
+
+const filesIn = (folder: string): string[] => {
+  if (!existsSync(folder)) return [];
+  const { tables, notRead } = folderFiles(folder);
+  return [
+    ...tables,
+    ...notRead
+      .filter(({ source_file }) => !statSync(join(folder, source_file)).isDirectory())
+      .map(({ source_file }) => source_file),
+  ];
+};
 
 /** Where else to look: "Its sub-folder june has CSV files: ..."; "" when no sub-folder has any. */
 export function subfolderAdvice(folder: string): string {
-  const below = folders(folder).filter((name) => returnFiles(join(folder, name)).some((file) => /\.csv$/i.test(file)));
+  const below = folders(folder).filter((name) =>
+    folderFiles(join(folder, name)).tables.some((file) => /\.csv$/i.test(file)),
+  );
   if (below.length === 0) return "";
   const shown = below.slice(0, 5).join(", ") + (below.length > 5 ? ` and ${below.length - 5} more` : "");
   return below.length === 1

@@ -4,10 +4,11 @@ import { basename, join } from "node:path";
 import { type IsOn, repairOf } from "@schemas/repairs.ts";
 import type { Definitions } from "../definitions.ts";
 import { CareboardError, UnreadableFileError } from "../errors.ts";
-import { returnFiles, subfolderAdvice } from "./find-returns.ts";
+import { subfolderAdvice } from "./find-returns.ts";
 import { type IncomingFile, readIncoming } from "./incoming-file.ts";
 import type { IncomingReturn } from "./incoming-tables.ts";
 import { recogniseHeadings } from "./recognise.ts";
+import { folderFiles, type NotRead, notReadSentence } from "./return-files.ts";
 
 export interface WhereFrom {
   /** A folder; or one XML file or workbook that holds the whole return. */
@@ -16,7 +17,7 @@ export interface WhereFrom {
 }
 
 /**
- * Sorted in the order of the return's files. `year` is the collection year. Throws UnreadableFileError or LayoutError in words for
+ * The tables, sorted in the order of the return's files, and the files that are not read. `year` is the collection year. Throws UnreadableFileError or LayoutError in words for
  * a file that is none of the return's, two files of one table, and a mend that is needed and switched off.
  */
 export async function incomingReturns(
@@ -24,8 +25,8 @@ export async function incomingReturns(
   { folder, partial = false }: WhereFrom,
   year: string,
   isOn: IsOn,
-): Promise<IncomingReturn[]> {
-  const { paths, elsewhere } = pathsOf(folder);
+): Promise<{ all: IncomingReturn[]; notRead: NotRead[] }> {
+  const { paths, notRead, elsewhere } = pathsOf(folder);
   const all: IncomingReturn[] = [];
   for (const path of paths) {
     try {
@@ -42,21 +43,23 @@ export async function incomingReturns(
     }
   }
   refuseTwice(all);
-  return all.sort((one, other) => one.recognised.definition.order - other.recognised.definition.order);
+  all.sort((one, other) => one.recognised.definition.order - other.recognised.definition.order);
+  return { all, notRead };
 }
 
-/** The paths of the files, and where else to look when none of them is a CSV file. */
-function pathsOf(folder: string): { paths: string[]; elsewhere: string } {
+/** The paths of the files, those that are not read, and where else to look when none of them is a CSV file. */
+function pathsOf(folder: string): { paths: string[]; notRead: NotRead[]; elsewhere: string } {
   if (isWholeReturn(folder) && existsSync(folder) && statSync(folder).isFile())
-    return { paths: [folder], elsewhere: "" };
-  const names = returnFiles(folder);
+    return { paths: [folder], notRead: [], elsewhere: "" };
+  const { tables: names, notRead } = folderFiles(folder);
   const elsewhere = names.some((name) => /\.csv$/i.test(name) || isWholeReturn(name)) ? "" : subfolderAdvice(folder);
   if (names.length === 0) {
+    const others = notRead.map((one) => ` Not read: ${notReadSentence(one)}`).join("");
     throw new UnreadableFileError(
-      `${folder}: expected the return's CSV files there, found none.${elsewhere || " Name the folder that holds them."}`,
+      `${folder}: expected the return's CSV files there, found none.${elsewhere || others || " Name the folder that holds them."}`,
     );
   }
-  return { paths: names.map((name) => join(folder, name)), elsewhere };
+  return { paths: names.map((name) => join(folder, name)), notRead, elsewhere };
 }
 
 const isWholeReturn = (name: string): boolean => /\.(xml|xlsx)$/i.test(name);

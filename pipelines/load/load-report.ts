@@ -7,6 +7,7 @@ import { type RepairId, repairOf } from "@schemas/repairs.ts";
 import type { checkReturn } from "./check-return.ts";
 import type { IncomingReturn } from "./incoming-tables.ts";
 import type { LoadNotice } from "./notice.ts";
+import type { NotRead } from "./return-files.ts";
 
 export interface LoadRequest {
   /** Folder that holds one return's files, or the one file that holds them all. */
@@ -61,6 +62,8 @@ export interface LoadReport {
   files: LoadedFile[];
   /** Returns of the year that the folder does not hold. */
   missing: string[];
+  /** Files of the folder that are of another kind. */
+  not_read: NotRead[];
   notices: ({ return_id: string; source_file: string } & LoadNotice)[];
   /** The load asks for a reason first: nothing of it was kept. */
   is_held_back: boolean;
@@ -86,6 +89,7 @@ export function reportOf(request: LoadRequest, year: string, all: readonly Incom
     rows: 0,
     files: [],
     missing: [],
+    not_read: [],
     notices: [],
     is_held_back: false,
     difference: null,
@@ -140,6 +144,7 @@ export function reportJson(report: LoadReport): LoadJson["loads"][number] {
     already_loaded,
     files,
     missing: report.missing,
+    not_read: report.not_read,
     notices: report.notices.map(noticeSentence),
     is_held_back: report.is_held_back,
     difference: report.difference,

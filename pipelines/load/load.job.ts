@@ -3,7 +3,7 @@ import { COLLECTION_YEARS, collectionYearOf, inForce } from "@schemas/collection
 import { allBut } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
-import { LayoutError, UsageError } from "../errors.ts";
+import { LayoutError, UnreadableFileError, UsageError } from "../errors.ts";
 import { userName } from "../user-name.ts";
 import { refuseBrokenOff } from "./broken-off.ts";
 import { cellMends } from "./cell-mends.ts";
@@ -15,6 +15,7 @@ import { incomingReturns } from "./incoming-returns.ts";
 import { dropTables, type IncomingReturn, IS_KEPT, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
 import { createLedger, ledgerTime } from "./ledger.ts";
 import { complete, type LoadReport, type LoadRequest, reportOf } from "./load-report.ts";
+import { MAY_BE_A_TABLE, type NotRead, notReadSentence } from "./return-files.ts";
 
 export type { LoadReport, LoadRequest } from "./load-report.ts";
 
@@ -26,10 +27,11 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
   await createLedger(store, definitions);
   const year = collectionYear(request.asAt);
   const isOn = allBut(request.repairsOff);
-  const all = await incomingReturns(definitions, request, year, isOn);
+  const { all, notRead } = await incomingReturns(definitions, request, year, isOn);
+  refuseNamedTables(definitions, notRead, year, all);
   const missing = missingReturns(definitions, request, year, all);
   const held = await loadsOfDay(store, request);
-  const report = heldOr({ ...reportOf(request, year, all), missing }, held, request);
+  const report = heldOr({ ...reportOf(request, year, all), missing, not_read: notRead }, held, request);
   if (report.already_loaded || request.onlyLook === true) return report;
   try {
     await withCopies(
@@ -86,6 +88,29 @@ function missingReturns(
   return missing.map(({ id }) => id);
 }
 
+/** Throws UnreadableFileError for a file of another kind that is named as a table which no other file holds. */
+function refuseNamedTables(
+  { returns }: Definitions,
+  notRead: readonly NotRead[],
+  year: string,
+  all: readonly IncomingReturn[],
+): void {
+  const held = new Set(all.map(({ recognised }) => recognised.definition.id));
+  const wanted = [...returns.values()].filter((definition) => inForce(definition, year) && !held.has(definition.id));
+  for (const one of notRead.filter(({ source_file }) => MAY_BE_A_TABLE.test(source_file))) {
+    const stem = one.source_file.toLowerCase().replace(/\.[^.]*$/, "");
+    const table = wanted.find(({ usual_file_names }) =>
+      usual_file_names.some((usual) =>
+        new RegExp(`(^|[^a-z0-9])${usual.replace(/\.csv$/, "")}([^a-z0-9]|$)`).test(stem),
+      ),
+    );
+    if (table === undefined) continue;
+    throw new UnreadableFileError(
+      `${notReadSentence(one)} By its name it is ${table.title}, which no other file of the return holds.`,
+    );
+  }
+}
+
 async function keep(
   store: Database,
   request: LoadRequest,
@@ -121,6 +146,13 @@ async function keep(
   await store.insert(
     "ledger.files",
     report.files.map(({ rows, bytes, ...file }) => ({ load_id: id, ...file, byte_count: bytes, row_count: rows })),
+  );
+  await store.insert(
+    "ledger.notices",
+    report.not_read.map(({ source_file, kind, advice }) => ({
+      load_id: id,
+      ...{ return_id: null, source_file, notice: "not read", detail: `${kind}. ${advice}`, row_count: null },
+    })),
   );
   await store.insert(
     "ledger.notices",

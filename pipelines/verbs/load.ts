@@ -9,6 +9,7 @@ import { programVersion } from "../fingerprint.ts";
 import { openStore, runJobs } from "../jobs.ts";
 import { knownOnOf, stageOf } from "../load/known-on.ts";
 import { type LoadReport, noticeSentence, reportJson } from "../load/load-report.ts";
+import { notReadSentence } from "../load/return-files.ts";
 import { withWorkspace } from "../lock.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
@@ -106,7 +107,10 @@ function describe(loads: readonly LoadReport[], dryRun: boolean, definitions: De
 
 const heldLines = (one: LoadReport): string[] => [
   `${one.la_code} as at ${one.as_at_date}: ${one.is_withdrawn ? "withdrawn before, not loaded again; `careboard load FOLDER` loads it" : "held already, nothing changed"}`,
+  ...notReadLines(one),
 ];
+
+const notReadLines = (one: LoadReport): string[] => one.not_read.map((file) => `  not read: ${notReadSentence(file)}`);
 
 function newLines(one: LoadReport, dryRun: boolean, definitions: Definitions): string[] {
   const did = one.is_held_back ? "not loaded," : dryRun ? "would load" : `load ${one.load_id},`;
@@ -114,6 +118,7 @@ function newLines(one: LoadReport, dryRun: boolean, definitions: Definitions): s
     `${one.la_code} as at ${one.as_at_date}: ${did} ${one.rows} rows of ${one.files.length} files`,
     ...one.files.map((file) => `  ${file.source_file}: ${file.return_id}, ${file.rows} rows, ${file.encoding}`),
     ...one.missing.map((id) => `  not supplied: ${id}`),
+    ...notReadLines(one),
     ...one.notices.map((notice) => `  ${noticeSentence(notice)}`),
     ...(one.difference === null ? [] : differenceLines(one.difference, definitions)),
     ...(one.difference === null || !one.is_held_back ? [] : stopLines(one.difference)),

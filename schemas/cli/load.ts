@@ -25,6 +25,8 @@ export const loadShape = z.strictObject({
       ),
       /** Returns of the year that the folder does not hold. */
       missing: z.array(z.string()),
+      /** Files of the folder that are of another kind: what each is and what to do. */
+      not_read: z.array(z.strictObject({ source_file: z.string(), kind: z.string(), advice: z.string() })),
       /** Aliases used, unknown columns, encodings, rows dropped: never a value. */
       notices: z.array(z.string()),
       /** It changes more than the settings allow: nothing was kept; --confirm "REASON" loads it. */

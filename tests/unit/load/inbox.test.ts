@@ -3,9 +3,9 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UnreadableFileError } from "@pipelines/errors.ts";
-import { returnFiles } from "@pipelines/load/find-returns.ts";
 import { isPlaceholder, refuseChanged, systemWords, takeFile } from "@pipelines/load/inbox.ts";
 import { readIncoming, withCopies } from "@pipelines/load/incoming-file.ts";
+import { folderFiles } from "@pipelines/load/return-files.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 let folder: string;
@@ -41,7 +41,7 @@ test("a folder with a file's name is refused, and so is a link to nothing", () =
   expect(() => takeFile(join(folder, "header.csv"))).toThrow(/^header\.csv: expected a file, found a folder/);
   if (process.platform === "win32") return;
   symlinkSync(join(folder, "nowhere"), join(folder, "episodes.csv"));
-  expect(returnFiles(folder)).toEqual(["episodes.csv"]);
+  expect(folderFiles(folder).tables).toEqual(["episodes.csv"]);
   expect(() => takeFile(join(folder, "episodes.csv"))).toThrow(/^episodes\.csv: the file was there and is gone/);
 });
 
@@ -50,13 +50,13 @@ test.each(["~$header.csv", ".~lock.header.csv#"])("a file with %s beside it is o
   put(owner);
   expect(() => takeFile(path)).toThrow(/^header\.csv: it is open in a spreadsheet program.*Save and close it there/);
   expect(() => takeFile(path)).toThrow(`delete ${owner} beside it`);
-  expect(returnFiles(folder)).toEqual(["header.csv"]);
+  expect(folderFiles(folder).tables).toEqual(["header.csv"]);
 });
 
 test("a stub of a file that iCloud holds is not passed over in silence", () => {
   put("episodes.csv");
   put(".header.csv.icloud");
-  expect(() => returnFiles(folder)).toThrow(/^header\.csv: only its name is on this computer/);
+  expect(() => folderFiles(folder)).toThrow(/^header\.csv: only its name is on this computer/);
 });
 
 describe("placeholders", () => {
