@@ -178,7 +178,8 @@ class XmlTables {
   #unknown(name: string, line: number): Error {
     return new UnreadableFileError(
       `${this.#file}, line ${line}: ${name} is no table or field of the SSDA903 return that belongs there. ` +
-        "Tables and fields are named by the headings of the CSV files or the department's XML names; take it out, or export the file again.",
+        "Tables and fields are named by the headings of the CSV files or the department's XML names (of social workers and deprivations of liberty by the " +
+        "CSV's alone: their XML names are not known); take it out, or export the file again.",
     );
   }
 }

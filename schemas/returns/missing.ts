@@ -7,7 +7,7 @@ export default defineReturn({
   title: "Missing incidents",
   grain: "one row per time a child was missing or away without authorisation; two can start on one day",
   usual_file_names: ["missing.csv"],
-  xml_names: ["AMISSING", "MISSING_EPISODE"],
+  xml_names: ["AMISSING"],
   order: 10,
   key: [],
   stacking: "missing-incidents",

@@ -7,7 +7,7 @@ export default defineReturn({
   title: "Placed for adoption",
   grain: "one row per decision that the child should be placed for adoption",
   usual_file_names: ["placed_for_adoption.csv", "placed_adoption.csv", "sbpfa.csv"],
-  xml_names: ["SBPFA", "PLACED_ADOPTION"],
+  xml_names: ["AD_PLACED"],
   order: 8,
   key: ["child_id", "decision_date"],
   stacking: "by-key",

@@ -7,7 +7,7 @@ export default defineReturn({
   title: "Previous permanence",
   grain: "one row per child who started to be looked after in the year",
   usual_file_names: ["previous_permanence.csv", "prev_perm.csv"],
-  xml_names: ["PREV_PERM", "PERMANENCE"],
+  xml_names: ["PERMANENCE"],
   order: 9,
   key: ["child_id"],
   stacking: "by-key",

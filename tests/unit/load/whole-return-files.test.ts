@@ -105,6 +105,31 @@ describe("XML", () => {
     });
   });
 
+  test("the elements inside the Header of the department's file are rows of their own tables", async () => {
+    const inside =
+      "<AMISSING><MISSING>M</MISSING><MIS_START>01/12/2020</MIS_START><MIS_END>02/12/2020</MIS_END></AMISSING>" +
+      "<IN_TOUCH>YES</IN_TOUCH><ACTIV>F2</ACTIV><ACCOM>Y2</ACCOM><PERMANENCE><PREV_PERM>Z1</PREV_PERM></PERMANENCE>" +
+      "<DATE_INT>01/07/2020</DATE_INT><DATE_MATCH>01/07/2020</DATE_MATCH><NB_ADOPTR>2</NB_ADOPTR>" +
+      "<OC2><CONVICTED>0</CONVICTED></OC2><AD_PLACED><DATE_PLACED>01/06/2020</DATE_PLACED></AD_PLACED>";
+    const report = await bench.load(nested("", (xml) => xml.replace("</HEADER>", `${inside}</HEADER>`)));
+    expect(report.files.map(({ return_id, rows }) => `${return_id} ${rows}`).sort()).toEqual([
+      "ad1 1",
+      "episodes 12",
+      "header 12",
+      "missing 1",
+      "oc2 1",
+      "oc3 1",
+      "placed-adoption 1",
+      "previous-permanence 1",
+      "reviews 12",
+    ]);
+    for (const table of ["ad1", "missing", "oc2", "oc3", "placed_for_adoption", "previous_permanence"]) {
+      expect(await bench.store.query(`select CHILD, DOB from raw.${table}`), table).toEqual([
+        { CHILD: "S001", DOB: "15/06/2011" },
+      ]);
+    }
+  });
+
   test("the department's flag and date of the unaccompanied become a row of UASC, and an empty element an empty table", async () => {
     await bench.load(
       nested("<AD1/>", (xml) =>
