@@ -1,5 +1,6 @@
 /** One run at a time in a workspace: the door through which every verb goes that opens the store or what is made from it. */
 import { existsSync, mkdirSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { lock } from "proper-lockfile";
 import { BusyError } from "./errors.ts";
 import { finishImport } from "./import/pending-files.ts";
@@ -8,6 +9,7 @@ import {
   breakDeadLock,
   type CurrentRun,
   endRun,
+  isDead,
   lockFolder,
   runWords,
   runWrittenDown,
@@ -20,6 +22,10 @@ import { referenceFolder, type Workspace } from "./workspace.ts";
 
 /** A lock that nobody renews for so long is void: that of a run on another computer which was stopped hard. */
 const STALE_MS = 20_000;
+
+/** A younger lock may be that of a run which has not written itself down yet: whoever is written down then is the one before. */
+const SETTLED_MS = 2_000;
+const PATIENCE_MS = 3_000;
 
 type Context = Pick<VerbContext, "verb" | "log">;
 
@@ -44,14 +50,14 @@ export async function withFolder<T>(
   storeWords: (stopped: CurrentRun) => Promise<string> = async () => "",
 ): Promise<T> {
   mkdirSync(dir, { recursive: true });
-  const release = await takeLock(dir);
+  const { release, broken } = await takeLock(dir);
   try {
-    const stopped = runWrittenDown(dir);
+    const stopped = broken ?? runWrittenDown(dir);
+    beginRun(dir, verb);
     const said = [finishImport(referenceFolder(dir)), stopped === undefined ? undefined : await storeWords(stopped)];
     const words = said.filter((one) => one !== undefined && one !== "").join(" ");
     if (stopped !== undefined) log.warn(`The last run was stopped before its end: ${runWords(stopped)}. ${words}`);
     else if (words !== "") log.warn(`The last run could not finish. ${words}`);
-    beginRun(dir, verb);
     return await work();
   } finally {
     endRun(dir);
@@ -59,21 +65,31 @@ export async function withFolder<T>(
   }
 }
 
-async function takeLock(dir: string): Promise<() => Promise<void>> {
+interface Held {
+  release(): Promise<void>;
+  /** The stopped run whose lock was broken for it. */
+  broken: CurrentRun | undefined;
+}
+
+/** Waits a moment for a holder that has not written itself down yet. Throws BusyError. */
+async function takeLock(dir: string): Promise<Held> {
   const options = { stale: STALE_MS, onCompromised: () => undefined, lockfilePath: lockFolder(dir) };
-  try {
-    return await lock(dir, options);
-  } catch (error) {
-    if ((error as { code?: string }).code !== "ELOCKED") throw error;
+  let broken: CurrentRun | undefined;
+  for (const patience = Date.now() + PATIENCE_MS; ; ) {
+    try {
+      return { release: await lock(dir, options), broken };
+    } catch (error) {
+      if ((error as { code?: string }).code !== "ELOCKED") throw error;
+    }
+    const holder = runWrittenDown(dir);
+    if ((holder !== undefined && !isDead(holder)) || Date.now() > patience) throw busy(dir, holder);
+    broken = breakDeadLock(dir, SETTLED_MS) ?? broken;
+    if (broken === undefined) await setTimeout(100);
   }
-  try {
-    if (breakDeadLock(dir)) return await lock(dir, options);
-  } catch (error) {
-    if ((error as { code?: string }).code !== "ELOCKED") throw error;
-  }
-  const holder = runWrittenDown(dir);
-  throw new BusyError(
+}
+
+const busy = (dir: string, holder: CurrentRun | undefined) =>
+  new BusyError(
     `${dir}: another run is working there${holder === undefined ? "" : ` (${runWords(holder)})`}. Wait until it has finished, then run the ` +
       `command again. After a run that was stopped hard on another computer the folder frees itself within ${STALE_MS / 1000} seconds.`,
   );
-}

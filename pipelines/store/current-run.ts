@@ -1,5 +1,5 @@
 /** The file that says who works in a workspace and since when. It is there while a run lasts, so one that is left over tells of a run that was stopped. */
-import { existsSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { userName } from "../user-name.ts";
@@ -62,25 +62,23 @@ export function isDead({ host, pid }: CurrentRun): boolean {
 }
 
 /**
- * Removes the lock that a dead process left. True when it is gone. Two runs may try at once: the lock is moved aside first, and put
- * back when it is another than the one that was looked at.
+ * Removes the lock that a dead process left, when it is `settled` milliseconds old. Gives back its run; undefined: it was not
+ * removed. Several processes may try at once: only the one that takes the run's own file away may go on.
  */
-export function breakDeadLock(dir: string): boolean {
-  const folder = lockFolder(dir);
+export function breakDeadLock(dir: string, settled: number): CurrentRun | undefined {
+  const run = runWrittenDown(dir);
+  if (run === undefined || !isDead(run)) return undefined;
+  const taken = `${runFile(dir)}.taken.${process.pid}.tmp`;
   try {
-    const looked = statSync(folder);
-    const run = runWrittenDown(dir);
-    if (run === undefined || !isDead(run)) return false;
-    const aside = `${folder}.${process.pid}.tmp`;
-    renameSync(folder, aside);
-    const moved = statSync(aside);
-    if (moved.ino !== looked.ino || moved.mtimeMs !== looked.mtimeMs) {
-      renameSync(aside, folder);
-      return false;
-    }
-    rmdirSync(aside);
-    return true;
+    if (Date.now() - statSync(lockFolder(dir)).mtimeMs < settled) return undefined;
+    renameSync(runFile(dir), taken);
+    const isSame = readFileSync(taken, "utf8") === `${JSON.stringify(run)}\n`;
+    if (isSame) rmdirSync(lockFolder(dir));
+    else renameSync(taken, runFile(dir));
+    return isSame ? run : undefined;
   } catch {
-    return !existsSync(folder);
+    return undefined;
+  } finally {
+    rmSync(taken, { force: true });
   }
 }

@@ -110,7 +110,8 @@ export function generatedReturn({ seed, children, oddness }: GeneratedOptions): 
     let start = Math.floor(next() * 300);
     const episodes = 1 + Math.floor(next() * 3);
     for (let at = 0; at < episodes; at++) {
-      const length = 5 + Math.floor(next() * 60);
+      // Ends before 1 April 2023 in number would make it the return of an earlier year.
+      const length = Math.max(5 + Math.floor(next() * 60), 59 - start);
       const isLast = at === episodes - 1;
       const hasEnded = !isLast || next() < 0.4;
       const cells = {
