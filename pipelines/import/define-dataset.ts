@@ -17,6 +17,8 @@ export interface SeriesMap {
   value: CellAddress;
   /** Take these rows only when no other file of the same release has the series. */
   fallback?: true;
+  /** A file may lack it, as older releases do: that is said, and not refused. */
+  optional?: true;
 }
 
 export interface DatasetMap {
@@ -54,6 +56,10 @@ export function defineDataset(map: Input): DatasetMap {
   }
   return { known: [], source: CLA_SOURCE, ...map };
 }
+
+/** Series that a file of the family may lack. */
+export const optional = (...series: readonly SeriesMap[]): SeriesMap[] =>
+  series.map((one) => ({ ...one, optional: true }));
 
 /** Measure headings that the department has used for a count and for its percentage. */
 export const COUNT = ["number", "children_count", "care_leaver_count", "count"] as const;

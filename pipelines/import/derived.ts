@@ -12,7 +12,7 @@ const partOf = (row: PublishedRow, part: "numerator" | "denominator"): Cell => (
 
 /** The share that a series is only an ingredient of, else the series itself. */
 export function shareOf(series: string): string {
-  if (series === OUTSIDE_SERIES) return "in-area-share";
+  if (series === OUTSIDE_SERIES) return "in-area-share-all";
   return (INHOUSE_PARTS as readonly string[]).includes(series) ? "inhouse-foster-share" : series;
 }
 
@@ -23,7 +23,7 @@ export function deriveShares(rows: readonly PublishedRow[], careNumbers: readonl
   const kept = rows.filter((row) => !ingredients.has(row.series));
   for (const outside of rows.filter((row) => row.series === OUTSIDE_SERIES)) {
     const total = numbers.get(keyOf(outside));
-    if (total !== undefined) kept.push(share("in-area-share", outside, ...inside(outside, total)));
+    if (total !== undefined) kept.push(share("in-area-share-all", outside, ...inside(outside, total)));
   }
   const other = new Map(rows.filter((row) => row.series === INHOUSE_PARTS[1]).map((row) => [keyOf(row), row]));
   for (const one of rows.filter((row) => row.series === INHOUSE_PARTS[0])) {

@@ -1,4 +1,4 @@
-/** Two council-level series from the Local Authority Interactive Tool's measure store, a Parquet file (settled reading 71). */
+/** Council-level series from the Local Authority Interactive Tool's measure store, a Parquet file (settled reading 71). */
 import { type Database, literal } from "../database.ts";
 import { LayoutError } from "../errors.ts";
 import { type AreaBook, ENGLAND } from "./areas.ts";
@@ -9,6 +9,11 @@ export const LAIT_DATASET = "lait";
 /** England's unaccompanied children come from the national release file, so LAIT's row for England is left out. */
 const MEASURES = [
   { measure: "LAC_Foster_Placements", series: "foster-care-share", unit: "percent", england: true },
+  { measure: "LAC_SecHome_And_ChildHome", series: "childrens-home-share", unit: "percent", england: true },
+  { measure: "LAC_Ind_SInd_Liv_Arr", series: "supported-accommodation-share-all", unit: "percent", england: true },
+  { measure: "LAC_Parents_OR_Others", series: "placed-with-parents", unit: "percent", england: true },
+  { measure: "LAC_Other_Place_Inc_Unreg", series: "other-placements", unit: "percent", england: true },
+  { measure: "LACDistance", series: "over-20-miles", unit: "percent", england: true },
   { measure: "Unacc_Asylmn_Seek_Childn", series: "uasc-number", unit: "number", england: false },
 ] as const;
 

@@ -18,7 +18,7 @@ export const OVERRIDES: readonly Override[] = [
     why:
       "Hackney supplied no data on missing children for the year to 31 March 2021 (data guidance of the 2022 and 2023 releases). " +
       "The 2022 release prints x; the 2023 and later releases print 0, which is not a true zero.",
-    series: ["missing-children", "missing-episodes"],
+    series: ["missing-children", "missing-episodes-average", "missing-now", "away-children"],
     old_la_code: "204",
     period_end_date: "2021-03-31",
     parts: ["numerator", "value"],
@@ -27,7 +27,7 @@ export const OVERRIDES: readonly Override[] = [
   {
     id: "hackney-2021-missing-children-denominator",
     why: "The average per missing child divides by the false zero of hackney-2021-missing.",
-    series: ["missing-episodes"],
+    series: ["missing-episodes-average"],
     old_la_code: "204",
     period_end_date: "2021-03-31",
     parts: ["denominator"],

@@ -139,6 +139,10 @@ function checkLabels(
     const wanted = Object.values(address.at)
       .map((labels) => `"${labels[0]}"`)
       .join(", ");
+    if (part === "value" && series.optional === true) {
+      notes.push(`${series.series}: no row labelled ${wanted} in this file, so it is not held`);
+      return;
+    }
     if (part !== "value") {
       notes.push(`${series.series}: no row labelled ${wanted}, so its ${part} is not held`);
       continue;

@@ -92,7 +92,8 @@ function fits(csv: SmallCsv, map: DatasetMap): boolean {
   const level = layout.columns.geographic_level ?? -1;
   const hasCouncils = csv.rows.some((row) => /^(local authority|la)$/i.test((row.cells[level] ?? "").trim()));
   if (!hasCouncils) return false;
-  return map.series.every((series) =>
+  const expected = map.series.filter((series) => series.optional !== true);
+  return expected.every((series) =>
     Object.entries(series.value.at).every(([role, labels]) => {
       const wanted = new Set(labels.map(comparable));
       const column = layout.columns[role] ?? -1;

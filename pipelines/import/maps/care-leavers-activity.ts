@@ -1,7 +1,10 @@
-import { COUNT, defineDataset, PERCENT } from "../define-dataset.ts";
+import { COUNT, defineDataset, optional, PERCENT } from "../define-dataset.ts";
 
 const EET = ["Total in education, employment or training", "Total in education, training or employment"];
 const NEET = ["Total not in education, employment or training", "Total not in education, training or employment"];
+const UNKNOWN = ["Total information not known"];
+const HIGHER = ["Higher education i.e. studies beyond A level"];
+const APPRENTICE = ["In an apprenticeship"];
 const TOTAL = ["Total", "Activity total", "Total care leavers", "Total all activities"];
 const at = (age: string, activity: string[], measure: string) => ({ at: { age: [age], activity }, measure });
 
@@ -24,5 +27,13 @@ export const careLeaversActivity = defineDataset({
     share("cl-eet-17-18", "17 to 18 years", EET),
     share("cl-eet-19-21", "19 to 21 years", EET),
     share("cl-neet-19-21", "19 to 21 years", NEET),
+    ...optional(
+      share("cl-neet-17-18", "17 to 18 years", NEET),
+      share("cl-activity-unknown-17-18", "17 to 18 years", UNKNOWN),
+      share("cl-activity-unknown-19-21", "19 to 21 years", UNKNOWN),
+      share("cl-higher-education", "19 to 21 years", HIGHER),
+      share("cl-apprenticeship-17-18", "17 to 18 years", APPRENTICE),
+      share("cl-apprenticeship-19-21", "19 to 21 years", APPRENTICE),
+    ),
   ],
 });

@@ -1,7 +1,16 @@
-import { COUNT, defineDataset, PERCENT } from "../define-dataset.ts";
+import { COUNT, defineDataset, optional, PERCENT } from "../define-dataset.ts";
 
 const IN_TOUCH = ["Local authority in touch with care leaver", "Local authority was in touch with care leaver"];
-const at = (in_touch: string[], measure: string) => ({ at: { age: ["19 to 21 years"], in_touch }, measure });
+const at = (age: string, in_touch: string[], measure: string) => ({ at: { age: [age], in_touch }, measure });
+
+const share = (series: string, age: string) =>
+  ({
+    series,
+    unit: "percent",
+    numerator: at(age, IN_TOUCH, "count"),
+    denominator: at(age, ["Total", "In touch total", "Total care leavers"], "count"),
+    value: at(age, IN_TOUCH, "percent"),
+  }) as const;
 
 export const careLeaversInTouch = defineDataset({
   dataset: "la_care_leavers_intouch",
@@ -9,13 +18,5 @@ export const careLeaversInTouch = defineDataset({
   names: [/^la_care_leavers_in_?touch$/],
   filters: { age: ["care_leaver_age", "age", "age_group"], in_touch: ["in_touch", "breakdown", "characteristic"] },
   measures: { count: COUNT, percent: PERCENT },
-  series: [
-    {
-      series: "cl-in-touch-19-21",
-      unit: "percent",
-      numerator: at(IN_TOUCH, "count"),
-      denominator: at(["Total", "In touch total", "Total care leavers"], "count"),
-      value: at(IN_TOUCH, "percent"),
-    },
-  ],
+  series: [share("cl-in-touch-19-21", "19 to 21 years"), ...optional(share("cl-in-touch-17-18", "17 to 18 years"))],
 });

@@ -1,6 +1,16 @@
-import { COUNT, defineDataset, PERCENT } from "../define-dataset.ts";
+import { COUNT, defineDataset, optional, PERCENT } from "../define-dataset.ts";
 
-const at = (suitability: string[], measure: string) => ({ at: { age: ["19 to 21 years"], suitability }, measure });
+const SUITABLE = ["Accommodation considered suitable"];
+const at = (age: string, suitability: string[], measure: string) => ({ at: { age: [age], suitability }, measure });
+
+const share = (series: string, age: string) =>
+  ({
+    series,
+    unit: "percent",
+    numerator: at(age, SUITABLE, "count"),
+    denominator: at(age, ["Suitability total", "Total", "Total care leavers"], "count"),
+    value: at(age, SUITABLE, "percent"),
+  }) as const;
 
 export const careLeaversSuitability = defineDataset({
   dataset: "la_care_leavers_accommodation_suitability",
@@ -11,13 +21,5 @@ export const careLeaversSuitability = defineDataset({
     suitability: ["accommodation_suitability", "breakdown", "characteristic"],
   },
   measures: { count: COUNT, percent: PERCENT },
-  series: [
-    {
-      series: "cl-suitable-19-21",
-      unit: "percent",
-      numerator: at(["Accommodation considered suitable"], "count"),
-      denominator: at(["Suitability total", "Total", "Total care leavers"], "count"),
-      value: at(["Accommodation considered suitable"], "percent"),
-    },
-  ],
+  series: [share("cl-suitable-19-21", "19 to 21 years"), ...optional(share("cl-suitable-17-18", "17 to 18 years"))],
 });

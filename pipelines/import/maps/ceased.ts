@@ -1,4 +1,4 @@
-import { COUNT, defineDataset, PERCENT } from "../define-dataset.ts";
+import { COUNT, defineDataset, optional, PERCENT } from "../define-dataset.ts";
 
 const at = (breakdown: string[], measure: string) => ({ at: { group: ["Reason episode ceased"], breakdown }, measure });
 
@@ -28,6 +28,13 @@ export const ceased = defineDataset({
       "Special guardianship order",
       "Special guardianship order granted",
       "Special guardianship orders granted",
+    ),
+    ...optional(
+      share("left-by-cao", "Residence order or child arrangement order granted"),
+      share(
+        "returned-home-planned",
+        "Returned home to live with parents or other person with parental responsibility which was part of the care planning process",
+      ),
     ),
   ],
 });

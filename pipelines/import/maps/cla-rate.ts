@@ -2,6 +2,7 @@ import { COUNT, defineDataset } from "../define-dataset.ts";
 
 const number = (label: string) => ({ at: { group: [label] }, measure: "count" });
 const ON_31_MARCH = "Children looked after on 31 March each year";
+const STARTED = "Children starting to be looked after each year";
 
 export const claRate = defineDataset({
   dataset: "cla_number_and_rate_per_10k_children",
@@ -26,8 +27,16 @@ export const claRate = defineDataset({
     {
       series: "cic-starts",
       unit: "number",
-      numerator: number("Children starting to be looked after each year"),
-      value: number("Children starting to be looked after each year"),
+      numerator: number(STARTED),
+      value: number(STARTED),
+    },
+    {
+      series: "cic-starts-rate",
+      unit: "per 10,000",
+      numerator: number(STARTED),
+      denominator: { at: { group: [STARTED] }, measure: "population" },
+      value: { at: { group: [STARTED] }, measure: "rate" },
+      optional: true,
     },
     {
       series: "cic-leavers",

@@ -19,11 +19,26 @@ export const missing = defineDataset({
       value: at(["Percentage of children who had a missing incident during the year"]),
     },
     {
-      series: "missing-episodes",
+      series: "missing-episodes-average",
       unit: "number",
       numerator: at(["Number of missing incidents during the year"]),
       denominator: at(CHILDREN),
       value: at(["Average number of missing incidents per looked after child who went missing"]),
+    },
+    {
+      series: "away-children",
+      unit: "percent",
+      numerator: at(["Children who were away from placement without authorisation during the year"]),
+      denominator: at(["Children looked after during the year"]),
+      value: at(["Percentage of children who were away from placement without authorisation during the year"]),
+      optional: true,
+    },
+    {
+      series: "missing-now",
+      unit: "number",
+      numerator: at(["Children missing at 31 March"]),
+      value: at(["Children missing at 31 March"]),
+      optional: true,
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { COUNT, defineDataset } from "../define-dataset.ts";
 
-/** Made into `in-area-share` by derived.ts, together with the number in care of the same release. */
+/** Made into `in-area-share-all` by derived.ts, together with the number in care of the same release. */
 export const OUTSIDE_SERIES = "placed-outside-area";
 
 const OUTSIDE = [

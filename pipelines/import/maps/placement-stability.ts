@@ -2,6 +2,8 @@ import { COUNT, defineDataset, PERCENT } from "../define-dataset.ts";
 
 const CARE = ["CLA on 31 March", "Children looked after on 31 March"];
 const UNDER_16 = ["Children looked after continuously for at least 2.5 years on 31 March aged under 16 years"];
+const CARE_2_YEARS = ["CLA 2 years on 31 March"];
+const THREE_IN_2_YEARS = ["With 3 or more placements during the previous 2 years"];
 const THREE = ["With 3 or more placements during the year"];
 /** The 2022 release words it as "placement"; the change of words is a caveat of the indicator, the column is the same. */
 const SETTLED = [
@@ -34,6 +36,14 @@ export const placementStability = defineDataset({
       numerator: at(UNDER_16, SETTLED, "count"),
       denominator: at(UNDER_16, ["Total children"], "count"),
       value: at(UNDER_16, SETTLED, "percent"),
+    },
+    {
+      series: "three-plus-placements-2y",
+      unit: "percent",
+      numerator: at(CARE_2_YEARS, THREE_IN_2_YEARS, "count"),
+      denominator: at(CARE_2_YEARS, ["Total children"], "count"),
+      value: at(CARE_2_YEARS, THREE_IN_2_YEARS, "percent"),
+      optional: true,
     },
     {
       series: "cic-number",

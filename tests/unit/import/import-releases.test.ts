@@ -50,7 +50,7 @@ describe("care leavers' activity, as each release names it", () => {
       ),
     );
     const report = await run();
-    expect(report.files[0]).toMatchObject({ release: "2024", rows_read: 6, rows_used: 5 });
+    expect(report.files[0]).toMatchObject({ release: "2024", rows_read: 6, rows_used: 6 });
     expect(la("cl-eet-19-21", "801")).toMatchObject({
       numerator: "44",
       denominator: "80",
@@ -185,7 +185,7 @@ describe("numbers and rates", () => {
       file("population_count,population_estimate,number,rate_per_10000", "Children looked after at 31 March each year"),
     );
     const dry = await run({ dryRun: true });
-    expect(dry.values).toBe(16);
+    expect(dry.values).toBe(20);
     expect(existsSync(release.out)).toBe(false);
     await run();
     const path = join(release.out, "published-values", "2023.csv");
@@ -284,7 +284,7 @@ describe("missing children", () => {
       numerator: "",
       denominator: "616",
     });
-    expect(la("missing-episodes", "204")).toMatchObject({
+    expect(la("missing-episodes-average", "204")).toMatchObject({
       value_status: "not_available",
       denominator_status: "not_available",
     });
@@ -320,7 +320,7 @@ describe("shares made of two counts", () => {
   test("in area is the number in care less those outside", async () => {
     write("101", "254");
     await run();
-    expect(la("in-area-share", "801")).toMatchObject({
+    expect(la("in-area-share-all", "801")).toMatchObject({
       numerator: "153",
       denominator: "254",
       value: "60.2",
@@ -331,7 +331,7 @@ describe("shares made of two counts", () => {
   test("a hidden count is never rebuilt", async () => {
     write("c", "254");
     await run();
-    expect(la("in-area-share", "801")).toMatchObject({
+    expect(la("in-area-share-all", "801")).toMatchObject({
       numerator: "",
       numerator_status: "suppressed",
       value: "",
@@ -406,7 +406,7 @@ test("populations as first published find their council by any ONS code it has h
   expect(areas.find((area) => area.old_la_code === "933")?.new_la_code).toBe("E06000066");
 });
 
-test("LAIT's store gives its two series, named as LAIT's", async () => {
+test("LAIT's store gives the series that no release file has, named as LAIT's", async () => {
   const db = await Database.open(":memory:");
   release.write("keep.txt", "");
   await db.run(`copy (select * from (values
@@ -451,4 +451,23 @@ test("two files of one family and release are refused by name", async () => {
   release.write("a/la_care_leavers_activity.csv", text);
   release.write("b/la_care_leavers_activity.csv", text);
   await expect(run()).rejects.toThrow(/a second file of la_care_leavers_activity for release 2025/);
+});
+
+test("a series that older releases lack is not held, and that is said", async () => {
+  const care = ["With 3 or more placements during the year", "Total children"];
+  const UNDER = "Children looked after continuously for at least 2.5 years on 31 March aged under 16 years";
+  release.write(
+    "la_cla_placement_stability.csv",
+    table("cla_group,placement_stability,number,percentage", [
+      ...care.map((label) => `${identity("2022", "bristol")},CLA on 31 March,${label},40,10`),
+      `${identity("2022", "bristol")},${UNDER},Living with the same carer for at least 2 years,10,50`,
+      `${identity("2022", "bristol")},${UNDER},Total children,20,100`,
+    ]),
+  );
+  const report = await run();
+  expect(la("three-plus-placements", "801")).toMatchObject({ value: "10" });
+  expect(rows("three-plus-placements-2y")).toEqual([]);
+  expect(report.files[0]?.notes).toContainEqual(
+    expect.stringMatching(/^three-plus-placements-2y: no row .* not held$/),
+  );
 });
