@@ -4,6 +4,7 @@ import {
   codeSetSchema,
   type IndicatorDefinition,
   indicatorSchema,
+  measuredBy,
   type ReturnDefinition,
   RULE_INPUTS,
   type RuleDefinition,
@@ -114,6 +115,7 @@ function danglingInOthers({ indicators, returns }: Definitions): string[] {
     const file = `schemas/indicators/${indicator.theme}/${indicator.id}.ts`;
     return [
       ...missing(indicator.see_also, indicators, (id) => `${file}: see_also names ${id}, which is not there.`),
+      ...missing([measuredBy(indicator)], indicators, (id) => `${file}: measured_by names ${id}, which is not there.`),
       ...missing(indicator.needs, inputs, (id) => `${file}: ${id} is neither a return nor an input.`),
       ...missing(
         exampleFiles(indicator.example),

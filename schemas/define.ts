@@ -243,8 +243,10 @@ export const indicatorSchema = z.strictObject({
 
   comparator: z.union([
     z.strictObject({
-      /** Series of data/reference/published-values; one per indicator, named like it. */
+      /** Series of data/reference/published-values, named like the indicator, or like the one in measured_by. */
       series: kebab,
+      /** Our version that counts as the published figure does, when this one does not: it is what is compared, and pages print it. */
+      measured_by: kebab.optional(),
       label: words,
       /** Our period kind that the published figure is set beside. */
       period_kind: z.enum(PERIOD_KINDS),
@@ -281,6 +283,10 @@ export const indicatorSchema = z.strictObject({
   ...dated,
 });
 export type IndicatorDefinition = z.infer<typeof indicatorSchema>;
+
+/** The id of the figure that is set beside published ones: the indicator's own, unless another counts as they do. */
+export const measuredBy = ({ id, comparator }: Pick<IndicatorDefinition, "id" | "comparator">): string =>
+  ("none" in comparator ? undefined : comparator.measured_by) ?? id;
 
 /** One indicator: words, population, arithmetic, time bases, comparator, caveats and a worked example, in one file. */
 export const defineIndicator = (definition: z.input<typeof indicatorSchema>): IndicatorDefinition => {

@@ -33,6 +33,8 @@ export interface Figure {
   /** Newest figure before now, where now has none. */
   readonly last: ValueRow | undefined;
   readonly comparisons: Partial<Record<Comparator, ComparisonRow>>;
+  /** Our figure counted as the published one is, where that is another than ours: it is what is compared. */
+  readonly asPublished: ValueRow | undefined;
   /** How far records in doubt could move the figure; undefined where no figure is shown. */
   readonly confidence: PublishedRow<"confidence"> | undefined;
   readonly trend: PublishedRow<"trends"> | undefined;
@@ -89,12 +91,30 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
     isAnnual: indicator.collected_in === "march" && withValue.every((d) => quarterOf(d) === 4),
     last: totals.get(withValue[withValue.length - 1] ?? ""),
     comparisons: Object.fromEntries(at(ours(tables.comparisons)).map((row) => [row.comparator, row])),
+    asPublished: asPublished(tables.values, indicator, current),
     confidence: at(ours(tables.confidence))[0],
     trend: at(ours(tables.trends))[0],
     series: ours(tables.comparator_series),
     neighbours: ours(tables.neighbours).toSorted((a, b) => a.rank - b.rank),
     breakdowns: at(rows).filter((row) => !isTotal(row)),
   };
+}
+
+function asPublished(
+  rows: readonly ValueRow[],
+  { comparator }: CatalogIndicator,
+  current: ValueRow | undefined,
+): ValueRow | undefined {
+  const id = "measured_by" in comparator ? comparator.measured_by : undefined;
+  const row = rows.find(
+    (other) =>
+      other.indicator_id === id &&
+      other.la_code === current?.la_code &&
+      other.period_kind === current.period_kind &&
+      other.period_end_date === current.period_end_date &&
+      isTotal(other),
+  );
+  return row?.status === "value" ? row : undefined;
 }
 
 /** The number that leads: the value, or the count where the definition leads with it or the group is very small. */

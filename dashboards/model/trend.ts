@@ -101,7 +101,14 @@ export function comparatorSentence(f: Figure, who: "neighbours" | "england"): st
   const age = row.age_months ? `, ${row.age_months} ${row.age_months === 1 ? "month" : "months"} old` : "";
   const value = figureInWords(row.value, f.indicator.unit);
   if (who === "england") return `${value} for England (${when}${age})`;
-  return `${value} for councils like us (${row.method ?? "mean"} of ${row.with_data_count} of ${row.of_count}, ${when}${age})`;
+  const own = countedAsPublished(f);
+  return `${value} for councils like us (${row.method ?? "mean"} of ${row.with_data_count} of ${row.of_count}, ${when}${age})${own ? `; ${own}` : ""}`;
+}
+
+/** "counted as published figures are, ours is 62%"; null where ours is counted that way anyhow. */
+export function countedAsPublished(f: Figure): string | null {
+  const value = f.asPublished?.value ?? null;
+  return value === null ? null : `counted as published figures are, ours is ${figureInWords(value, f.indicator.unit)}`;
 }
 
 /** "our likely range (chance) is 42% to 62%". */

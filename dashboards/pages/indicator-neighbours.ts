@@ -1,10 +1,11 @@
 /** How one indicator compares with each neighbour: the strip on a wide page, the table on every page. */
 import { dataTable } from "../components/data-table.ts";
-import { figure, longDate, monthYear } from "../components/format.ts";
+import { capital, figure, longDate, monthYear } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { type NeighbourStrip, neighbourStrip } from "../components/neighbour-strip.ts";
 import { noComparison } from "../model/facts.ts";
 import { type Figure, leadsWithCount } from "../model/figure.ts";
+import { countedAsPublished } from "../model/trend.ts";
 
 const LEAST = 6;
 
@@ -25,7 +26,7 @@ export function stripOfNeighbours(f: Figure): NeighbourStrip | null {
     row?.value !== null && row?.value !== undefined
       ? { words: `${row.method ?? "mean"} of ${row.with_data_count}: ${figure(row.value, unit)}`, value: row.value }
       : null;
-  const ours = f.current;
+  const ours = f.asPublished ?? f.current;
   const us =
     ours?.status === "value" && ours.value !== null
       ? { value: ours.value, lower: ours.lower, upper: ours.upper }
@@ -56,7 +57,7 @@ export function neighbourSection(f: Figure): Html {
     .filter((n) => n.value === null)
     .map((n) => `${n.neighbour_name}: ${published[n.status] ?? "no figure published"}.`);
   return html`<section class="box" aria-labelledby="neighbours">${title}
-    <p class="subtitle">Published figures, ${monthYear(first.period_end_date)}, release ${first.release}.${where ? ` We are ${where}.` : ""}</p>
+    <p class="subtitle">Published figures, ${monthYear(first.period_end_date)}, release ${first.release}.${where ? ` We are ${where}.` : ""}${f.asPublished ? ` ${capital(countedAsPublished(f) ?? "")}.` : ""}</p>
     ${neighbourStrip(strip)}
     ${notes.length > 0 ? html`<p class="small note">${notes.join(" ")}</p>` : ""}
     ${dataTable({

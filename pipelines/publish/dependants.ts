@@ -1,5 +1,5 @@
 /** What was worked out from a figure goes with it: a verdict or a difference beside a hidden figure would give it back. */
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import { type IndicatorDefinition, measuredBy } from "@schemas/define.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import type { Thresholds } from "./primary.ts";
 
@@ -38,12 +38,15 @@ export function controlComparisons(
 ): Comparison[] {
   const nothing = { value: null, difference: null, gap_children: null, neighbours_above_count: null, is_firm: false };
   return comparisons.map((row) => {
-    const own = totals.get(figureKey(row, row.period_end_date));
-    if (own?.status !== "value") {
-      const reason = reasonFor(own?.status) ?? row.reason;
+    const definition = definitions.get(row.indicator_id);
+    const compared = definition === undefined ? row.indicator_id : measuredBy(definition);
+    const own = totals.get(figureKey({ ...row, indicator_id: compared }, row.period_end_date));
+    const shown = totals.get(figureKey(row, row.period_end_date));
+    if (own?.status !== "value" || shown?.status !== "value") {
+      const reason = reasonFor(shown?.status, own?.status) ?? row.reason;
       return { ...row, ...nothing, verdict: "not_compared", reason };
     }
-    const kind = definitions.get(row.indicator_id)?.kind;
+    const kind = definition?.kind;
     const isGroup = kind === "share" || kind === "mean";
     if (!isGroup || own.denominator === null || own.denominator >= thresholds.no_comparison_under) return row;
     if (row.verdict === "not_compared" || row.verdict === "not_enough_neighbours") return row;

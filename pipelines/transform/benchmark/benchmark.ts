@@ -1,5 +1,5 @@
 /** Our figures beside those of similar councils, the region and England: benchmarks.*. Verdicts are made here, once, and only read later. */
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import { type IndicatorDefinition, measuredBy } from "@schemas/define.ts";
 import type { Database } from "../../database.ts";
 import { sqlTexts } from "../../definition-files.ts";
 import { runSqlFiles } from "../../sql-files.ts";
@@ -25,7 +25,7 @@ export async function benchmark(db: Database, { definitions }: BenchmarkContext)
 /** reference.indicators: what of a definition decides a comparison, one row per indicator. */
 export async function createIndicators(db: Database, indicators: readonly IndicatorDefinition[]): Promise<void> {
   await db.run(`create or replace table reference.indicators (
-    indicator_id varchar, kind varchar, unit varchar, baseline varchar, headline_period_kind varchar,
+    indicator_id varchar, measured_by varchar, kind varchar, unit varchar, baseline varchar, headline_period_kind varchar,
     polarity_over_time varchar, polarity_against_others varchar, rank_polarity varchar,
     series varchar, comparator_period_kind varchar, has_la boolean, has_region boolean, has_england boolean,
     is_like_for_like boolean, difference_words varchar, none_reason varchar)`);
@@ -37,6 +37,7 @@ function indicatorRow(indicator: IndicatorDefinition): Record<string, unknown> {
   const published = "none" in comparator ? undefined : comparator;
   return {
     indicator_id: indicator.id,
+    measured_by: measuredBy(indicator),
     kind: indicator.kind,
     unit: indicator.unit,
     baseline: indicator.baseline,

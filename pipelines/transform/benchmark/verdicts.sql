@@ -1,8 +1,8 @@
 -- one row per total figure of a council and comparator: the verdict, before it is dressed for the page
 with totals as (
-  select figures.*, measures.* exclude (indicator_id), run.no_comparison_under, run.as_known_on
+  select figures.* exclude (indicator_id), measures.*, run.no_comparison_under, run.as_known_on
   from indicators.values as figures
-  join reference.indicators as measures using (indicator_id)
+  join reference.indicators as measures on measures.measured_by = figures.indicator_id
   cross join reference.run as run
   where figures.breakdown_dimension = 'total'
 ),

@@ -37,14 +37,15 @@ export default defineIndicator({
     "How many live far from home, and who visits them?",
   ],
   comparator: {
-    series: "in-area-share",
+    series: "in-area-share-all",
+    measured_by: "in-area-share-all",
     label: "Children looked after on 31 March who live inside their council's boundary",
     period_kind: "snapshot",
     levels: ["la", "region", "england"],
-    difference: "The published figure keeps children whose address is not known in the bottom number.",
   },
   caveats: [
     "Outside our boundary is not always far: some homes outside are nearer than others inside.",
+    "Beside others it is counted over all children, as published figures are: see that share.",
     "Addresses are matched with a postcode directory; one that is not in it is not known.",
   ],
   sources: [
@@ -53,7 +54,7 @@ export default defineIndicator({
     "Department for Education, Children looked after in England including adoptions: la_cla_on_31_march_la_of_placement_netgain",
   ],
   source_flag: "903+G",
-  see_also: ["foster-care-share"],
+  see_also: ["in-area-share-all", "over-20-miles"],
   example: {
     why: "A and B live inside, C outside, and D's postcode is not in the directory (ZZ9 1AA is inside, ZZ9 2AA outside)",
     as_at: "2025-03-31",

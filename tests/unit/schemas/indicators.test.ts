@@ -50,10 +50,11 @@ test("the sentence parts make a sentence: no capital, no full stop", () => {
   expect(parts.filter((part) => /^[A-Z]|\.$/.test(part))).toEqual([]);
 });
 
-test("a comparator's series is named like its indicator, over a period that the indicator has", () => {
+test("a comparator's series is named like its indicator, or like the one that is compared in its place, over a period that the indicator has", () => {
   for (const { id, comparator, period_kinds } of indicators) {
     if ("none" in comparator) continue;
-    expect([id, comparator.series, period_kinds.includes(comparator.period_kind)]).toEqual([id, id, true]);
+    const named = comparator.measured_by ?? id;
+    expect([id, comparator.series, period_kinds.includes(comparator.period_kind)]).toEqual([id, named, true]);
   }
 });
 
