@@ -103,6 +103,35 @@ export const BREAKDOWNS = [
       { id: "unknown", label: "Not known", weak: true },
     ],
   },
+  {
+    id: "other-home",
+    label: "Code in the return",
+    column: "placement_type_code",
+    categories: ["Z1", "Z11", "Z12", "Z13", "Z14"].map((id) => ({ id, label: `Code ${id}` })),
+  },
+  {
+    id: "accommodation-kind",
+    label: "Kind of accommodation",
+    column: "accommodation_kind_code",
+    categories: [
+      { id: "W", label: "Bed and breakfast" },
+      { id: "X", label: "Custody" },
+      { id: "S", label: "No fixed home" },
+      { id: "V", label: "Emergency accommodation" },
+      { id: "B", label: "With parents or relatives" },
+      { id: "C", label: "Community or residential home" },
+      { id: "D", label: "Semi-independent home" },
+      { id: "E", label: "Supported lodgings" },
+      { id: "G", label: "Abroad" },
+      { id: "H", label: "Deported" },
+      { id: "K", label: "Ordinary lodgings" },
+      { id: "R", label: "Address not known", weak: true },
+      { id: "T", label: "Foyer" },
+      { id: "U", label: "Own home" },
+      { id: "Y", label: "Other", weak: true },
+      { id: "Z", label: "With former foster carers" },
+    ],
+  },
 ] as const satisfies readonly Breakdown[];
 
 export type BreakdownId = (typeof BREAKDOWNS)[number]["id"];

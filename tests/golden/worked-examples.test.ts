@@ -13,17 +13,26 @@ const examples = [...definitions.indicators.values()].map((indicator, index) => 
   laCode: String(901 + index),
 }));
 
-/** The invented addresses that examples may use: ZZ9 1AA is inside the council whose example has it, ZZ9 2AA is not. */
-const inArea = examples.find(({ indicator }) => indicator.needs.includes("postcode-directory"));
+/**
+ * The invented addresses that examples may use: ZZ9 1AA is inside the council whose example has it, ZZ9 2AA is 31 miles away and
+ * outside. A postcode is in one council alone, so here each council has its own in place of ZZ9 1AA.
+ */
+const own = (laCode: string) => `ZZ${laCode}AA`;
 const POSTCODES = [
-  { postcode_key: "ZZ91AA", easting: 340000, northing: 160000, la_code: inArea?.laCode ?? "" },
+  ...examples
+    .filter(({ indicator }) => indicator.needs.includes("postcode-directory"))
+    .map(({ laCode }) => ({ postcode_key: own(laCode), easting: 340000, northing: 160000, la_code: laCode })),
   { postcode_key: "ZZ92AA", easting: 390000, northing: 160000, la_code: "802" },
 ];
+const placed = (files: Record<string, string>, laCode: string) =>
+  Object.fromEntries(Object.entries(files).map(([id, text]) => [id, text.replaceAll(/ZZ9 ?1AA/gi, own(laCode))]));
 
 let db: Database;
 beforeAll(async () => {
   db = await openMeasured(
-    examples.flatMap(({ indicator, laCode }) => exampleLoads(indicator.example).map((load) => ({ ...load, laCode }))),
+    examples.flatMap(({ indicator, laCode }) =>
+      exampleLoads(indicator.example).map((load) => ({ ...load, files: placed(load.files, laCode), laCode })),
+    ),
     examples.map(({ indicator }) => indicator),
     {
       postcodes: POSTCODES,

@@ -29,7 +29,8 @@ care_leavers as (
     activity_code in ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5') as is_in_work_or_study,
     activity_code in ('G4', 'G5', 'G6') as is_not_in_work_or_study,
     left(accommodation_code, 1) as accommodation_kind_code,
-    accommodation_code <> '0' and right(accommodation_code, 1) = '1' as is_suitably_housed
+    accommodation_code <> '0' and right(accommodation_code, 1) = '1' as is_suitably_housed,
+    coalesce(right(accommodation_code, 1) = '2', false) as is_unsuitably_housed
   from with_birthdays
 )
 select * from care_leavers

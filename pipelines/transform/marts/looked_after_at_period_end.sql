@@ -12,6 +12,17 @@ with social_worker_files as (
   group by loads.la_code
 ),
 
+missing_now as (
+  select distinct periods.la_code, periods.period_end_date, incidents.child_id
+  from reference.council_periods as periods
+  inner join marts.missing_incidents as incidents
+    on
+      incidents.la_code = periods.la_code
+      and incidents.missing_start_date <= periods.period_end_date
+      and incidents.open_until_date > periods.period_end_date
+  where periods.period_kind = 'snapshot' and incidents.missing_type_code = 'M'
+),
+
 facts as (
   select
     open_episode.* exclude (
@@ -25,6 +36,7 @@ facts as (
     stability.* exclude (la_code, period_end_date, child_id),
     locations.* exclude (la_code, period_end_date, child_id),
     social_worker_files.social_worker_history_from_date,
+    missing_now.child_id is not null as is_missing_now,
     date_sub('year', children.date_of_birth, open_episode.period_end_date) as age_years
   from marts.open_episode_at_period_end as open_episode
   inner join marts.periods_of_care as care using (la_code, child_id, period_of_care_number)
@@ -33,6 +45,7 @@ facts as (
   inner join marts.placement_location_at_period_end as locations using (la_code, period_end_date, child_id)
   left join marts.children as children using (la_code, child_id)
   left join social_worker_files using (la_code)
+  left join missing_now using (la_code, period_end_date, child_id)
 ),
 
 population as (

@@ -25,27 +25,6 @@ last_rows as (
   ) = 1
 ),
 
-incidents as (
-  select
-    rows.la_code,
-    rows.period_kind,
-    rows.period_end_date,
-    rows.child_id,
-    count(*) filter (where incidents.missing_type_code = 'M') as missing_incident_count,
-    count(*) filter (where incidents.missing_type_code = 'A') as away_incident_count,
-    count(*) filter (
-      where incidents.missing_type_code = 'M' and incidents.missing_start_date >= rows.window_start_date
-    ) as missing_started_count
-  from last_rows as rows
-  inner join marts.missing_incidents as incidents
-    on
-      incidents.la_code = rows.la_code
-      and incidents.child_id = rows.child_id
-      and incidents.missing_start_date <= rows.period_end_date
-      and incidents.known_to_date >= rows.window_start_date
-  group by rows.la_code, rows.period_kind, rows.period_end_date, rows.child_id
-),
-
 facts as (
   select
     rows.*,
@@ -54,11 +33,12 @@ facts as (
     coalesce(incidents.missing_incident_count, 0) as missing_incident_count,
     coalesce(incidents.away_incident_count, 0) as away_incident_count,
     coalesce(incidents.missing_started_count, 0) as missing_started_count,
+    coalesce(incidents.missing_90_days_count, 0) as missing_90_days_count,
     date_sub('year', children.date_of_birth, rows.period_end_date) as age_years,
     least(rows.period_end_date, rows.open_until_date - 1) as last_day
   from last_rows as rows inner join marts.periods_of_care as care using (la_code, child_id, period_of_care_number)
   left join marts.children as children using (la_code, child_id)
-  left join incidents using (la_code, period_kind, period_end_date, child_id)
+  left join marts.missing_counts_during_period as incidents using (la_code, period_kind, period_end_date, child_id)
 ),
 
 population as (

@@ -6,7 +6,8 @@ with missing_incidents as (
     missing_type_code,
     missing_start_date,
     missing_end_date,
-    coalesce(missing_end_date, as_at_date)::date as known_to_date
+    coalesce(missing_end_date, as_at_date)::date as known_to_date,
+    coalesce(missing_end_date, as_at_date + 1)::date as open_until_date
   from validated.missing
 )
 select * from missing_incidents

@@ -8,7 +8,8 @@ with overlapping as (
     periods.quarter,
     periods.history_from_date,
     incidents.*,
-    incidents.missing_start_date >= periods.window_start_date as is_started_in_period
+    incidents.missing_start_date >= periods.window_start_date as is_started_in_period,
+    least(incidents.known_to_date, periods.period_end_date) - incidents.missing_start_date as missing_days_count
   from reference.council_periods as periods
   inner join marts.missing_incidents as incidents
     on

@@ -1,0 +1,81 @@
+import { defineIndicator } from "../../define.ts";
+
+export default defineIndicator({
+  id: "supported-accommodation-share-all",
+  title: "In supported homes, of all children",
+  theme: "homes",
+  order: 14,
+  description:
+    "The share of all children in our care, whatever their age, who live in supported accommodation: counted as published.",
+  rationale: "It can be set beside other councils, which the share of those aged 16 and over cannot.",
+  unit: "percent",
+  kind: "share",
+  polarity_over_time: "neither",
+  polarity_against_others: "neither",
+  population: "looked_after_at_period_end",
+  numerator: "placement_group_code = 'supported'",
+  item_fields: ["episodes.PLACE"],
+  item_missing: "not is_temporary_only and placement_type_code is null",
+  period_kinds: ["snapshot"],
+  headline_period_kind: "snapshot",
+  breakdowns: ["unaccompanied"],
+  words: {
+    who: "children in our care",
+    does: "live in supported accommodation",
+    one: "child",
+    counts:
+      "Living in registered supported accommodation, or in semi-independent or independent living in older records.",
+    people: "Children in our care on the last day of the quarter.",
+    not_known:
+      "A child whose home is not recorded stays in the bottom number. Somebody in hospital or on holiday counts where they usually live.",
+    for_example: "Of 200 children, 20 in supported accommodation: 10%, even if 40 of the 200 are 16 or over.",
+  },
+  comparator: {
+    series: "supported-accommodation-share-all",
+    label: "Children looked after on 31 March in independent living or supported accommodation",
+    period_kind: "snapshot",
+    levels: ["la", "region", "england"],
+  },
+  caveats: [
+    "Homes of this kind had to be registered with Ofsted by 28 October 2023, and the codes changed with it: figures before and after differ.",
+    "The published figure comes from the Local Authority Interactive Tool.",
+  ],
+  sources: [
+    "SSDA903: Episodes, PLACE K3 (H5 and P2 in older years)",
+    "Department for Education, Local Authority Interactive Tool: independent and semi-independent living arrangements",
+  ],
+  source_flag: "903",
+  see_also: ["supported-accommodation-share"],
+  example: {
+    why: "E and I live in supported accommodation; G is on a short break and H left that day: not counted",
+    as_at: "2025-03-31",
+    files: {
+      header: `CHILD,SEX,DOB,ETHNIC
+A,F,01/05/2015,WBRI
+B,M,02/06/2012,MWBC
+C,F,03/07/2010,AIND
+D,M,04/08/2020,BCRB
+E,M,31/03/2009,WBRI
+F,F,29/02/2008,OOTH
+G,M,01/05/2012,WBRI
+H,M,01/05/2011,WBRI
+I,M,01/04/2009,WIRI
+J,F,10/10/2013,REFU
+K,F,01/05/2024,MOTH`,
+      episodes: `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC
+A,01/05/2023,S,E1,N1,U4,PR1,,
+B,01/09/2023,S,C1,N1,K1,PR2,,
+C,01/06/2024,S,V2,N4,U3,PR1,10/03/2025,X1
+C,10/03/2025,P,V2,N4,T1,,,
+D,01/10/2023,S,E1,N1,A6,PR1,,
+E,01/02/2024,S,J1,N6,K3,PR4,,
+F,01/07/2024,S,V2,N8,Z1,,,
+G,29/03/2025,S,V3,N2,U6,PR1,,
+H,01/05/2022,S,C2,N1,U6,PR1,31/03/2025,E4A
+I,01/12/2024,S,L2,N5,K3,PR5,,
+J,01/02/2021,S,C2,N1,P1,PR0,,
+K,02/05/2024,S,C1,N1,U6,PR4,,`,
+    },
+    expect: [{ period_end: "2025-03-31", period_kind: "snapshot", numerator: 2, denominator: 9, value: 22.2 }],
+  },
+});

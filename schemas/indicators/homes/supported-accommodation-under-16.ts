@@ -1,0 +1,67 @@
+import { defineIndicator } from "../../define.ts";
+
+export default defineIndicator({
+  id: "supported-accommodation-under-16",
+  title: "Under 16 in supported homes",
+  theme: "homes",
+  order: 15,
+  description: "How many children under 16 are recorded as living in supported accommodation.",
+  rationale: "Supported accommodation is meant for those aged 16 and over. Each child here should be looked into.",
+  unit: "children",
+  kind: "count",
+  polarity_over_time: "neither",
+  polarity_against_others: "neither",
+  population: "looked_after_at_period_end",
+  where: "placement_group_code = 'supported' and age_years < 16",
+  where_fields: ["episodes.PLACE", "header.DOB"],
+  item_missing: "(not is_temporary_only and placement_type_code is null) or age_years is null",
+  period_kinds: ["snapshot"],
+  headline_period_kind: "snapshot",
+  words: {
+    who: "children under 16",
+    does: "are recorded in supported accommodation",
+    one: "child",
+    counts:
+      "Aged under 16 on the last day of the quarter and recorded in supported accommodation or independent living.",
+    people: "Children in our care on the last day of the quarter.",
+    not_known: "A child whose age or home is not recorded is not counted.",
+    for_example: "A child who turns 16 the day after the quarter ends counts.",
+  },
+  comparator: { none: "No council-level figure is published." },
+  caveats: ["It can be a mistake in the record. A code never shows that a home was against the law."],
+  sources: ["SSDA903: Episodes, PLACE K3 (H5 and P2 in older years); Header, DOB"],
+  source_flag: "903",
+  see_also: ["supported-accommodation-share"],
+  example: {
+    why: "I, who turns 16 tomorrow, is recorded there; G is on a short break and H left that day: not counted",
+    as_at: "2025-03-31",
+    files: {
+      header: `CHILD,SEX,DOB,ETHNIC
+A,F,01/05/2015,WBRI
+B,M,02/06/2012,MWBC
+C,F,03/07/2010,AIND
+D,M,04/08/2020,BCRB
+E,M,31/03/2009,WBRI
+F,F,29/02/2008,OOTH
+G,M,01/05/2012,WBRI
+H,M,01/05/2011,WBRI
+I,M,01/04/2009,WIRI
+J,F,10/10/2013,REFU
+K,F,01/05/2024,MOTH`,
+      episodes: `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC
+A,01/05/2023,S,E1,N1,U4,PR1,,
+B,01/09/2023,S,C1,N1,K1,PR2,,
+C,01/06/2024,S,V2,N4,U3,PR1,10/03/2025,X1
+C,10/03/2025,P,V2,N4,T1,,,
+D,01/10/2023,S,E1,N1,A6,PR1,,
+E,01/02/2024,S,J1,N6,K3,PR4,,
+F,01/07/2024,S,V2,N8,Z1,,,
+G,29/03/2025,S,V3,N2,U6,PR1,,
+H,01/05/2022,S,C2,N1,U6,PR1,31/03/2025,E4A
+I,01/12/2024,S,L2,N5,K3,PR5,,
+J,01/02/2021,S,C2,N1,P1,PR0,,
+K,02/05/2024,S,C1,N1,U6,PR4,,`,
+    },
+    expect: [{ period_end: "2025-03-31", period_kind: "snapshot", numerator: 1, denominator: null, value: 1 }],
+  },
+});

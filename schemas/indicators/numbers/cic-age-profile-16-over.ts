@@ -1,0 +1,77 @@
+import { defineIndicator } from "../../define.ts";
+
+export default defineIndicator({
+  id: "cic-age-profile-16-over",
+  title: "Aged 16 and over in our care",
+  theme: "numbers",
+  order: 24,
+  description: "The share of children in our care who are aged 16 and over.",
+  rationale: "Children of different ages need different homes, schools and health services.",
+  unit: "percent",
+  kind: "share",
+  polarity_over_time: "neither",
+  polarity_against_others: "neither",
+  population: "looked_after_at_period_end",
+  numerator: "age_band_code = '16-over'",
+  item_fields: ["header.DOB"],
+  item_missing: "age_band_code = 'unknown'",
+  parts_of: "cic-age-profile",
+  period_kinds: ["snapshot"],
+  headline_period_kind: "snapshot",
+  breakdowns: ["unaccompanied"],
+  words: {
+    who: "children in our care",
+    does: "are aged 16 and over",
+    one: "child",
+    counts: "Children who are 16 and over on the last day of the quarter, in completed years.",
+    people: "Children in our care on the last day of the quarter.",
+    not_known: "A child without a date of birth stays in the bottom number.",
+    for_example: "A young person whose 16th birthday is the last day of the quarter counts.",
+  },
+  questions: ["Do we have enough of the right homes for this age?"],
+  comparator: {
+    series: "cic-age-profile-16-over",
+    label: "Children looked after on 31 March by age: 16 and over",
+    period_kind: "snapshot",
+    levels: ["england"],
+  },
+  caveats: ["Published for England and not for each council, so there are no neighbours."],
+  sources: [
+    "SSDA903: Header, DOB; Episodes",
+    "Department for Education, Children looked after in England including adoptions: national_cla_on_31_march_by_characteristics",
+  ],
+  source_flag: "903",
+  see_also: ["cic-number", "cic-age-profile-under-1", "cic-age-profile-1-4", "cic-age-profile-5-9"],
+  example: {
+    why: "E, who turns 16 on the day, and F count; I turns 16 tomorrow; G is on a short break and H left that day: not counted",
+    as_at: "2025-03-31",
+    files: {
+      header: `CHILD,SEX,DOB,ETHNIC
+A,F,01/05/2015,WBRI
+B,M,02/06/2012,MWBC
+C,F,03/07/2010,AIND
+D,M,04/08/2020,BCRB
+E,M,31/03/2009,WBRI
+F,F,29/02/2008,OOTH
+G,M,01/05/2012,WBRI
+H,M,01/05/2011,WBRI
+I,M,01/04/2009,WIRI
+J,F,10/10/2013,REFU
+K,F,01/05/2024,MOTH`,
+      episodes: `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC
+A,01/05/2023,S,E1,N1,U4,PR1,,
+B,01/09/2023,S,C1,N1,K1,PR2,,
+C,01/06/2024,S,V2,N4,U3,PR1,10/03/2025,X1
+C,10/03/2025,P,V2,N4,T1,,,
+D,01/10/2023,S,E1,N1,A6,PR1,,
+E,01/02/2024,S,J1,N6,K3,PR4,,
+F,01/07/2024,S,V2,N8,Z1,,,
+G,29/03/2025,S,V3,N2,U6,PR1,,
+H,01/05/2022,S,C2,N1,U6,PR1,31/03/2025,E4A
+I,01/12/2024,S,L2,N5,K3,PR5,,
+J,01/02/2021,S,C2,N1,P1,PR0,,
+K,02/05/2024,S,C1,N1,U6,PR4,,`,
+    },
+    expect: [{ period_end: "2025-03-31", period_kind: "snapshot", numerator: 2, denominator: 9, value: 22.2 }],
+  },
+});

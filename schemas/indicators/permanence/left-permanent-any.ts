@@ -1,0 +1,61 @@
+import { defineIndicator } from "../../define.ts";
+
+export default defineIndicator({
+  id: "left-permanent-any",
+  title: "Left care to a permanent family",
+  theme: "permanence",
+  order: 22,
+  description:
+    "The share of children leaving care who were adopted, or went to special guardians, or to somebody under a child arrangements order.",
+  rationale: "A lasting family outside care is the best ending for many children.",
+  unit: "percent",
+  kind: "share",
+  polarity_over_time: "higher-is-better",
+  polarity_against_others: "neither",
+  population: "ceased_during_period",
+  numerator: "reason_ceased_code in ('E11', 'E12', 'E41', 'E43', 'E44', 'E45', 'E46', 'E47', 'E48')",
+  item_fields: ["episodes.REC"],
+  period_kinds: ["r12", "ytd"],
+  headline_period_kind: "r12",
+  breakdowns: ["sex", "age-band", "unaccompanied"],
+  words: {
+    who: "children who left care",
+    does: "left to a permanent family",
+    one: "child",
+    counts: "Leaving care through adoption, special guardianship or a child arrangements order.",
+    people: "Children and young people who left care in the 12 months, each once, by the last time they left.",
+    not_known: "A child who left for a reason that was not recorded stays in the bottom number.",
+    for_example: "A child who goes home to parents does not count, however well that goes.",
+  },
+  questions: ["What support do these families get afterwards?"],
+  comparator: { none: "No council-level figure is published for the three together." },
+  sources: ["SSDA903: Episodes, REC E11, E12, E41 and E45 to E48 (E43 and E44 before 2018/19)"],
+  source_flag: "903",
+  see_also: ["left-permanent-any-under-18", "left-by-adoption", "left-by-sgo", "left-by-cao"],
+  example: {
+    why: "A, B and E left to a permanent family; F left twice and counts by the last time, H had short breaks",
+    as_at: "2025-03-31",
+    files: {
+      header: `CHILD,SEX,DOB,ETHNIC
+A,F,01/05/2020,WBRI
+B,M,02/06/2022,WBRI
+C,F,03/07/2010,AIND
+D,M,04/08/2006,BCRB
+E,F,05/09/2015,WBRI
+F,M,06/10/2012,WBRI
+G,M,01/01/2007,WBRI
+H,F,02/02/2014,WBRI`,
+      episodes: `CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC
+A,01/05/2023,S,C2,N1,U1,10/05/2024,E41
+B,01/09/2023,S,E1,N1,A5,01/02/2025,E12
+C,01/06/2024,S,V2,N4,U6,05/06/2024,E4A
+D,10/04/2020,S,C2,N1,U6,04/08/2024,E17
+E,01/05/2022,S,C2,N1,U1,03/03/2025,E47
+F,01/05/2024,S,V2,N5,U6,10/06/2024,E4A
+F,01/09/2024,S,V2,N5,U6,20/12/2024,E4B
+G,01/05/2021,S,C2,N1,U6,02/01/2025,E17
+H,01/08/2024,S,V3,N2,U6,05/08/2024,E4A`,
+    },
+    expect: [{ period_end: "2025-03-31", period_kind: "r12", numerator: 3, denominator: 7, value: 42.9 }],
+  },
+});
