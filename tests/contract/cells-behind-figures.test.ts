@@ -81,7 +81,7 @@ beforeAll(async () => {
       })),
     },
   );
-}, 120_000);
+}, 300_000);
 afterAll(() => db.close());
 
 const figuresOf = (laCode: string, id: string) =>
