@@ -13,6 +13,7 @@ import { list } from "./list.ts";
 import { load } from "./load.ts";
 import { map } from "./map.ts";
 import { publishVerb } from "./publish.ts";
+import { reconcile } from "./reconcile.ts";
 import { refresh } from "./refresh.ts";
 import { restore } from "./restore.ts";
 import { start } from "./start.ts";
@@ -39,6 +40,7 @@ export const verbs: readonly Verb[] = [
   values,
   benchmarkVerb,
   explain,
+  reconcile,
   list,
   conformance,
   backup,

@@ -43,10 +43,7 @@ export async function generate(root: string, size: Size, folder: string, seed = 
     db.close();
   }
   const [la_code] = codes;
-  const settings = {
-    council: { la_code, name: "Bench Council", short_name: "Bench", is_invented: true },
-    ...(size.memoryLimit === undefined ? {} : { memory_limit: size.memoryLimit }),
-  };
+  const settings = { council: { la_code, name: "Bench Council", short_name: "Bench", is_invented: true } };
   writeFileSync(join(folder, "careboard.json"), `${JSON.stringify(settings, null, 2)}\n`);
   return codes;
 }

@@ -1,5 +1,6 @@
 /** The table of a run, for the screen and for RESULTS.md. No machine is named: ratios hold from one to the next, seconds do not. */
 import type { Measured } from "./measure.ts";
+import type { OneMore } from "./one-more.ts";
 import type { Size } from "./sizes.ts";
 
 export interface SizeResult {
@@ -13,6 +14,18 @@ export interface SizeResult {
   ours: Measured;
 }
 
+/** Milliseconds of processor for one more of each, at one council. */
+export interface DefinitionCost {
+  rule: number;
+  indicator: number;
+}
+
+/** What is measured beside the sizes; left out when the size that it needs was not asked for. */
+export interface Marginal {
+  definition: DefinitionCost | undefined;
+  more: OneMore | undefined;
+}
+
 export interface Bar {
   what: string;
   measured: string;
@@ -22,7 +35,7 @@ export interface Bar {
 
 const two = (value: number) => value.toFixed(2);
 
-export function barsOf(results: readonly SizeResult[]): Bar[] {
+export function barsOf(results: readonly SizeResult[], { definition, more }: Marginal): Bar[] {
   const bars = results.flatMap(({ size, node, read, ours }): Bar[] => {
     const base = size.bar.of === "node" ? node : read;
     const words = size.bar.of === "node" ? "an empty node start" : "reading the same bytes";
@@ -59,8 +72,34 @@ export function barsOf(results: readonly SizeResult[]): Bar[] {
       isMet: change <= 0.2,
     });
   }
+  if (more !== undefined) {
+    const ratio = more.beside.cpu / more.alone.cpu;
+    bars.push({
+      what: `one more return beside ${more.held} that are held, against that return alone`,
+      measured: `${ratio.toFixed(2)} x`,
+      bar: "<= 1.5 x",
+      isMet: ratio <= 1.5,
+    });
+  }
+  if (definition !== undefined) {
+    bars.push(
+      perDefinition("a further rule at one council", definition.rule, 1),
+      perDefinition(
+        "a further indicator at one council, with its comparisons and what errors cost",
+        definition.indicator,
+      ),
+    );
+  }
   return bars;
 }
+
+/** Without a bar: printed only. */
+const perDefinition = (what: string, milliseconds: number, bar = Number.POSITIVE_INFINITY): Bar => ({
+  what,
+  measured: `${milliseconds.toFixed(2)} ms`,
+  bar: Number.isFinite(bar) ? `<= ${bar} ms` : "no bar",
+  isMet: milliseconds <= bar,
+});
 
 /** `left`: what this run did not measure, in words. */
 export function report(results: readonly SizeResult[], bars: readonly Bar[], left: readonly string[]): string {

@@ -1,21 +1,20 @@
 /** `npm run bench [-- S M L XL]`: makes the returns of each size, measures, prints the table and writes RESULTS.md beside this file. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generate } from "./generate.ts";
 import { type Measured, measure, together } from "./measure.ts";
-import { barsOf, report, type SizeResult } from "./results.ts";
+import { type OneMore, oneMore } from "./one-more.ts";
+import { barsOf, type DefinitionCost, report, type SizeResult } from "./results.ts";
 import { SIZES, type Size } from "./sizes.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const program = join(root, "pipelines", "start.mjs");
 const reader = join(root, ".build", "bench-read.mjs");
+const definitionCost = join(root, ".build", "bench-definition-cost.mjs");
 
-async function resultOf(size: Size, folder: string, node: Measured): Promise<SizeResult> {
-  const workspace = join(folder, size.name);
-  console.error(`${size.name}: writing the returns`);
-  await generate(root, size, workspace);
+async function resultOf(size: Size, workspace: string, node: Measured): Promise<SizeResult> {
   const runs = size.years.length > 1 ? 1 : 3;
   console.error(`${size.name}: reading`);
   const read = measure([reader, workspace], 3);
@@ -30,6 +29,11 @@ async function resultOf(size: Size, folder: string, node: Measured): Promise<Siz
   return { size, rows: Number(read.output.trim()), runs, node, read, ...middle };
 }
 
+function costOfDefinitions(workspace: string): DefinitionCost {
+  console.error("What a further rule and a further indicator cost");
+  return JSON.parse(measure([definitionCost, workspace], 1).output) as DefinitionCost;
+}
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !SIZES.some((size) => size.name === name));
 if (unknown.length > 0)
@@ -40,18 +44,22 @@ try {
   measure([program, "--version"], 1);
   const { bundle } = await import(pathToFileURL(join(root, "pipelines", "bundle.mjs")).href);
   await bundle({ outfile: reader, entry: "tests/bench/read.ts" });
+  await bundle({ outfile: definitionCost, entry: "tests/bench/definition-cost.ts" });
   const node = measure(["-e", "0"], 7);
   const results: SizeResult[] = [];
+  let definition: DefinitionCost | undefined;
+  let more: OneMore | undefined;
   for (const size of sizes) {
-    results.push(await resultOf(size, folder, node));
-    if (existsSync(join(folder, size.name))) rmSync(join(folder, size.name), { recursive: true });
+    const workspace = join(folder, size.name);
+    console.error(`${size.name}: writing the returns`);
+    const councils = await generate(root, size, workspace);
+    results.push(await resultOf(size, workspace, node));
+    if (size.name === "S") definition = costOfDefinitions(workspace);
+    if (size.name === "M") more = oneMore(program, workspace, councils);
+    rmSync(workspace, { recursive: true });
   }
-  const bars = barsOf(results);
-  const left = [
-    ...SIZES.filter((size) => !sizes.includes(size)).map(({ name, words }) => `${name} (${words})`),
-    "one more return beside what is stored",
-    "a further rule",
-  ];
+  const bars = barsOf(results, { definition, more });
+  const left = SIZES.filter((size) => !sizes.includes(size)).map(({ name, words }) => `${name} (${words})`);
   const text = report(results, bars, left);
   console.log(text);
   writeFileSync(join(import.meta.dirname, "RESULTS.md"), text);

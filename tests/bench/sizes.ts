@@ -10,8 +10,6 @@ export interface Size {
   years: readonly CollectionYear[];
   /** Children who come into care a day, in the middle council. */
   arrivals: number;
-  /** Engine memory that the workspace's settings allow; left out: the engine's own limit. */
-  memoryLimit?: string;
   /** Seconds that ours may take, as a multiple of a node start or of reading the same bytes. */
   bar: { times: number; of: "node" | "read" };
   /** Largest resident set, in MiB. */
@@ -52,7 +50,7 @@ export const SIZES: readonly Size[] = [
     councils: 152,
     years: COLLECTION_YEARS,
     arrivals: 1.6,
-    memoryLimit: "1GB",
     bar: { times: 40, of: "read" },
+    peak: 1229,
   },
 ];

@@ -37,6 +37,10 @@ const MACROS = [
       when (ours < theirs) = (polarity = 'higher-is-better') then ceil(round(abs(ours - theirs) / 100 * denominator, 9))
       else -floor(round(abs(ours - theirs) / 100 * denominator, 9))
     end`,
+  // As the department prints councils' figures: averages to one decimal, the rest whole; half away from zero (rounding.ts).
+  "published_step(kind) as case kind when 'mean' then 0.1 else 1.0 end",
+  `rounded_as_published(figure, kind) as
+    round(sign(figure) * floor(abs(figure) / published_step(kind) + 0.5 + abs(figure) * 1e-12) * published_step(kind), 1)`,
   `first_quarter_end(day) as make_date(year(day) - case when month(day) < 4 then 1 else 0 end, 6, 30)`,
   // Settled reading 67: covariance of the two outcomes of the children present at both dates.
   `overlap_covariance(n12, a, b, c, d) as
