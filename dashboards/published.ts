@@ -106,6 +106,15 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     rank: "number?",
     band: "text?",
   },
+  reconciliation: {
+    ...figure,
+    dataset: "text",
+    release: "text",
+    published_value: "number?",
+    value: "number?",
+    difference: "number?",
+    reason: "text",
+  },
   rules: {
     la_code: "text",
     collection_year: "text",

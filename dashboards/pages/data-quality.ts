@@ -7,6 +7,7 @@ import { type Html, html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import { lastFigure, missingPhrase, missingReason } from "../model/words.ts";
 import { confidenceSection } from "./data-confidence.ts";
+import { reconciliationSection } from "./data-reconciliation.ts";
 import type { Page } from "./page.ts";
 import { href, inventedWords, stageWords } from "./shell.ts";
 import type { Site } from "./site-model.ts";
@@ -171,7 +172,7 @@ export function dataQualityPage(site: Site): Page {
             : "No neighbours or England beside ours.",
         },
       ])}
-      ${filesSection(site)}${confidenceSection(site)}${rulesSection(site)}${missingSection(site)}
+      ${filesSection(site)}${confidenceSection(site)}${rulesSection(site)}${reconciliationSection(site)}${missingSection(site)}
       ${fourLines([
         { head: "What we know", text: `${have} a figure that can be read and used.` },
         {

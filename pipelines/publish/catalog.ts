@@ -2,6 +2,7 @@
 import { BREAKDOWNS } from "@schemas/breakdowns.ts";
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import { type Catalog, type CatalogPeriod, catalogSchema } from "@schemas/published/catalog.ts";
+import { RECONCILIATION_REASONS } from "@schemas/reconciliation.ts";
 import type { Settings } from "@schemas/settings.ts";
 import { THEMES } from "@schemas/themes.ts";
 import { z } from "zod";
@@ -74,6 +75,7 @@ export function catalogOf(inputs: CatalogInputs): Catalog {
       label,
       categories: categories.map((category) => ({ id: category.id, label: category.label })),
     })),
+    reconciliation_reasons: RECONCILIATION_REASONS.map((reason) => ({ ...reason })),
     releases: inputs.releases,
   });
   if (!parsed.success) throw new ContractError(`catalog.json: ${z.prettifyError(parsed.error)}`);

@@ -1,8 +1,8 @@
-/** The nine tables of a publication: read from the warehouse, disclosure-controlled, cut to the quarters shown. */
+/** The tables of a publication: read from the warehouse, disclosure-controlled, cut to the quarters shown. */
 import type { Catalog } from "@schemas/published/catalog.ts";
 import type { PublishedTables } from "@schemas/published/tables.ts";
 import { confidenceRows, withhold } from "./confidence.ts";
-import { controlComparisons, controlTrends, totalsOf } from "./dependants.ts";
+import { controlComparisons, controlReconciliation, controlTrends, totalsOf } from "./dependants.ts";
 import { controlDisclosure, type HiddenCell } from "./disclosure-control.ts";
 import { periodsShown } from "./periods.ts";
 import {
@@ -73,6 +73,7 @@ export async function controlledTables({
     comparator_series: await benchmark("comparator_series"),
     neighbours: await benchmark("neighbours"),
     national: await benchmark("national"),
+    reconciliation: controlReconciliation((await benchmark("reconciliation")).filter(isShown), totals),
     rules: ruleRows(outcomes, definitions, disclosure),
     files: newest === undefined ? [] : await filesOf(newest),
   };

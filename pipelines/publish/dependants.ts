@@ -6,6 +6,7 @@ import type { Thresholds } from "./primary.ts";
 type Values = PublishedRow<"values">;
 type Comparison = PublishedRow<"comparisons">;
 type Trend = PublishedRow<"trends">;
+type Reconciliation = PublishedRow<"reconciliation">;
 
 const HIDDEN = "Hidden to protect young people";
 const WITHHELD = "Withheld: too many records are in doubt";
@@ -67,5 +68,17 @@ export function controlTrends(trends: readonly Trend[], totals: ReadonlyMap<stri
     if (now?.status === "value" && (isEarlierShown || before === null)) return shown;
     const reason = reasonFor(now?.status, earlier?.status) ?? row.reason;
     return { ...shown, verdict: "cannot_say_yet", reason, is_firm: false };
+  });
+}
+
+/** The published figure stays, it is public; ours goes, with what was said of the two, wherever ours is not shown. */
+export function controlReconciliation(
+  rows: readonly Reconciliation[],
+  totals: ReadonlyMap<string, Values>,
+): Reconciliation[] {
+  return rows.map((row) => {
+    if (totals.get(figureKey(row, row.period_end_date))?.status === "value") return row;
+    const reason = row.published_value === null ? "not_published" : "no_figure";
+    return { ...row, value: null, difference: null, reason };
   });
 }

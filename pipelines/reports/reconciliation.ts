@@ -51,7 +51,7 @@ export async function makeReconciled(
     select rows.indicator_id, rows.period_end_date, rows.dataset, rows.release, rows.published_value, submitted.submitted_value,
       submitted.submitted_on, rows.numerator, rows.denominator, rows."value", rows.status, rows.denominator_source, rows.difference,
       case when rows.reason in ('timing', 'definition', 'unexplained')
-          and rounded_as_published(submitted.submitted_value, measures.kind) = rows.published_value then 'late'
+          and rounded_as_published(submitted.submitted_value, measures.kind) = rounded_as_published(rows.published_value, measures.kind) then 'late'
         else rows.reason end as reason
     from now.benchmarks.reconciliation as rows
     join reference.kinds as measures using (indicator_id)

@@ -11,6 +11,7 @@ import {
   readReconciled,
   writeReconciliation,
 } from "../reports/reconciliation.ts";
+import { roundHalfAway } from "../transform/benchmark/rounding.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
 import { text, type Verb } from "./verb.ts";
@@ -68,10 +69,10 @@ async function submittedOf(request: JobRequest, council: string, period: string 
 
 type Row = Awaited<ReturnType<typeof readReconciled>>[number];
 
-const shown = (value: number | null): string => (value === null ? "-" : value.toFixed(1));
+const shown = (value: number | null): string => (value === null ? "-" : String(roundHalfAway(value, 1)));
 
 const line = (row: Row): string =>
-  `${row.period_end_date}  ${row.title}: ours ${shown(row.value)}${row.numerator === null ? "" : ` (${row.numerator} of ${row.denominator})`}, ` +
+  `${row.period_end_date}  ${row.title}: ours ${shown(row.value)}${row.numerator === null || row.denominator === null ? "" : ` (${row.numerator} of ${row.denominator})`}, ` +
   `as submitted ${shown(row.submitted_value)}, published ${shown(row.published_value)} (release ${row.release}): ` +
   reconciliationReason(row.reason).title.toLowerCase() +
   (row.denominator_source === null ? "" : `; over ${row.denominator_source}`);

@@ -1,6 +1,7 @@
 /** catalog.json: the words, settings and provenance that pages need beside the tables. No child-level content. */
 import { z } from "zod";
 import { indicatorSchema } from "../define.ts";
+import { RECONCILIATION_IDS } from "../reconciliation.ts";
 
 const periodSchema = z.strictObject({
   period_end_date: z.iso.date(),
@@ -96,6 +97,10 @@ export const catalogSchema = z.strictObject({
       label: z.string(),
       categories: z.array(z.strictObject({ id: z.string(), label: z.string() })),
     }),
+  ),
+  /** Why a figure and the published one are or are not the same, in the order in which the reasons are tried. */
+  reconciliation_reasons: z.array(
+    z.strictObject({ id: z.enum(RECONCILIATION_IDS), title: z.string(), words: z.string() }),
   ),
   releases: z.array(
     z.strictObject({

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { BANDS, CONFIDENCES } from "../confidence.ts";
+import { RECONCILIATION_IDS } from "../reconciliation.ts";
 
 const iso = z.iso.date();
 const number = z.number().nullable();
@@ -170,6 +171,19 @@ export const nationalRow = z.strictObject({
   band: z.enum(["A", "B", "C", "D"]).nullable(),
 });
 
+/** One row per indicator and 31 March for which the department publishes councils' figures: ours as known now, theirs, and why they differ. */
+export const reconciliationRow = z.strictObject({
+  ...figure,
+  dataset: z.string(),
+  release: z.string(),
+  published_value: number,
+  /** Null where it is hidden. */
+  value: number,
+  /** Ours, rounded as published, minus theirs. */
+  difference: number,
+  reason: z.enum(RECONCILIATION_IDS),
+});
+
 /** One row per council, newest return and rule: how it ended. Counts of 1 to 5 are hidden. */
 export const rulesRow = z.strictObject({
   la_code: z.string(),
@@ -206,6 +220,7 @@ export const PUBLISHED_TABLES = {
   comparator_series: comparatorSeriesRow,
   neighbours: neighboursRow,
   national: nationalRow,
+  reconciliation: reconciliationRow,
   rules: rulesRow,
   files: filesRow,
 } as const;

@@ -2,11 +2,13 @@
  * A publication made up in memory: 25 indicators of an invented council with every state of a card, written as Arrow.
  * For tests of pages and for looking at them; nothing in it is worked out by the pipeline.
  */
+
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BREAKDOWNS } from "@schemas/breakdowns.ts";
 import type { Catalog, CatalogIndicator } from "@schemas/published/catalog.ts";
 import type { ComparisonVerdict, PublishedTables, TrendVerdict } from "@schemas/published/tables.ts";
+import { RECONCILIATION_REASONS } from "@schemas/reconciliation.ts";
 import { THEMES } from "@schemas/themes.ts";
 import { Bool, Float64, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
 import { COLUMNS } from "../../dashboards/published.ts";
@@ -130,6 +132,7 @@ export function fixtureCatalog(): Catalog {
       small_group_under: 30,
     },
     doubt: { flag_over: 5, withhold_over: 20 },
+    reconciliation_reasons: RECONCILIATION_REASONS.map((reason) => ({ ...reason })),
     themes: THEMES.map((theme) => ({
       ...theme,
       indicators: INDICATORS.filter((i) => i.theme === theme.id).map((i) => i.id),
@@ -169,7 +172,7 @@ const DOUBTS: Record<string, Pick<PublishedTables["confidence"][number], "band" 
   "inhouse-foster-share": { band: "over_5", confidence: "much_doubt" },
 };
 
-/** The nine tables. */
+/** Every table. */
 export function fixtureTables(): PublishedTables {
   const tables: PublishedTables = {
     values: [],
@@ -179,6 +182,7 @@ export function fixtureTables(): PublishedTables {
     comparator_series: [],
     neighbours: [],
     national: [],
+    reconciliation: [],
     rules: [],
     files: [],
   };
@@ -196,6 +200,25 @@ export function fixtureTables(): PublishedTables {
       row_count_status: "value",
       quality: n === 3 ? null : 100 - n * 1.7,
     });
+  const reconciled = {
+    la_code: LA,
+    period_kind: "snapshot",
+    period_end_date: "2020-03-31",
+    dataset: "d",
+    release: "2020",
+  };
+  tables.reconciliation.push(
+    { ...reconciled, indicator_id: "cic-number", published_value: 214, value: 214, difference: 0, reason: "agrees" },
+    { ...reconciled, indicator_id: "cic-rate", published_value: 51, value: 51.6, difference: 1, reason: "population" },
+    {
+      ...reconciled,
+      indicator_id: "foster-care-share",
+      published_value: null,
+      value: 75,
+      difference: null,
+      reason: "not_published",
+    },
+  );
   const rule = { la_code: LA, collection_year: "2020-21", reason: null, count_status: "value" as const };
   tables.rules.push(
     {

@@ -30,6 +30,7 @@ beside as (
     published.dataset,
     published.release,
     published.figure as published_value,
+    rounded_as_published(published.figure, ours.kind) as published_rounded,
     published.status as published_status
   from ours
   join benchmarks.newest_values as published
@@ -46,7 +47,7 @@ earlier_releases as (
     and published.period_end_date = beside.period_end_date
     and published.geographic_level = 'la'
     and published.old_la_code = beside.comparator_la_code
-    and published.value = beside.rounded
+    and rounded_as_published(published.value, beside.kind) = beside.rounded
 ),
 other_populations as (
   select distinct beside.la_code, beside.indicator_id, beside.period_end_date
@@ -56,7 +57,7 @@ other_populations as (
     and estimates.old_la_code = beside.comparator_la_code
     and estimates.mid_year = year(beside.period_end_date) - 1
   where beside.kind = 'rate'
-    and rounded_as_published(beside.numerator / estimates.population_0_17 * 10000, 'rate') = beside.published_value
+    and rounded_as_published(beside.numerator / estimates.population_0_17 * 10000, 'rate') = beside.published_rounded
 ),
 final_returns as (
   select distinct la_code, as_at_date as period_end_date
@@ -79,12 +80,12 @@ final as (
     beside.value,
     beside.denominator_source,
     beside.rounded,
-    case when beside.status = 'value' then beside.rounded - beside.published_value end as difference,
+    case when beside.status = 'value' then beside.rounded - beside.published_rounded end as difference,
     case
       when beside.published_value is null then 'not_published'
       when beside.status <> 'value' or beside.value is null then 'no_figure'
       when beside.comparator_la_code <> beside.la_code then 'borrowed'
-      when beside.rounded = beside.published_value then 'agrees'
+      when beside.rounded = beside.published_rounded then 'agrees'
       when abs(beside.value - beside.published_value) <= published_step(beside.kind) / 2 + 1e-9 then 'rounding'
       when other_populations.la_code is not null then 'population'
       when earlier_releases.la_code is not null or final_returns.la_code is null then 'timing'

@@ -177,3 +177,21 @@ test("states: words from the closed list, a dash for the number, one verdict", (
   expect(small?.textContent).toContain("Too few to compare");
   expect(small?.querySelectorAll(".nbr-tick, .eng-tick")).toHaveLength(0);
 });
+
+test("the page about trust says what agrees with the published figures, and that an invented council has none", () => {
+  const sectionOf = (tables: ReturnType<typeof fixtureTables>) => {
+    const page = sitePages(siteOf({ catalog: fixtureCatalog(), tables }), glossary).find(
+      ({ path }) => path === "/can-we-trust-it",
+    );
+    const section = opened(page as Page).querySelector("section[aria-labelledby=agree]");
+    return section === null ? undefined : textOf(section);
+  };
+  const tables = fixtureTables();
+  expect(sectionOf(tables)).toMatch(/One of two figures is the same when rounded as published/);
+  expect(sectionOf(tables)).toMatch(/Population revised: 1/);
+  expect(sectionOf(tables)).toMatch(/Living with foster families 75% Not published/);
+  for (const row of tables.reconciliation) row.reason = "borrowed";
+  expect(sectionOf(tables)).toMatch(/An invented council has no published figures/);
+  tables.reconciliation = [];
+  expect(sectionOf(tables)).toBeUndefined();
+});

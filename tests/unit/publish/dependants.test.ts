@@ -1,4 +1,4 @@
-import { controlComparisons, controlTrends, totalsOf } from "@pipelines/publish/dependants.ts";
+import { controlComparisons, controlReconciliation, controlTrends, totalsOf } from "@pipelines/publish/dependants.ts";
 import { controlDisclosure } from "@pipelines/publish/disclosure-control.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import { describe, expect, test } from "vitest";
@@ -80,6 +80,31 @@ describe("comparisons", () => {
   test("without a figure of ours there is none", () => {
     const [row] = controlComparisons([comparison], new Map(), definitions, THRESHOLDS);
     expect(row).toMatchObject({ verdict: "not_compared", difference: null });
+  });
+});
+
+describe("reconciliation", () => {
+  const row: PublishedRow<"reconciliation"> = {
+    ...own,
+    dataset: "la_cla",
+    release: "2021",
+    published_value: 75,
+    value: 75.2,
+    difference: 0,
+    reason: "agrees",
+  };
+  const reconcile = (now: [number, number], one = row) => controlReconciliation([one], totals(now, [30, 40]))[0];
+
+  test("of a shown figure stays as it is", () => {
+    expect(reconcile([30, 40])).toEqual(row);
+  });
+  test("of a hidden figure says neither how much it is nor whether it agrees", () => {
+    expect(reconcile([3, 40])).toEqual({ ...row, value: null, difference: null, reason: "no_figure" });
+    expect(reconcile([3, 40], { ...row, reason: "unexplained" })).toEqual(reconcile([3, 40]));
+  });
+  test("what the department hid stays so", () => {
+    const hidden = { ...row, published_value: null, difference: null, reason: "not_published" as const };
+    expect(reconcile([3, 40], hidden)).toEqual({ ...hidden, value: null });
   });
 });
 

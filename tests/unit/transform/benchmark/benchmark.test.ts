@@ -108,6 +108,8 @@ async function run(asKnownOn = "2026-11-22", method = "mean", edition = "2025") 
   await db.run(
     "create or replace table reference.council_periods as select distinct la_code, period_kind, period_end_date from indicators.values",
   );
+  await db.run(`create or replace table reference.loads_in_force as
+    select distinct la_code, period_end_date as as_at_date, 'final' as stage from indicators.values`);
   await benchmark(db, { definitions: { indicators: new Map(DEFINITIONS.map((one) => [one.id, one])) as never } });
 }
 
