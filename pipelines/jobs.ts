@@ -15,7 +15,7 @@ import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { buildSite, type SiteReport } from "./site.ts";
 import { bringToFormat, FORMAT, heldFormat, refuseNewer } from "./store/format.ts";
 import { orMadeAgain } from "./store/made-again.ts";
-import { makePublic } from "./store/permissions.ts";
+import { exposedReturns, makePublic } from "./store/permissions.ts";
 import { type TransformReport, transform } from "./transform/transform.job.ts";
 import type { VerbContext } from "./verbs/verb.ts";
 import type { Workspace } from "./workspace.ts";
@@ -149,7 +149,10 @@ const load: Job<"load"> = {
   writes: "store.duckdb: raw.*, ledger.*",
   async run({ workspace, context, dryRun }) {
     const found = findReturns(workspace.returns);
-    for (const words of strayFiles(workspace.returns)) context.log.warn(words);
+    const exposed = exposedReturns(workspace.returns);
+    for (const words of [...(exposed === undefined ? [] : [exposed]), ...strayFiles(workspace.returns)]) {
+      context.log.warn(words);
+    }
     const definitions = await context.definitions();
     const councils = new Map(found.map(({ laCode }) => [laCode, [] as LoadRequest[]]));
     for (const one of found) {
@@ -229,7 +232,7 @@ const publishJob: Job<"publish"> = {
         programVersion: programVersion(),
         publishedOn: context.today,
       });
-      if (report.ran) makePublic(workspace.published, report.path);
+      if (report.ran) makePublic(workspace.published, report.path, join(workspace.published, "current.json"));
       return report;
     } finally {
       warehouse.close();

@@ -37,9 +37,11 @@ export function endRun(dir: string): void {
 }
 
 /** The run that is written down: under way when the lock is held, stopped before its end when it is not. Undefined: none, or not readable. */
-export function runWrittenDown(dir: string): CurrentRun | undefined {
+export const runWrittenDown = (dir: string): CurrentRun | undefined => readRun(runFile(dir));
+
+function readRun(path: string): CurrentRun | undefined {
   try {
-    const run = JSON.parse(readFileSync(runFile(dir), "utf8")) as CurrentRun;
+    const run = JSON.parse(readFileSync(path, "utf8")) as CurrentRun;
     return typeof run.pid === "number" && typeof run.started === "string" ? run : undefined;
   } catch {
     return undefined;
@@ -72,7 +74,8 @@ export function breakDeadLock(dir: string, settled: number): CurrentRun | undefi
   try {
     if (Date.now() - statSync(lockFolder(dir)).mtimeMs < settled) return undefined;
     renameSync(runFile(dir), taken);
-    const isSame = readFileSync(taken, "utf8") === `${JSON.stringify(run)}\n`;
+    const found = readRun(taken);
+    const isSame = found?.pid === run.pid && found.started === run.started;
     if (isSame) rmdirSync(lockFolder(dir));
     else renameSync(taken, runFile(dir));
     return isSame ? run : undefined;

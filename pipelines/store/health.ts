@@ -8,7 +8,7 @@ import type { Workspace } from "../workspace.ts";
 import { LAST_BACKUP } from "./backup.ts";
 import { isDead, lockFolder, runWords, runWrittenDown } from "./current-run.ts";
 import { FORMAT, formatOf, refuseNewer } from "./format.ts";
-import { exposedFolders, exposedWords } from "./permissions.ts";
+import { exposedFolders, exposedReturns, exposedWords } from "./permissions.ts";
 import { privateFolders } from "./refuse-exposed.ts";
 import { placeTrouble } from "./refuse-place.ts";
 
@@ -26,6 +26,7 @@ export function healthChecks(definitions: () => Promise<Definitions>, today: str
   return [
     ["Place", place],
     ["Who can read", whoCanRead],
+    ["Returns", returnsPrivate],
     ["Runs", runs],
     ["Store", async (workspace) => storeWhole(workspace, await definitions())],
     ["Figures", figures],
@@ -49,6 +50,13 @@ function whoCanRead(workspace: Workspace): string {
   return process.platform === "win32"
     ? "as the folder's properties say (Security tab): only those who need it should be there"
     : "only you can read the store and the reports";
+}
+
+function returnsPrivate({ returns }: Workspace): string {
+  const exposed = exposedReturns(returns);
+  if (exposed !== undefined) throw new Error(exposed);
+  if (!existsSync(returns)) return "none are kept in the data folder";
+  return process.platform === "win32" ? "as the folder's properties say (Security tab)" : "only you can read them";
 }
 
 function runs({ dir }: Workspace): string {

@@ -1,5 +1,6 @@
 /** `careboard load`: one return from anywhere, or everything new under the workspace's returns. */
-import { resolve } from "node:path";
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { loadShape } from "@schemas/cli/load.ts";
 import { differenceLines, stopLines } from "../compare/difference-words.ts";
 import { loadCouncil } from "../compare/load-change.ts";
@@ -11,6 +12,7 @@ import { knownOnOf, stageOf } from "../load/known-on.ts";
 import { type LoadReport, noticeSentence, reportJson } from "../load/load-report.ts";
 import { notReadSentence } from "../load/return-files.ts";
 import { withWorkspace } from "../lock.ts";
+import { exposedReturns } from "../store/permissions.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
 import { isSet, type Options, text, type Verb, type VerbResult } from "./verb.ts";
@@ -73,6 +75,10 @@ export const load: Verb = {
       repairsOff: workspace.settings.repairs_off,
       dryRun,
     };
+    const exposed = exposedReturns(
+      statSync(request.folder, { throwIfNoEntry: false })?.isFile() ? dirname(request.folder) : request.folder,
+    );
+    if (exposed !== undefined) context.log.warn(exposed);
     const reports = await withWorkspace(workspace, context, () =>
       loadCouncil({
         workspace,

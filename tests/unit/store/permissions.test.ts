@@ -2,7 +2,14 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exposedFolders, exposedWords, makePrivate, makePublic } from "@pipelines/store/permissions.ts";
+import {
+  exposedFolders,
+  exposedReturns,
+  exposedWords,
+  makePrivate,
+  makePublic,
+  readableByOthers,
+} from "@pipelines/store/permissions.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 describe.skipIf(process.platform === "win32")("on systems with modes", () => {
@@ -45,6 +52,31 @@ describe.skipIf(process.platform === "win32")("on systems with modes", () => {
   ])("%o %o %o is not", (...all) => {
     modes(...all);
     expect(exposedFolders(dir, [held])).toEqual([]);
+  });
+
+  test("returns that others can read are said, at whatever depth, with the command", () => {
+    const quarter = join(held, "990", "2025-26");
+    mkdirSync(quarter, { recursive: true, mode: 0o755 });
+    const episodes = join(quarter, "episodes.csv");
+    writeFileSync(episodes, "");
+    modes(0o755, 0o755, 0o600);
+    chmodSync(episodes, 0o644);
+    expect(readableByOthers(held)).toEqual([quarter]);
+    expect(exposedReturns(held)).toContain(`Run \`chmod -R go-rwx "${held}"\``);
+    chmodSync(held, 0o700);
+    expect(exposedReturns(held)).toBeUndefined();
+    expect(exposedReturns(join(dir, "none"))).toBeUndefined();
+  });
+
+  test("of what lies beside a publication only the pointer to it is for everyone", () => {
+    modes(0o700, 0o700, 0o600);
+    const panel = join(held, "panel");
+    mkdirSync(panel);
+    const memory = join(held, "made-from.json");
+    writeFileSync(memory, "", { mode: 0o600 });
+    makePublic(held, panel, file);
+    expect(statSync(file).mode & 0o777).toBe(0o644);
+    expect(statSync(memory).mode & 0o777).toBe(0o600);
   });
 
   test("what is published can be read by everyone, down from its own root and no further up", () => {
