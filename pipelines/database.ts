@@ -62,9 +62,9 @@ export class Database {
     return rows as T[];
   }
 
-  /** Columns as arrays, with the same plain values as `query`: for writing Arrow. */
-  async columns(sql: string): Promise<Record<string, unknown[]>> {
-    const reader = await this.#said(this.#connection.runAndReadAll(sql));
+  /** Columns as arrays, with the same plain values as `query`: for what is written on as it is. */
+  async columns(sql: string, parameters?: Parameters_): Promise<Record<string, unknown[]>> {
+    const reader = await this.#said(this.#connection.runAndReadAll(sql, parameters));
     const columns = reader.getColumnsObjectJS() as Record<string, unknown[]>;
     for (const name of Object.keys(columns)) columns[name] = (columns[name] ?? []).map(plain);
     return columns;

@@ -1,7 +1,8 @@
 /** One rule of the findings page: a line of facts that opens to its rows. */
 import type { FixListRow } from "@schemas/reports/fix-list.ts";
 import type { CouncilFixList } from "./fix-list.ts";
-import { costInWords, countsBy, dayInWords, rangeInWords, rowsInWords } from "./fix-list-words.ts";
+import type { FindingTally } from "./fix-list-rows.ts";
+import { costInWords, dayInWords, rangeInWords, rowsInWords, talliesBy, total } from "./fix-list-words.ts";
 
 /** Text as HTML, in an element or a quoted attribute. */
 export const safe = (text: string): string =>
@@ -11,48 +12,60 @@ export const safe = (text: string): string =>
 export const html = (parts: TemplateStringsArray, ...values: string[]): string =>
   parts.reduce((text, part, index) => text + (index === 0 ? "" : safe(values[index - 1] ?? "")) + part, "");
 
-/** The rows given are all of the rule's; at most `most` of each table are shown. */
-export function ruleItem(
-  list: CouncilFixList,
-  code: string,
-  rows: readonly FixListRow[],
-  { most, isOpen }: { most: number; isOpen: boolean },
-): string {
+export interface RuleOnPage {
+  code: string;
+  tallies: readonly FindingTally[];
+  /** Those that are on the page: the first of each table. */
+  rows: readonly FixListRow[];
+  isOpen: boolean;
+  /** The file that has all. */
+  workbook: string;
+}
+
+/** A rule with the rows given, and where the others are. */
+export function ruleItem(list: CouncilFixList, rule: RuleOnPage): string {
+  const { code, tallies, rows, isOpen } = rule;
   const [first] = rows;
   if (first === undefined) return "";
   const cost = list.rule_costs.get(code)?.[0];
-  const teams = [...new Set(rows.flatMap(({ team }) => (team === null ? [] : [team])))];
+  const teams = [...new Set(tallies.flatMap(({ team }) => (team === null ? [] : [team])))];
   const facts = [
-    ["Rows", rows.length.toLocaleString("en-GB")],
+    ["Rows", total(tallies).toLocaleString("en-GB")],
     ["What it costs", cost === undefined ? (list.rule_costs.size > 0 ? "none" : "not worked out") : rangeInWords(cost)],
     ["Measure", cost?.title ?? (list.rule_costs.size > 0 ? "None" : "")],
     ["Team", teams.length === 0 ? "" : teams.length > 2 ? `${teams.length} teams` : teams.join(", ")],
-    ["Age", ageInWords(rows)],
+    ["Age", ageInWords(tallies)],
   ] as const;
   const words = `${code} ${first.title} ${first.message}`;
   const cells = facts.map(
     ([name, value], index) =>
       `<span${index === 0 ? ' class="number"' : ""}><span class="hide">${name}: </span>${safe(value)}</span>`,
   );
-  const tables = countsBy(rows, ({ table }) => table).map((table) => rowsTable(table.key, table.rows, most));
+  const tables = talliesBy(tallies, ({ table }) => table).map(({ key, findings }) => {
+    const shown = rows.filter(({ table }) => table === key);
+    return rowsTable(key, shown) + (shown.length < findings ? restIn(rule, shown.length, findings) : "");
+  });
   return `<li class="rule" data-severity="${first.severity}" data-words="${safe(words)}"><details${isOpen ? " open" : ""}>
 <summary class="grid"><span class="code"><span class="hide">Rule </span>${safe(code)}</span><span class="title"><b>${safe(first.title)}</b></span>${cells.join("")}</summary>
-<div class="inside"><p><strong>What to do:</strong> ${safe(first.message)} <strong>Why it matters:</strong> ${safe(why(first, rows, list, code))}</p>
+<div class="inside"><p><strong>What to do:</strong> ${safe(first.message)} <strong>Why it matters:</strong> ${safe(why(first, tallies, list))}</p>
 ${tables.join("\n")}</div></details></li>`;
 }
 
-function why(first: FixListRow, rows: readonly FixListRow[], list: CouncilFixList, code: string): string {
-  const costs = list.rule_costs.get(code) ?? [];
+const restIn = ({ code, workbook }: RuleOnPage, shown: number, all: number): string =>
+  html`<p class="note">${shown.toLocaleString("en-GB")} of ${rowsInWords(all)} shown. All are in <a href="${workbook}">${workbook}</a>: filter its column Rule by ${code}.</p>`;
+
+function why(first: FixListRow, tallies: readonly FindingTally[], list: CouncilFixList): string {
+  const costs = list.rule_costs.get(first.code) ?? [];
   const grade = { error: "It cannot be right.", query: "It may be right: ask.", warning: "Worth knowing." }[
     first.severity
   ];
-  const aside = rows.some((row) => row.is_set_aside) ? " Rows set aside count nowhere until they are mended." : "";
+  const aside =
+    total(tallies, (one) => one.set_aside) > 0 ? " Rows set aside count nowhere until they are mended." : "";
   const moves = costs.map((cost) => `${cost.title} is ${rangeInWords(cost)}`);
   return `${grade}${aside}${moves.length > 0 ? ` With all its rows resolved one way or the other, ${moves.slice(0, 3).join("; ")}.` : ""}`;
 }
 
-function rowsTable(table: string, rows: readonly FixListRow[], most: number): string {
-  const shown = rows.slice(0, most);
+function rowsTable(table: string, shown: readonly FixListRow[]): string {
   const headings = [...new Set(shown.flatMap(({ cells }) => cells.map(({ heading }) => heading)))];
   const has = (test: (row: FixListRow) => boolean) => shown.some(test);
   const columns: { name: string; cell: (row: FixListRow) => string }[] = [
@@ -86,12 +99,8 @@ function rowsTable(table: string, rows: readonly FixListRow[], most: number): st
         `${columns.map(({ cell }) => cell(row)).join("")}</tr>`,
     )
     .join("\n");
-  const rest =
-    shown.length === rows.length
-      ? ""
-      : `${shown.length} of ${rowsInWords(rows.length)} shown. All are in the workbook.`;
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${safe(`${table}, rows of rule ${rows[0]?.code}`)}"><table><caption>${safe(`${table} (${file})`)}</caption><thead><tr>${head}</tr></thead><tbody>
-${body}</tbody></table></div>${rest === "" ? "" : html`<p class="note">${rest}</p>`}`;
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${safe(`${table}, rows of rule ${shown[0]?.code}`)}"><table><caption>${safe(`${table} (${file})`)}</caption><thead><tr>${head}</tr></thead><tbody>
+${body}</tbody></table></div>`;
 }
 
 const plain = (text: string): string => html`<td>${text}</td>`;
@@ -107,8 +116,8 @@ function answer({ status, who, note }: FixListRow): string {
 }
 
 /** "all under 3 months", "6 over 3 months". */
-function ageInWords(rows: readonly FixListRow[]): string {
-  const old = rows.filter(({ age_days }) => age_days > 91).length;
-  if (old > 0) return old === rows.length ? "all over 3 months" : `${old} over 3 months`;
-  return rows.every(({ age_days }) => age_days <= 31) ? "all under 1 month" : "all under 3 months";
+function ageInWords(tallies: readonly FindingTally[]): string {
+  const old = total(tallies, (one) => one.over_3_months);
+  if (old > 0) return old === total(tallies) ? "all over 3 months" : `${old.toLocaleString("en-GB")} over 3 months`;
+  return total(tallies, (one) => one.over_1_month) === 0 ? "all under 1 month" : "all under 3 months";
 }

@@ -9,21 +9,30 @@ import { html, ruleItem, safe } from "./findings-page-rule.ts";
 import { SCRIPT } from "./findings-page-script.ts";
 import { STYLE } from "./findings-page-style.ts";
 import type { CouncilFixList } from "./fix-list.ts";
-import { countsBy, dayInWords, MARKING, yearInWords } from "./fix-list-words.ts";
+import { countsBy, dayInWords, MARKING, total, yearInWords } from "./fix-list-words.ts";
 
 /** Up to this many findings every row is on the page; beyond, the first of each rule, and all are in the workbook. */
 export const ALL_ROWS_UP_TO = 1500;
 export const ROWS_OF_A_RULE = 50;
 
 /** The page's text. `outcomes`: how every rule ended for this council; `workbook`: the file beside it. */
-export function findingsPage(list: CouncilFixList, outcomes: readonly FindingCount[], workbook: string): string {
-  const { findings } = list;
-  const records = new Set(findings.map((one) => `${one.return_id} ${one.source_file} ${one.source_row}`)).size;
+export async function findingsPage(
+  list: CouncilFixList,
+  outcomes: readonly FindingCount[],
+  workbook: string,
+): Promise<string> {
+  const findings = total(list.tallies);
   const newest = list.loads[0];
-  const title = `${counted(findings.length, "finding")} on ${counted(records, "record")}, load ${newest?.load_id ?? ""}`;
-  const most = findings.length <= ALL_ROWS_UP_TO ? findings.length : ROWS_OF_A_RULE;
-  const byCode = new Map(countsBy(findings, ({ code }) => code).map(({ key, rows }) => [key, rows]));
-  const order = [...new Set(findings.map(({ code }) => code))];
+  const title = `${counted(findings, "finding")} on ${counted(await list.records(), "record")}, load ${newest?.load_id ?? ""}`;
+  const isCapped = findings > ALL_ROWS_UP_TO;
+  const rows = await list.firstRows(isCapped ? ROWS_OF_A_RULE : findings);
+  const rules = [...new Set(list.tallies.map(({ code }) => code))].map((code, index) => ({
+    code,
+    tallies: list.tallies.filter((one) => one.code === code),
+    rows: rows.filter((one) => one.code === code),
+    isOpen: index === 0,
+    workbook,
+  }));
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -42,15 +51,15 @@ export function findingsPage(list: CouncilFixList, outcomes: readonly FindingCou
 <h1>${safe(title)}</h1>
 <p class="lead">${list.rule_costs.size > 0 ? "Sorted by what each mended record is worth." : "Most serious first, then oldest."} <strong>${safe(list.next_step)}</strong></p>
 ${loadSummary(list)}
-${findings.length > 0 ? filters(list, most < findings.length) : ""}
+${findings > 0 ? filters(list, isCapped) : ""}
 <p class="note links">Beside this page: <a href="${workbook}">Excel fix list</a> · <a href="findings.csv">CSV</a> · <a href="findings.json">JSON</a></p>
 <section class="box" aria-labelledby="by-rule">
 <h2 id="by-rule" class="hide">Findings by rule</h2>
 ${
-  findings.length === 0
+  findings === 0
     ? html`<p class="nothing">No finding: every rule that could be run passed.</p>`
     : `<div class="grid heads" aria-hidden="true"><span>Rule</span><span>What is wrong</span><span class="number">Rows</span><span>What it costs</span><span>Measure</span><span>Team</span><span>Age</span></div>
-<ol>${order.map((code, index) => ruleItem(list, code, byCode.get(code) ?? [], { most, isOpen: index === 0 })).join("\n")}</ol>`
+<ol>${rules.map((rule) => ruleItem(list, rule)).join("\n")}</ol>`
 }
 </section>
 </main>
@@ -67,7 +76,8 @@ const counted = (count: number, noun: string): string =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? noun : `${noun}s`}`;
 
 function loadSummary(list: CouncilFixList): string {
-  const of = (severity: string) => list.findings.filter((one) => one.severity === severity).length;
+  const { tallies } = list;
+  const of = (severity: string) => total(tallies.filter((one) => one.severity === severity));
   const facts: [string, string][] = [
     ...list.loads.flatMap((load): [string, string][] => [
       ["Return", `${yearInWords(load.collection_year)} to ${dayInWords(load.as_at_date)}`],
@@ -75,9 +85,24 @@ function loadSummary(list: CouncilFixList): string {
       ["Read", `${counted(load.rows, "row")} in ${counted(load.files, "file")}`],
     ]),
     ["Findings", SEVERITIES.map((severity) => counted(of(severity), severity).replace("querys", "queries")).join(", ")],
-    ["Set aside", counted(list.findings.filter((one) => one.is_set_aside).length, "finding")],
-    ["Came back", counted(list.findings.filter((one) => one.came_back).length, "finding")],
-    ["Answered", `${list.findings.filter((one) => one.status !== "open").length} of ${list.findings.length}`],
+    [
+      "Set aside",
+      counted(
+        total(tallies, (one) => one.set_aside),
+        "finding",
+      ),
+    ],
+    [
+      "Came back",
+      counted(
+        total(tallies, (one) => one.came_back),
+        "finding",
+      ),
+    ],
+    [
+      "Answered",
+      `${total(tallies.filter(({ status }) => status !== "open")).toLocaleString("en-GB")} of ${total(tallies).toLocaleString("en-GB")}`,
+    ],
     ["Page made on", dayInWords(list.made_on)],
   ];
   return `<section class="box summary" aria-labelledby="load"><h2 id="load">Load summary</h2><dl>${facts
@@ -87,7 +112,7 @@ function loadSummary(list: CouncilFixList): string {
 
 function filters(list: CouncilFixList, isCapped: boolean): string {
   const option = (value: string, words = value) => html`<option value="${value}">${words}</option>`;
-  const teams = [...new Set(list.findings.flatMap(({ team }) => (team === null ? [] : [team])))].sort();
+  const teams = [...new Set(list.tallies.flatMap(({ team }) => (team === null ? [] : [team])))].sort();
   const team =
     teams.length === 0
       ? ""

@@ -29,7 +29,8 @@ order by la_code, collection_year desc, load_id`;
 /** temp.findings_in_list: their findings, numbered. */
 export const FINDINGS_IN_LIST = `create or replace temp table findings_in_list as
 -- one row per finding of a listed load
-select row_number() over (order by load_id, code, return_id, source_file, source_row) as list_id, findings.*, loads.known_on
+select row_number() over (order by load_id, code, return_id, source_file, source_row) as list_id, la_code, load_id, collection_year,
+  code, severity, is_blocking, return_id, source_file, source_row, child_id, fields, finding_id, findings.as_at_date, loads.known_on
 from validation.findings as findings
 join temp.loads_in_list as loads using (la_code, load_id, collection_year)`;
 
@@ -75,38 +76,35 @@ from store.ledger.finding_notes
 qualify row_number() over (partition by finding_id order by noted_on desc, note_number desc) = 1`
     : "select null::varchar as finding_id, null::varchar as status, null::varchar as who, null::varchar as note where false";
 
-const COST = "struct(indicator_id varchar, title varchar, unit varchar, low double, high double)[]";
-
 /**
- * What each row alone could move, worst first: the headline's own kind of period. `points` compares measures of different units: percentage points as they are, anything
- * else as a share of the figure.
+ * temp.finding_moves: what each row alone could move, in the headline's own kind of period. `points` compares measures of different units:
+ * percentage points as they are, anything else as a share of the figure.
  */
-export const costsSql = (held: Held): string =>
+export const findingMoves = (held: Held): string => `create or replace temp table finding_moves as
+-- one row per finding and measure that it could move
+${
   held("validation.finding_costs")
     ? `
-with moves as (
-  select costs.load_id, costs.code, costs.return_id, costs.source_file, costs.source_row,
-    costs.indicator_id, measures.title, measures.unit, costs.moves_low as low, costs.moves_high as high,
-    greatest(abs(costs.moves_low), abs(costs.moves_high)) *
-      case when measures.unit = 'percent' then 1 else 100 / nullif(abs(bounds.value), 0) end as points
-  from validation.finding_costs as costs
-  join temp.measures as measures using (indicator_id, period_kind)
-  left join indicators.bounds as bounds using (la_code, indicator_id, period_kind, period_end_date)
-  where costs.moves_low <> 0 or costs.moves_high <> 0
-)
-select load_id, code, return_id, source_file, source_row, max(points) as points,
-  list({indicator_id: indicator_id, title: title, unit: unit, low: low, high: high} order by points desc nulls last, indicator_id)::${COST} as costs
-from moves
-group by all`
-    : `select null::varchar as load_id, null::varchar as code, null::varchar as return_id, null::varchar as source_file,
-  null::bigint as source_row, null::double as points, null::${COST} as costs where false`;
+select found.list_id, costs.indicator_id, costs.moves_low as low, costs.moves_high as high,
+  greatest(abs(costs.moves_low), abs(costs.moves_high)) *
+    case when measures.unit = 'percent' then 1 else 100 / nullif(abs(bounds.value), 0) end as points
+from validation.finding_costs as costs
+join temp.findings_in_list as found using (load_id, code, return_id, source_file, source_row)
+join temp.measures as measures using (indicator_id, period_kind)
+left join indicators.bounds as bounds
+  on bounds.la_code = costs.la_code and bounds.indicator_id = costs.indicator_id
+  and bounds.period_kind = costs.period_kind and bounds.period_end_date = costs.period_end_date
+where costs.moves_low <> 0 or costs.moves_high <> 0`
+    : `select null::bigint as list_id, null::varchar as indicator_id, null::double as low, null::double as high, null::double as points
+where false`
+}`;
 
-/** temp.fix_list: one row per finding, with everything that a list of it says. Needs the other temp relations. */
+/** temp.fix_list: one row per finding, with what is its own, in the order of the list; words are joined where rows are read. Takes today. */
 export const fixList = (held: Held, cells: string): string => `create or replace temp table fix_list as
 -- one row per finding, dearest first
 with history as (${historySql(held)}),
 notes as (${notesSql(held)}),
-costs as (${costsSql(held)}),
+costs as (select list_id, max(points) as points from temp.finding_moves group by list_id),
 cells as (${cells}),
 teams as (
   select found.list_id, teams.team
@@ -118,25 +116,22 @@ teams as (
   qualify row_number() over (partition by found.list_id order by teams.from_date desc nulls last, teams.team) = 1
 ),
 final as (
-  select found.list_id, found.la_code, found.finding_id, found.collection_year, found.code, found.severity,
-    found.is_blocking as is_set_aside, words.title, words.message, found.return_id, tables.title as "table",
-    found.source_file, found.source_row, found.child_id,
+  select found.list_id, found.la_code, found.load_id, found.finding_id, found.collection_year, found.code, found.severity,
+    found.is_blocking as is_set_aside, found.return_id, found.source_file, found.source_row, found.child_id,
     case when (select has_teams from temp.has_teams) then coalesce(teams.team, (select no_team from temp.has_teams)) end as team,
     coalesce(cells.record, '') as record, coalesce(cells.cells, []) as cells,
     least(coalesce(history.first_seen_on, found.known_on), found.known_on) as first_seen_on,
     coalesce(history.came_back, false) as came_back,
     coalesce(notes.status, 'open') as status, notes.who, notes.note,
-    costs.points, coalesce(costs.costs, []) as costs
+    costs.points
   from temp.findings_in_list as found
-  left join temp.rule_words as words on words.code = found.code
-  left join temp.return_titles as tables on tables.return_id = found.return_id
   left join history on history.finding_id = found.finding_id and history.load_id = found.load_id
   left join notes on notes.finding_id = found.finding_id
-  left join costs on costs.load_id = found.load_id and costs.code = found.code and costs.return_id = found.return_id
-    and costs.source_file = found.source_file and costs.source_row = found.source_row
+  left join costs on costs.list_id = found.list_id
   left join cells on cells.list_id = found.list_id
   left join teams on teams.list_id = found.list_id
 )
-select *, row_number() over (partition by la_code order by points desc nulls last, is_set_aside desc,
+select *, greatest(date_diff('day', first_seen_on, $today::date), 0) as age_days,
+  row_number() over (partition by la_code order by points desc nulls last, is_set_aside desc,
     list_position(['error', 'query', 'warning'], severity), first_seen_on, code, return_id, source_file, source_row, list_id) as place
 from final`;

@@ -1,5 +1,6 @@
 /** The words that workbook, page and terminal share. */
 import type { FindingCost, FixListRow } from "@schemas/reports/fix-list.ts";
+import type { FindingTally } from "./fix-list-rows.ts";
 import type { RuleCost } from "./rule-costs.ts";
 
 export const MARKING = "OFFICIAL-SENSITIVE: internal" as const;
@@ -24,10 +25,14 @@ export function amount(value: number, unit: string): string {
 export function costInWords(costs: readonly FindingCost[], most = 2): string {
   const words = costs
     .slice(0, most)
-    .map(({ title, unit, low, high }) => `${title}: up to ${amount(Math.max(Math.abs(low), Math.abs(high)), unit)}`);
+    .map(({ title, unit, low, high }) => `${title}: ${upTo(Math.max(Math.abs(low), Math.abs(high)), unit)}`);
   const more = costs.length - words.length;
   return [...words, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }
+
+/** "up to 0.5 points"; one row of many moves next to nothing. */
+const upTo = (value: number, unit: string): string =>
+  value < 0.05 ? `under ${amount(0.1, unit)}` : `up to ${amount(value, unit)}`;
 
 /** "48% to as high as 53%" */
 export function rangeInWords({ low, high, value, unit }: RuleCost): string {
@@ -54,9 +59,24 @@ export const daysInWords = (days: number): string => (days === 0 ? "new" : days 
 
 /** Which row it is, in words for the person who looks it up. */
 export const cellsInWords = (cells: FixListRow["cells"]): string =>
-  cells.map(({ heading, value }) => `${heading}: ${value ?? "blank"}`).join("\n");
+  cells.map(({ heading, value }) => `${heading}: ${value ?? "blank"}`).join("; ");
 
-/** Totals by a key, most first. */
+/** How many findings the tallies stand for, or of what else is asked. */
+export const total = (tallies: readonly FindingTally[], of: (tally: FindingTally) => number = findingsOf): number =>
+  tallies.reduce((sum, tally) => sum + of(tally), 0);
+
+const findingsOf = ({ findings }: FindingTally): number => findings;
+
+/** Tallies by a key, most findings first. */
+export const talliesBy = (
+  tallies: readonly FindingTally[],
+  key: (tally: FindingTally) => string,
+): { key: string; tallies: FindingTally[]; findings: number }[] =>
+  countsBy(tallies, key)
+    .map(({ key: name, rows }) => ({ key: name, tallies: rows, findings: total(rows) }))
+    .sort((one, other) => other.findings - one.findings || one.key.localeCompare(other.key));
+
+/** Groups by a key, most first. */
 export function countsBy<T>(rows: readonly T[], key: (row: T) => string): { key: string; rows: T[] }[] {
   const groups = new Map<string, T[]>();
   for (const row of rows) {

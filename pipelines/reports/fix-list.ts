@@ -4,25 +4,26 @@
  */
 
 import { NO_TEAM } from "@schemas/local/child-teams.ts";
-import type { FixListLoad, FixListRow } from "@schemas/reports/fix-list.ts";
+import type { FixListLoad } from "@schemas/reports/fix-list.ts";
 import type { Database } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import type { Workspace } from "../workspace.ts";
 import { readChildTeams } from "./child-teams.ts";
 import { findingCellsSql } from "./fix-list-cells.ts";
-import { FINDINGS_IN_LIST, fixList, HELD_RELATIONS, loadsInList } from "./fix-list-sql.ts";
+import { type FindingRows, type FindingTally, findingRows, talliesOf } from "./fix-list-rows.ts";
+import { FINDINGS_IN_LIST, findingMoves, fixList, HELD_RELATIONS, loadsInList } from "./fix-list-sql.ts";
 import { nextStep } from "./next-step.ts";
 import { type RuleCost, ruleCosts } from "./rule-costs.ts";
 
-export interface CouncilFixList {
+export interface CouncilFixList extends FindingRows {
   la_code: string;
   name: string;
   is_invented: boolean;
   /** ISO: ages are counted to this day. */
   made_on: string;
   loads: FixListLoad[];
-  /** Dearest first, then most serious, then oldest. */
-  findings: FixListRow[];
+  /** Counts, in the order of the list. */
+  tallies: FindingTally[];
   /** By rule code: what all of its rows together could move, worst first. */
   rule_costs: ReadonlyMap<string, RuleCost[]>;
   has_teams: boolean;
@@ -38,7 +39,7 @@ export interface FixListRequest {
   allYears?: boolean;
 }
 
-/** `db` is the warehouse, read-only, with the store attached as `store`. Throws what readChildTeams throws. */
+/** `db` is the warehouse, read-only, with the store attached as `store`; rows can be read while it is open and until the next call. Throws what readChildTeams throws. */
 export async function fixListsOf(db: Database, request: FixListRequest): Promise<CouncilFixList[]> {
   const { workspace, definitions, today } = request;
   const relations = new Set((await db.query<{ relation: string }>(HELD_RELATIONS)).map((row) => row.relation));
@@ -51,38 +52,34 @@ export async function fixListsOf(db: Database, request: FixListRequest): Promise
   );
   const returns = [...definitions.returns.values()].filter(({ id }) => found.some((one) => one.return_id === id));
   const rules = [...definitions.rules.values()].filter(({ code }) => found.some((one) => one.code === code));
-  await db.run(fixList(held, findingCellsSql(returns, rules)));
+  await db.run(findingMoves(held));
+  await db.run(fixList(held, findingCellsSql(returns, rules)), { today });
+  await db.run("drop table temp.findings_in_list");
   const loads = await db.query<FixListLoad & { la_code: string }>(
     "select * from temp.loads_in_list order by la_code, collection_year desc, load_id",
   );
   const costs = await ruleCosts(db, held);
+  const tallies = await talliesOf(db);
   const lists: CouncilFixList[] = [];
   for (const la_code of new Set(loads.map((load) => load.la_code))) {
-    const findings = await db.query<FixListRow & Record<string, unknown>>(FINDINGS_OF_COUNCIL, { la_code, today });
     const { council } = workspace.settings;
     const rule_costs = costs.get(la_code) ?? new Map<string, RuleCost[]>();
+    const ofCouncil = tallies.get(la_code) ?? [];
     lists.push({
+      ...findingRows(db, la_code),
       la_code,
       name: la_code === council.la_code ? council.name : `Council ${la_code}`,
       is_invented: council.is_invented,
       made_on: today,
       loads: loads.filter((load) => load.la_code === la_code).map(({ la_code: _, ...load }) => load),
-      findings,
+      tallies: ofCouncil,
       rule_costs,
       has_teams: has_teams && la_code === council.la_code,
-      next_step: nextStep(findings, rule_costs),
+      next_step: nextStep(ofCouncil, rule_costs),
     });
   }
   return lists;
 }
-
-const FINDINGS_OF_COUNCIL = `
-select finding_id, collection_year, code, severity, is_set_aside, title, message, return_id, "table", source_file, source_row,
-  child_id, team, record, cells, first_seen_on, greatest(date_diff('day', first_seen_on, $today::date), 0) as age_days, came_back,
-  status, who, note, costs
-from temp.fix_list
-where la_code = $la_code
-order by place`;
 
 /** The definitions' words and the council's register as relations; true when there is a register. */
 async function createWords(db: Database, { workspace, definitions }: FixListRequest): Promise<boolean> {

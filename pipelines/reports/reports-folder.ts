@@ -3,11 +3,25 @@
  * program wrote itself it knows by its hash, kept in written.json.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { BusyError } from "../errors.ts";
 
 const WRITTEN = "written.json";
+
+/** Text or bytes, a part at a time. */
+export type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 export class ReportsFolder {
   readonly #folder: string;
@@ -28,22 +42,26 @@ export class ReportsFolder {
   }
 
   /** Replaces a file. A copy that was edited since it was written is kept beside it. Throws BusyError when the file is open elsewhere. */
-  write(name: string, bytes: Uint8Array | string): string {
+  async write(name: string, content: string | Content): Promise<string> {
     const path = this.path(name);
     mkdirSync(dirname(path), { recursive: true });
-    this.#keepEdited(name);
     const half = `${path}.part`;
-    writeFileSync(half, bytes, { mode: 0o600 });
-    orBusy(path, () => renameSync(half, path));
-    this.#now[name] = sha256(bytes);
-    return path;
+    try {
+      const hash = await writeHashed(half, typeof content === "string" ? [content] : content);
+      await this.#keepEdited(name);
+      orBusy(path, () => renameSync(half, path));
+      this.#now[name] = hash;
+      return path;
+    } finally {
+      rmSync(half, { force: true });
+    }
   }
 
   /** Writes down what was written, and takes away what the last time wrote and this time did not, unless it was edited. */
-  close(): void {
+  async close(): Promise<void> {
     for (const [name, hash] of Object.entries(this.#written)) {
       if (name in this.#now || !existsSync(this.path(name))) continue;
-      if (sha256(readFileSync(this.path(name))) === hash) orBusy(this.path(name), () => rmSync(this.path(name)));
+      if ((await hashOf(this.path(name))) === hash) orBusy(this.path(name), () => rmSync(this.path(name)));
       else this.kept.push(this.path(name));
     }
     const names = Object.keys(this.#now).sort();
@@ -51,11 +69,11 @@ export class ReportsFolder {
     writeFileSync(join(this.#folder, WRITTEN), `${text}\n`, { mode: 0o600 });
   }
 
-  #keepEdited(name: string): void {
+  async #keepEdited(name: string): Promise<void> {
     const path = this.path(name);
     const known = this.#written[name];
     if (known === undefined || !existsSync(path)) return;
-    const held = sha256(readFileSync(path));
+    const held = await hashOf(path);
     if (held === known) return;
     const ending = extname(path);
     const aside = join(dirname(path), `${basename(path, ending)}-edited-${held.slice(0, 8)}${ending}`);
@@ -64,7 +82,24 @@ export class ReportsFolder {
   }
 }
 
-const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+/** Writes what comes as it comes; gives the hash of all of it. */
+async function writeHashed(path: string, content: Content): Promise<string> {
+  const hash = createHash("sha256");
+  const hashed = new Transform({
+    transform(chunk, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(content, hashed, createWriteStream(path, { mode: 0o600 }));
+  return hash.digest("hex");
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
+}
 
 function readWritten(file: string): Record<string, string> {
   try {

@@ -28,24 +28,24 @@ export async function writeFixLists(
   for (const list of lists) {
     const suffix = lists.length > 1 ? `-${list.la_code}` : "";
     const workbook = `fix-list${suffix}.xlsx`;
-    files.workbooks.push(folder.write(workbook, await fixListWorkbook(list)));
+    files.workbooks.push(await folder.write(workbook, await fixListWorkbook(list)));
     for (const { team, file } of teamFiles(list)) {
-      files.team_workbooks.push(folder.write(`teams/${file}`, await fixListWorkbook(list, team)));
+      files.team_workbooks.push(await folder.write(`teams/${file}`, await fixListWorkbook(list, team)));
     }
     const own = outcomes.filter((one) => one.la_code === list.la_code);
-    const page = findingsPage(list, own, workbook);
-    files.pages.push(folder.write(`findings${suffix}.html`, page));
+    const page = await findingsPage(list, own, workbook);
+    files.pages.push(await folder.write(`findings${suffix}.html`, page));
   }
-  files.json = folder.write("findings.json", `${JSON.stringify(fixListJson(lists))}\n`);
-  folder.close();
+  files.json = await folder.write("findings.json", fixListJson(lists));
+  await folder.close();
   return files;
 }
 
 /** Each team with a finding and its file: a name that every file system takes, told apart where two come out alike. */
-export function teamFiles(list: Pick<CouncilFixList, "findings" | "has_teams">): { team: string; file: string }[] {
+export function teamFiles(list: Pick<CouncilFixList, "tallies" | "has_teams">): { team: string; file: string }[] {
   if (!list.has_teams) return [];
   const taken = new Set<string>();
-  return [...new Set(list.findings.map((one) => one.team ?? NO_TEAM))].sort().map((team) => {
+  return [...new Set(list.tallies.map((one) => one.team ?? NO_TEAM))].sort().map((team) => {
     const plain = team
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
@@ -61,13 +61,27 @@ export function teamFiles(list: Pick<CouncilFixList, "findings" | "has_teams">):
   });
 }
 
-/** The same as JSON: fixListShape. */
-export function fixListJson(lists: readonly CouncilFixList[]): FixListJson {
-  return {
+/** The same as the text of JSON, a finding at a time: fixListShape. */
+export async function* fixListJson(lists: readonly CouncilFixList[]): AsyncGenerator<string> {
+  const head: Omit<FixListJson, "councils"> = {
     format: "careboard fix list 1",
     marking: MARKING,
     is_invented: lists.some((list) => list.is_invented),
     made_on: lists[0]?.made_on ?? "1970-01-01",
-    councils: lists.map(({ la_code, name, loads, findings }) => ({ la_code, name, loads, findings })),
   };
+  yield opened(head, "councils");
+  for (const [index, list] of lists.entries()) {
+    const { la_code, name, loads } = list;
+    yield `${index > 0 ? "," : ""}${opened({ la_code, name, loads }, "findings")}`;
+    let comma = "\n";
+    for await (const row of list.rowTexts()) {
+      yield comma + row;
+      comma = ",\n";
+    }
+    yield "]}";
+  }
+  yield "]}\n";
 }
+
+/** An object's text with a list opened as its last property. */
+const opened = (object: object, list: string): string => `${JSON.stringify(object).slice(0, -1)},"${list}":[`;

@@ -2,13 +2,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type FindingsJson, findingsShape, type Outstanding } from "@schemas/cli/findings.ts";
-import type { FixListRow } from "@schemas/reports/fix-list.ts";
 import { Database } from "../database.ts";
 import { UsageError } from "../errors.ts";
 import { openStore } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { type CouncilFixList, fixListsOf } from "../reports/fix-list.ts";
-import { countsBy } from "../reports/fix-list-words.ts";
+import type { FindingTally } from "../reports/fix-list-rows.ts";
+import { talliesBy, total } from "../reports/fix-list-words.ts";
 import { type ImportedAnswers, importAnswers } from "../reports/import-answers.ts";
 import { isOutstanding } from "../reports/next-step.ts";
 import { readAnswers } from "../reports/read-answers.ts";
@@ -92,36 +92,37 @@ async function listOutstanding(workspace: Workspace, context: VerbContext): Prom
   }
 }
 
-function outstandingOf({ la_code, name, findings: rows }: CouncilFixList): FindingsJson["councils"][number] {
-  const groups = (key: (row: FixListRow) => string) => countsBy(rows, key).map((group) => tally(group.key, group.rows));
+function outstandingOf({ la_code, name, tallies }: CouncilFixList): FindingsJson["councils"][number] {
+  const groups = (key: (one: FindingTally) => string) =>
+    talliesBy(tallies, key).map((group) => outstanding(group.key, group.tallies));
   return {
     la_code,
     name,
-    total: tally("all", rows),
-    by_team: rows.some(({ team }) => team !== null) ? groups(({ team }) => team ?? "") : [],
+    total: outstanding("all", tallies),
+    by_team: tallies.some(({ team }) => team !== null) ? groups(({ team }) => team ?? "") : [],
     by_person: groups(({ who }) => who ?? "nobody yet"),
     by_rule: groups(({ code }) => code),
   };
 }
 
-function tally(name: string, rows: readonly FixListRow[]): Outstanding {
-  const open = rows.filter(isOutstanding);
+function outstanding(name: string, tallies: readonly FindingTally[]): Outstanding {
+  const open = tallies.filter(isOutstanding);
   return {
     name,
-    findings: rows.length,
-    outstanding: open.length,
-    over_3_months: open.filter(({ age_days }) => age_days > 91).length,
-    oldest_days: open.reduce((oldest, { age_days }) => Math.max(oldest, age_days), 0),
-    came_back: rows.filter(({ came_back }) => came_back).length,
+    findings: total(tallies),
+    outstanding: total(open),
+    over_3_months: total(open, (one) => one.over_3_months),
+    oldest_days: Math.max(0, ...open.map(({ oldest_days }) => oldest_days)),
+    came_back: total(tallies, (one) => one.came_back),
   };
 }
 
-function listWords({ name, total, by_team, by_person, by_rule }: FindingsJson["councils"][number]): string[] {
+function listWords({ name, total: all, by_team, by_person, by_rule }: FindingsJson["councils"][number]): string[] {
   const line = (one: Outstanding) =>
     `  ${one.name}: ${one.outstanding} outstanding of ${one.findings}, ${one.over_3_months} over 3 months, oldest ${one.oldest_days} days, ${one.came_back} came back`;
   const part = (heading: string, of: readonly Outstanding[]) => (of.length === 0 ? [] : [heading, ...of.map(line)]);
   return [
-    `${name}: ${total.outstanding} of ${total.findings} findings outstanding, ${total.over_3_months} over 3 months, ${total.came_back} came back`,
+    `${name}: ${all.outstanding} of ${all.findings} findings outstanding, ${all.over_3_months} over 3 months, ${all.came_back} came back`,
     ...part("By team", by_team),
     ...part("By person", by_person),
     ...part("By rule", by_rule),

@@ -11,6 +11,7 @@ import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { type FindingCount, findingCounts, writeFindings } from "../reports/findings.ts";
 import { type CouncilFixList, fixListsOf } from "../reports/fix-list.ts";
+import { total } from "../reports/fix-list-words.ts";
 import { isOutstanding } from "../reports/next-step.ts";
 import { type FixListFiles, writeFixLists } from "../reports/write-fix-list.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
@@ -89,12 +90,10 @@ async function outcome(
 }
 
 /** Counts only: a child's id is in the files, never on the terminal. */
-function summaryOf(list: CouncilFixList): string[] {
-  const { findings } = list;
-  const outstanding = findings.filter(isOutstanding).length;
-  const back = findings.filter((one) => one.came_back).length;
-  const counts = `${list.name}: ${findings.length} findings, ${outstanding} outstanding, ${back} came back`;
-  return [counts, list.next_step];
+function summaryOf({ name, tallies, next_step }: CouncilFixList): string[] {
+  const outstanding = total(tallies.filter(isOutstanding));
+  const back = total(tallies, (one) => one.came_back);
+  return [`${name}: ${total(tallies)} findings, ${outstanding} outstanding, ${back} came back`, next_step];
 }
 
 function filesInWords(files: FixListFiles): string[] {
@@ -135,8 +134,8 @@ function byCouncil(
       queries: rows((one) => one.severity === "query"),
       warnings: rows((one) => one.severity === "warning"),
       blocking: rows((one) => one.is_blocking),
-      outstanding: list?.findings.filter(isOutstanding).length ?? 0,
-      came_back: list?.findings.filter((one) => one.came_back).length ?? 0,
+      outstanding: total((list?.tallies ?? []).filter(isOutstanding)),
+      came_back: total(list?.tallies ?? [], (one) => one.came_back),
       next_step: list?.next_step ?? "",
     };
   });

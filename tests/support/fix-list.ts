@@ -9,6 +9,7 @@ import { judgeSuperseded, recordInForce, unjudgedLoads } from "@pipelines/transf
 import { stage } from "@pipelines/transform/stage/stage.ts";
 import { validate } from "@pipelines/transform/validate/validate.ts";
 import type { Workspace } from "@pipelines/workspace.ts";
+import type { FixListRow } from "@schemas/reports/fix-list.ts";
 import { settingsSchema } from "@schemas/settings.ts";
 import { definitions as all } from "./definitions.ts";
 import { openScratch, type ScratchLoad } from "./scratch.ts";
@@ -17,6 +18,8 @@ export interface FixListFixture {
   dir: string;
   db: Database;
   list: CouncilFixList;
+  /** All rows of the list. */
+  findings: FixListRow[];
   outcomes: FindingCount[];
   close(): void;
 }
@@ -49,11 +52,13 @@ export async function openFixList(options: {
   const workspace = { dir, settings, reports: join(dir, "reports") } as Workspace;
   const [list] = await fixListsOf(db, { workspace, definitions, today: TODAY });
   if (list === undefined) throw new Error("no load is in force");
+  const findings: FixListRow[] = [];
+  for await (const finding of list.rows()) findings.push(finding);
   const close = () => {
     db.close();
     rmSync(dir, { recursive: true });
   };
-  return { dir, db, list, outcomes: await findingCounts(db), close };
+  return { dir, db, list, findings, outcomes: await findingCounts(db), close };
 }
 
 /** What the ledger holds of the findings of all these loads, also of those no longer in force. */
