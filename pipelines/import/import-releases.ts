@@ -61,8 +61,8 @@ async function readFiles(
     const offered = await lists.offer(path, report);
     if (offered === "taken") continue;
     if (/\.parquet$/i.test(path)) stores.push({ path, report });
-    else if (!/\.csv$/i.test(path))
-      report.notes.push(offered === undefined ? "not a CSV, JSON or Parquet file" : lacking(offered));
+    else if (!/\.csv$/i.test(path) && report.notes.length === 0)
+      report.notes.push(offered === undefined ? notOurs(path) : lacking(offered));
     const csv = /\.csv$/i.test(path) ? readIfKnown(path, report, offered) : undefined;
     if (csv === undefined) continue;
     if (neighbourLayout(csv) !== undefined) run.neighbours(csv, report);
@@ -74,6 +74,11 @@ async function readFiles(
   for (const { csv, report } of later) run.firstPublished(csv, report);
   for (const { path, report } of stores) await run.lait(path, report);
 }
+
+const notOurs = (path: string): string =>
+  /\.xlsx$/i.test(path)
+    ? "no sheet has the headings of a reference list; save a release's sheet as CSV"
+    : "not a CSV, Excel (.xlsx), JSON or Parquet file";
 
 const lacking = ({ list, missing }: NearMiss): string =>
   `comes nearest to the ${list.title.toLowerCase()}, and has no heading ${missing.join("; none of ")}; docs/reference-lists.md lists them`;

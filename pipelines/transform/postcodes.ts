@@ -38,7 +38,7 @@ export async function loadPostcodes(
   referenceFolders: readonly string[],
   ownCodes: readonly { new_la_code: string; la_code: string }[],
 ): Promise<void> {
-  const directory = directorySql(referenceFolders);
+  const directory = await directorySql(referenceFolders);
   const changed = CHANGED_CODES.map(({ new_la_code, la_code }) => ({ new_la_code, la_code }));
   await db.run(`create or replace table reference.has_postcodes as select ${directory !== undefined} as has_postcodes;
     create or replace table reference.own_area_codes (new_la_code varchar, la_code varchar)`);
@@ -85,15 +85,15 @@ const NO_DIRECTORY = `select null::bigint as postcode_number, null::integer as e
   null::varchar as county_code, null::varchar as district_code where false`;
 
 /** The imported directory, else the files laid in reference/postcodes; undefined when there is neither. */
-function directorySql(referenceFolders: readonly string[]): string | undefined {
+async function directorySql(referenceFolders: readonly string[]): Promise<string | undefined> {
   const held = heldList(referenceFolders, postcodeDirectory);
   if (held !== undefined) return `from read_parquet(${literal(held.path)})`;
-  const parts = postcodeFiles(referenceFolders).map(selectFrom);
+  const parts = await Promise.all(postcodeFiles(referenceFolders).map(selectFrom));
   return parts.length === 0 ? undefined : parts.join(" union all by name ");
 }
 
-function selectFrom(file: string): string {
-  for (const table of openListTables(file, tmpdir())) {
+async function selectFrom(file: string): Promise<string> {
+  for (const table of await openListTables(file, tmpdir())) {
     const found = recogniseList(table.head[0]?.cells ?? [], [postcodeDirectory]);
     if (found !== undefined && isLayout(found)) return selectList(found, table, 1);
   }

@@ -8,11 +8,13 @@ import { type Database, identifier, literal } from "../database.ts";
 import { heldList } from "../import/lists/held-lists.ts";
 import { engineType } from "../import/lists/list-sql.ts";
 import { REFERENCE_PROVIDERS } from "./validate/providers.ts";
+import { WORKING_DAYS } from "./working-days.ts";
 
-/** Makes reference.provider_lines (the lists' lines as imported) and reference.bank_holidays; empty where none is held. */
+/** Makes reference.provider_lines (the lists' lines as imported), reference.bank_holidays and reference.working_days; empty where none is held. */
 export async function loadLists(db: Database, referenceFolders: readonly string[]): Promise<void> {
   await db.run(`create or replace table reference.provider_lines as ${heldSql(referenceFolders, ofstedProviders)};
-    create or replace table reference.bank_holidays as select holiday_date, title from (${heldSql(referenceFolders, bankHolidays)})`);
+    create or replace table reference.bank_holidays as select holiday_date, title from (${heldSql(referenceFolders, bankHolidays)});
+    ${WORKING_DAYS}`);
 }
 
 function heldSql(referenceFolders: readonly string[], list: ReferenceList): string {

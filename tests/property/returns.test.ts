@@ -71,7 +71,7 @@ beforeAll(async () => {
   }
   await db.run("use memory");
   await transformAll();
-}, 240_000);
+}, tries(240_000));
 afterAll(() => db.close());
 
 async function transformAll() {

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import type { ReferenceList } from "@schemas/reference/define-list.ts";
 import { REFERENCE_LISTS } from "@schemas/reference/lists.ts";
 import { Database } from "../../database.ts";
+import { UnreadableFileError } from "../../errors.ts";
 import { shortHash } from "../../fingerprint.ts";
 import type { ImportedFile, ImportOptions } from "../import-report.ts";
 import type { PendingFiles } from "../pending-files.ts";
@@ -43,7 +44,7 @@ export class ListsImport {
 
   /** "taken" when a table of the file is a reference list; else the list that it comes nearest to, if it comes near one. */
   async offer(path: string, report: ImportedFile): Promise<"taken" | NearMiss | undefined> {
-    const found = openListTables(path, this.#scratch).map((table) => ({ table, found: findHeadings(table) }));
+    const found = (await this.#tables(path, report)).map((table) => ({ table, found: findHeadings(table) }));
     const near = found.map((one) => one.found).find((one) => one !== undefined && !("line" in one));
     const mine = found.flatMap(({ table, found }) =>
       found !== undefined && "line" in found ? [{ table, found }] : [],
@@ -80,6 +81,17 @@ export class ListsImport {
   close(): void {
     this.#db?.close();
     rmSync(this.#scratch, { recursive: true, force: true });
+  }
+
+  /** A workbook that cannot be opened is none of ours, and that is said of it. */
+  async #tables(path: string, report: ImportedFile): Promise<ListTable[]> {
+    try {
+      return await openListTables(path, this.#scratch);
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      report.notes.push(error.message);
+      return [];
+    }
   }
 
   async #take(path: string, hash: string, table: ListTable, found: FoundList, report: ImportedFile): Promise<void> {

@@ -16,11 +16,16 @@ export interface ListTable {
 }
 
 const HEAD_BYTES = 65_536;
+const HEAD_ROWS = 20;
 /** Largest file that is decoded in memory; every list but the postcode directory is far smaller. */
 const LARGE = 64 * 1024 * 1024;
 
-/** The tables of a CSV or JSON file; empty when it is neither, or not text. `scratch` holds copies made on the way. */
-export function openListTables(path: string, scratch: string): ListTable[] {
+/**
+ * The tables of a CSV or JSON file or of a workbook's sheets; empty when it is none of these, or not text. `scratch` holds copies made
+ * on the way. Throws UnreadableFileError for a workbook that cannot be opened.
+ */
+export async function openListTables(path: string, scratch: string): Promise<ListTable[]> {
+  if (/\.xlsx$/i.test(path)) return sheetsOf(path, scratch);
   if (/\.json$/i.test(path)) return holidaysOfJson(path, scratch);
   if (!/\.(csv|txt)$/i.test(path)) return [];
   if (statSync(path).size > LARGE) {
@@ -57,6 +62,26 @@ function copyOf(path: string, text: string, scratch: string): string {
   const copy = join(scratch, `${basename(path)}.utf-8.csv`);
   writeFileSync(copy, text);
   return copy;
+}
+
+/** Each sheet as a CSV of rows that are all as wide as the widest; a line break inside a cell becomes a blank. */
+async function sheetsOf(path: string, scratch: string): Promise<ListTable[]> {
+  const { readSheets } = await import("../../load/workbook-return.ts");
+  return (await readSheets(path)).map(({ sheet, rows }, number) => {
+    const width = Math.max(0, ...rows.map((cells) => cells.length));
+    const names = Array.from({ length: width }, (_, at) => String(at));
+    const lines = rows.map((cells) => names.map((_, at) => (cells[at] ?? "").replace(/\s*[\r\n]+\s*/g, " ")));
+    const csv = join(scratch, `${basename(path)}.${number}.csv`);
+    const text = formatSmallCsv(
+      names,
+      lines.map((cells) => Object.fromEntries(cells.map((cell, at) => [String(at), cell]))),
+    );
+    writeFileSync(csv, text.slice(text.indexOf("\n") + 1));
+    const head = lines
+      .slice(0, HEAD_ROWS)
+      .map((cells, at) => ({ line: at + 1, cells: cells.map((cell) => cell.trim()) }));
+    return { label: `${path} [${sheet}]`, csv, head, isLarge: false };
+  });
 }
 
 /** gov.uk's bank holidays: divisions with events, or one division alone. */

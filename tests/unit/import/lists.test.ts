@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { LayoutError, UnreadableFileError, UsageError } from "@pipelines/errors.ts";
 import { editionInName, monthsOld } from "@pipelines/import/lists/edition.ts";
 import { heldLists } from "@pipelines/import/lists/held-lists.ts";
+import ExcelJS from "exceljs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type ListFolder, listFolder, NSPL, ONSPD } from "./list-folder.ts";
 
@@ -191,4 +192,31 @@ test("what is held is named in one file, and a list whose file is gone is said b
   );
   writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/lists\/.*parquet/, "lists/gone.parquet"));
   expect(() => heldLists(lists.out)).toThrow(UnreadableFileError);
+});
+
+test("a workbook: sheets with a list's headings are taken, whatever stands above them; a damaged one is said", async () => {
+  const book = new ExcelJS.Workbook();
+  const notes = book.addWorksheet("Notes");
+  notes.addRow(["About this list"]);
+  const homes = book.addWorksheet("Homes");
+  homes.addRow(["Children's homes at 31 March 2025"]);
+  homes.mergeCells("A1:D1");
+  homes.addRow([]);
+  homes.addRow(["URN", "Local\nauthority", "Placement code", "Deregistration date", "Places"]);
+  homes.addRow(["SC000001", "Bristol, City of", "K2", new Date(Date.UTC(2025, 0, 31)), 4]);
+  homes.addRow([1234567, "Cornwall", "U4", null, 12]);
+  const hidden = book.addWorksheet("Old", { state: "hidden" });
+  hidden.addRow(["URN", "Placement code"]);
+  hidden.addRow(["SC000009", "K2"]);
+  lists.write("homes 2025-03-31.xlsx", Buffer.from(await book.xlsx.writeBuffer()));
+  lists.write("broken.xlsx", "PK");
+  const { files } = await lists.import();
+  expect(files.find(({ dataset }) => dataset !== null)).toMatchObject({ release: "2025-03-31", rows_used: 2 });
+  expect(files.find(({ file }) => file === "broken.xlsx")?.notes).toEqual([
+    expect.stringMatching(/^broken\.xlsx: it cannot be opened as a workbook/),
+  ]);
+  expect(await lists.rows("ofsted-providers")).toMatchObject([
+    { urn: "1234567", local_authority: "Cornwall", placement_codes: "U4", closed_date: null, places: 12 },
+    { urn: "SC000001", local_authority: "Bristol, City of", closed_date: "2025-01-31", places: 4 },
+  ]);
 });
