@@ -91,6 +91,15 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     value: "number?",
     status: "text",
   },
+  neighbour_stress: {
+    ...figure,
+    edition: "text",
+    method: "text",
+    without_name: "text?",
+    value: "number",
+    verdict: "text",
+    is_other_verdict: "boolean",
+  },
   national: {
     indicator_id: "text",
     release: "text",

@@ -38,6 +38,8 @@ export interface Figure {
   /** How far records in doubt could move the figure; undefined where no figure is shown. */
   readonly confidence: PublishedRow<"confidence"> | undefined;
   readonly trend: PublishedRow<"trends"> | undefined;
+  /** What the verdict beside neighbours would be by other choices of them. */
+  readonly stress: readonly PublishedRow<"neighbour_stress">[];
   readonly series: readonly PublishedRow<"comparator_series">[];
   readonly neighbours: readonly PublishedRow<"neighbours">[];
   readonly breakdowns: readonly ValueRow[];
@@ -95,6 +97,7 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
     confidence: at(ours(tables.confidence))[0],
     trend: at(ours(tables.trends))[0],
     series: ours(tables.comparator_series),
+    stress: at(ours(tables.neighbour_stress)),
     neighbours: ours(tables.neighbours).toSorted((a, b) => a.rank - b.rank),
     breakdowns: at(rows).filter((row) => !isTotal(row)),
   };

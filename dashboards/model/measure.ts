@@ -22,7 +22,10 @@ export function comparatorVerdict(f: Figure): Verdict {
   const row = who ? f.comparisons[who] : undefined;
   if (f.state === "very_small") return comparisonVerdict("too_few", "neighbours");
   if (f.current?.status !== "value" || !who || !row) return comparisonVerdict("not_compared", "neighbours");
-  return comparisonVerdict(row.verdict, who);
+  const said = comparisonVerdict(row.verdict, who);
+  return who === "neighbours" && f.stress.some((other) => other.is_other_verdict)
+    ? { ...said, words: `${said.words}, depending on which` }
+    : said;
 }
 
 /** Null where there is no figure now: the card has one verdict then. */

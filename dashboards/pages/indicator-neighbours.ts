@@ -6,6 +6,7 @@ import { type NeighbourStrip, neighbourStrip } from "../components/neighbour-str
 import { noComparison } from "../model/facts.ts";
 import { type Figure, leadsWithCount } from "../model/figure.ts";
 import { countedAsPublished } from "../model/trend.ts";
+import { stressPart } from "./indicator-stress.ts";
 
 const LEAST = 6;
 
@@ -64,5 +65,6 @@ export function neighbourSection(f: Figure): Html {
       caption: `${f.indicator.title}: ${strip.us ? `us at ${longDate(f.date)}, then ` : ""}each neighbour, ${monthYear(first.period_end_date)}, highest first`,
       columns: [{ head: "Council" }, { head: unit === "percent" ? "Per cent" : "Figure", isNumber: true }],
       rows,
-    })}</section>`;
+    })}
+    ${stressPart(f)}</section>`;
 }

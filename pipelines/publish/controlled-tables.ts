@@ -2,7 +2,7 @@
 import type { Catalog } from "@schemas/published/catalog.ts";
 import type { PublishedTables } from "@schemas/published/tables.ts";
 import { confidenceRows, withhold } from "./confidence.ts";
-import { controlComparisons, controlReconciliation, controlTrends, totalsOf } from "./dependants.ts";
+import { controlComparisons, controlReconciliation, controlStress, controlTrends, totalsOf } from "./dependants.ts";
 import { controlDisclosure, type HiddenCell } from "./disclosure-control.ts";
 import { periodsShown } from "./periods.ts";
 import {
@@ -65,9 +65,16 @@ export async function controlledTables({
   );
   const newest = loads[0];
   const outcomes = newest === undefined ? [] : await readOutcomes(warehouse, newest);
+  const comparisons = controlComparisons(
+    (await benchmark("comparisons")).filter(isShown),
+    totals,
+    indicators,
+    disclosure,
+  );
   const tables: PublishedTables = {
     values: values.filter(isShown),
-    comparisons: controlComparisons((await benchmark("comparisons")).filter(isShown), totals, indicators, disclosure),
+    comparisons,
+    neighbour_stress: controlStress((await benchmark("neighbour_stress")).filter(isShown), comparisons),
     trends: controlTrends((await benchmark("trends")).filter(isShown), totals),
     confidence: confidenceRows(doubts, values).filter(isShown),
     comparator_series: await benchmark("comparator_series"),

@@ -6,6 +6,7 @@ import type { Thresholds } from "./primary.ts";
 type Values = PublishedRow<"values">;
 type Comparison = PublishedRow<"comparisons">;
 type Trend = PublishedRow<"trends">;
+type Stress = PublishedRow<"neighbour_stress">;
 type Reconciliation = PublishedRow<"reconciliation">;
 
 const HIDDEN = "Hidden to protect young people";
@@ -81,4 +82,14 @@ export function controlReconciliation(
     const reason = row.published_value === null ? "not_published" : "no_figure";
     return { ...row, value: null, difference: null, reason };
   });
+}
+
+/** Only where the comparison itself is shown: what another choice of neighbours would say tells as much as the verdict. */
+export function controlStress(rows: readonly Stress[], comparisons: readonly Comparison[]): Stress[] {
+  const compared = new Set(
+    comparisons
+      .filter(({ comparator, difference }) => comparator === "neighbours" && difference !== null)
+      .map((row) => figureKey(row, row.period_end_date)),
+  );
+  return rows.filter((row) => compared.has(figureKey(row, row.period_end_date)));
 }

@@ -101,6 +101,19 @@ export const comparisonsRow = z.strictObject({
   is_firm: z.boolean(),
 });
 
+/** One row per total figure compared with neighbours and other choice of them: what the verdict would be. */
+export const neighbourStressRow = z.strictObject({
+  ...figure,
+  edition: z.string(),
+  method: z.string(),
+  /** The one neighbour left out; null: none. */
+  without_name: z.string().nullable(),
+  /** The average by that choice. */
+  value: z.number(),
+  verdict: z.enum(COMPARISON_VERDICTS),
+  is_other_verdict: z.boolean(),
+});
+
 /** One row per total figure: the verdict over time, from data that never leaves. */
 export const trendsRow = z.strictObject({
   ...figure,
@@ -219,6 +232,7 @@ export const PUBLISHED_TABLES = {
   confidence: confidenceRow,
   comparator_series: comparatorSeriesRow,
   neighbours: neighboursRow,
+  neighbour_stress: neighbourStressRow,
   national: nationalRow,
   reconciliation: reconciliationRow,
   rules: rulesRow,

@@ -182,6 +182,7 @@ export function fixtureTables(): PublishedTables {
     comparator_series: [],
     neighbours: [],
     national: [],
+    neighbour_stress: [],
     reconciliation: [],
     rules: [],
     files: [],

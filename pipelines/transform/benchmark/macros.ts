@@ -29,6 +29,14 @@ const MACROS = [
       when figure <= cuts[4] then case polarity when 'lower-is-better' then 'C' else 'B' end
       else case polarity when 'lower-is-better' then 'D' else 'A' end
     end`,
+  // Better or worse only when theirs lies outside our likely range.
+  `verdict_against(ours, lower_end, upper_end, theirs, polarity) as
+    case
+      when theirs between lower_end and upper_end then 'similar'
+      when polarity = 'neither' then case when ours > theirs then 'higher' else 'lower' end
+      when (ours > theirs) = (polarity = 'higher-is-better') then 'better'
+      else 'worse'
+    end`,
   // Children between us and them: more needed (+) or ahead (-). Both shares 0 to 100.
   `gap_children(ours, theirs, denominator, polarity) as
     case

@@ -43,10 +43,7 @@ judged as (
       when comparator_period_end_date is null then 'not_compared'
       when published_value is null and comparator = 'neighbours' then 'not_enough_neighbours'
       when published_value is null or lower is null or upper is null then 'not_compared'
-      when published_value between lower and upper then 'similar'
-      when polarity_against_others = 'neither' then case when value > published_value then 'higher' else 'lower' end
-      when (value > published_value) = (polarity_against_others = 'higher-is-better') then 'better'
-      else 'worse'
+      else verdict_against(value, lower, upper, published_value, polarity_against_others)
     end as verdict
   from beside
 ),

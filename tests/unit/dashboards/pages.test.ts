@@ -195,3 +195,33 @@ test("the page about trust says what agrees with the published figures, and that
   tables.reconciliation = [];
   expect(sectionOf(tables)).toBeUndefined();
 });
+
+test("a verdict that another choice of neighbours would change says so wherever it stands", () => {
+  const tables = fixtureTables();
+  const row = tables.comparisons.find(
+    (one) =>
+      one.comparator === "neighbours" &&
+      one.verdict === "worse" &&
+      one.period_end_date === fixtureCatalog().current_period.period_end_date,
+  );
+  if (row === undefined) throw new Error("the fixture has no verdict of worse than neighbours");
+  const { indicator_id, la_code, period_kind, period_end_date } = row;
+  const choice = { indicator_id, la_code, period_kind, period_end_date, edition: "2021", value: 60 };
+  const pagesWith = (isOther: boolean) => {
+    tables.neighbour_stress = [
+      { ...choice, method: "median", without_name: null, verdict: "similar", is_other_verdict: isOther },
+      { ...choice, method: "mean", without_name: "Devon", verdict: "worse", is_other_verdict: false },
+    ];
+    return new Map(
+      sitePages(siteOf({ catalog: fixtureCatalog(), tables }), glossary).map((page) => [page.path, opened(page)]),
+    );
+  };
+  const text = (all: Map<string, Document>, path: string) => textOf(all.get(path)?.querySelector("main") as Element);
+  const depends = pagesWith(true);
+  for (const path of ["/index", "/measures", `/indicators/${indicator_id}`])
+    expect(text(depends, path), path).toMatch(/Worse than neighbours, depending on which/i);
+  expect(text(depends, `/indicators/${indicator_id}`)).toMatch(/Yes, by 1 of 2 other choices: median of the 2021 list/);
+  const holds = pagesWith(false);
+  expect(text(holds, `/indicators/${indicator_id}`)).toMatch(/No: by 2 other choices/);
+  expect(text(holds, "/measures")).not.toMatch(/depending on which/);
+});

@@ -1,4 +1,10 @@
-import { controlComparisons, controlReconciliation, controlTrends, totalsOf } from "@pipelines/publish/dependants.ts";
+import {
+  controlComparisons,
+  controlReconciliation,
+  controlStress,
+  controlTrends,
+  totalsOf,
+} from "@pipelines/publish/dependants.ts";
 import { controlDisclosure } from "@pipelines/publish/disclosure-control.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import { describe, expect, test } from "vitest";
@@ -81,6 +87,23 @@ describe("comparisons", () => {
     const [row] = controlComparisons([comparison], new Map(), definitions, THRESHOLDS);
     expect(row).toMatchObject({ verdict: "not_compared", difference: null });
   });
+});
+
+test("what another choice of neighbours would say goes with the comparison", () => {
+  const choice: PublishedRow<"neighbour_stress"> = {
+    ...own,
+    edition: "2021",
+    method: "median",
+    without_name: null,
+    value: 60,
+    verdict: "similar",
+    is_other_verdict: true,
+  };
+  const of = (now: [number, number]) =>
+    controlComparisons([comparison], totals(now, [30, 40]), definitions, THRESHOLDS);
+  expect(controlStress([choice], of([30, 40]))).toEqual([choice]);
+  expect(controlStress([choice], of([3, 40]))).toEqual([]);
+  expect(controlStress([choice], of([7, 19]))).toEqual([]);
 });
 
 describe("reconciliation", () => {

@@ -283,3 +283,43 @@ test("the columns are those of the contract", async () => {
     expect(PUBLISHED_TABLES[name].safeParse(row).success, name).toBe(true);
   }
 });
+
+describe("another choice of neighbours", () => {
+  const stress = () =>
+    db.query<{
+      edition: string;
+      method: string;
+      without_name: string | null;
+      value: number;
+      verdict: string;
+      is_other_verdict: boolean;
+    }>(
+      "select * from benchmarks.neighbour_stress where indicator_id = 'cic-rate' order by edition, method, without_name",
+    );
+
+  test("North Somerset's neighbours at 31 March 2021: both lists, three averages, and each council left out", async () => {
+    await figure("cic-rate", "snapshot", "2021-03-31", 213, 42_858, [43.2, 53]);
+    await run();
+    const rows = await stress();
+    const average = (edition: string, method: string) =>
+      rows.find((row) => row.edition === edition && row.method === method && row.without_name === null)?.value;
+    expect(average("2021", "mean")).toBeCloseTo(54.0, 1);
+    expect(average("2021", "median")).toBeCloseTo(55.0, 1);
+    expect(average("2025", "median")).toBeCloseTo(50.5, 1);
+    expect(average("2025", "mean"), "the choice that the verdict was made with").toBeUndefined();
+    const without = rows.filter((row) => row.without_name !== null);
+    expect(without).toHaveLength(10);
+    expect(without.every((row) => row.edition === "2025" && row.method === "mean")).toBe(true);
+    // 51.8 on the 2025 list is within 43.2 to 53, 54.0 on the list of 2021 is not.
+    const verdictBy = (edition: string, method: string) =>
+      rows.find((row) => row.edition === edition && row.method === method && row.without_name === null);
+    expect(verdictBy("2025", "median")).toMatchObject({ verdict: "similar", is_other_verdict: false });
+    expect(verdictBy("2021", "mean")).toMatchObject({ verdict: "lower", is_other_verdict: true });
+  });
+
+  test("what is not compared is not tried", async () => {
+    await figure("cic-rate", "snapshot", "2021-03-31", null, 10, undefined);
+    await run();
+    expect(await stress()).toEqual([]);
+  });
+});
