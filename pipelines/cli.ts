@@ -12,6 +12,7 @@ import type { Options, Verb, VerbContext } from "./verbs/verb.ts";
 /** Runs one command line (without node and the program's name) and gives back the exit code. */
 export async function main(words: string[]): Promise<number> {
   keepPrivate();
+  hearOfFullFiles();
   let exitCode = 0;
   const program = new Command("careboard")
     .description("Quarterly returns in, benchmarks and a board's dashboard out.")
@@ -35,6 +36,11 @@ export async function main(words: string[]): Promise<number> {
   } catch (error) {
     return report(error);
   }
+}
+
+/** Where the system limits the size of files it would end the program without a word; so the write fails, and that is said. */
+function hearOfFullFiles(): void {
+  if (process.platform !== "win32") process.on("SIGXFSZ", () => undefined);
 }
 
 /** An argument of several words ("import FILE") as one text. */

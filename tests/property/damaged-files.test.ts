@@ -130,7 +130,9 @@ async function refuseLoss(files: Record<string, Buffer>, report: LoadReport, abo
       const at = written.indexOf(heading);
       return at < 0 ? [] : [{ heading, at }];
     });
-    const isHeadings = (record: readonly string[]) => places.every(({ heading, at }) => record[at]?.trim() === heading);
+    // Also those of another file of the return, which begin in the same way.
+    const isHeadings = (record: readonly string[]) =>
+      places.slice(0, 2).every(({ heading, at }) => record[at]?.trim() === heading);
     const expected = filled.filter((record) => !isHeadings(record)).slice(0, held.length);
     const letters = (cell: string, at: number, row: number) =>
       asRead(expected[row]?.[at]).includes('"') ? cell.replace(/["\s]/g, "") : cell;
