@@ -26,7 +26,7 @@ export function loadsOfDay(
 
 /**
  * The load that makes this one needless: the newest that stands, when it has the same bytes, coverage and stage; and for a return
- * that was merely found in a folder, any that was withdrawn with the same bytes.
+ * that was merely found in a folder, any with the same bytes: it lies there still, and may not undo what a person loaded or withdrew.
  */
 export function heldAlready(
   loads: readonly LoadOfDay[],
@@ -36,5 +36,5 @@ export function heldAlready(
     load.content_hash === asked.contentHash && load.coverage === asked.coverage && load.stage === asked.stage;
   const newest = loads.find(({ is_withdrawn }) => !is_withdrawn);
   if (newest !== undefined && isSame(newest)) return newest;
-  return asked.isFound === true ? loads.find((load) => load.is_withdrawn && isSame(load)) : undefined;
+  return asked.isFound === true ? loads.find(isSame) : undefined;
 }
