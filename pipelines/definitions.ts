@@ -141,3 +141,24 @@ export function definitionsVersion(definitions: Definitions): string {
   );
   return shortHash(...parts).slice(0, 8);
 }
+
+/** What makes an indicator's figure; words, breakdowns and comparators do not. */
+const ARITHMETIC = [
+  "unit",
+  "kind",
+  "population",
+  "where",
+  "numerator",
+  "value",
+  "per",
+  "headline_period_kind",
+  "history_months",
+  "undecidable",
+  "complete_when",
+  "collected_in",
+  "needs",
+] as const satisfies readonly (keyof IndicatorDefinition)[];
+
+/** A short hash of what makes an indicator's figure: another one when it is defined anew, the same when it is only worded anew. */
+export const indicatorVersion = (definition: IndicatorDefinition): string =>
+  shortHash(JSON.stringify(ARITHMETIC.map((field) => definition[field] ?? null))).slice(0, 8);

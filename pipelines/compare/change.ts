@@ -15,14 +15,15 @@ import { mapsInForce } from "../load/maps/maps-in-force.ts";
 import { inIncoming, keepIncoming, openOverlay, showLedger } from "../load/overlay.ts";
 import type { Log } from "../log.ts";
 import { judgeSuperseded, recordFindings } from "../transform/judged-loads.ts";
+import { recordFigures } from "../transform/load-figures.ts";
 import { loadLists } from "../transform/provider-lists.ts";
 import { attachWarehouse, computeBatch, keepBatch, lookUp } from "../transform/transform.job.ts";
 import type { Workspace } from "../workspace.ts";
-import { compareFindings } from "./findings.ts";
-import { keepChildren, movements } from "./movement.ts";
+import { differenceOf } from "./difference.ts";
+import { keepChildren } from "./movement.ts";
+import { keepValuesBefore, recordRestated } from "./restated.ts";
 import { compareRows, openLastYearMissing, stageLoads } from "./rows.ts";
 import { type Comparison, comparisonOf } from "./sides.ts";
-import { stopsOf } from "./stops.ts";
 
 export interface ChangeRequest {
   workspace: Workspace;
@@ -64,19 +65,25 @@ export async function judgeChange(request: ChangeRequest): Promise<JudgedChange>
     const work = { db, request };
     if (!isCurrent) await compute(work);
     const marts = isCurrent ? "warehouse.marts" : "marts";
-    await db.run(`create or replace table compare.values_before as select * from ${isCurrent ? "warehouse." : ""}indicators."values"
-      where la_code = ${literal(council)} and breakdown_dimension = 'total'`);
+    const indicators = [...definitions.indicators.values()];
+    await keepValuesBefore(db, {
+      relation: `${isCurrent ? "warehouse." : ""}indicators."values"`,
+      council,
+      indicators,
+    });
     if (!(await inIncoming(db, () => request.make(db)))) return { difference: null, isKept: false };
     await showLedger(db);
     const sides = await comparisonOf(db, council);
-    const indicators = [...definitions.indicators.values()];
-    await keepChildren(db, "before", { indicators, council, periods: sides.periodsBefore, marts });
+    const periods = (
+      await db.query<{ day: string }>("select distinct period_end_date as day from compare.values_before order by 1")
+    ).map(({ day }) => day);
+    await keepChildren(db, "before", { indicators, council, periods, marts });
     const rows = await compareLoads(work, sides);
     await compute(work);
-    const difference = await figuresOf(work, sides, rows);
+    const difference = await differenceOf(db, { definitions, council, workspace, sides, periods, ...rows });
     await request.report?.(db, difference);
     const isKept = writes && request.allows(difference);
-    if (isKept) await keep(work, difference);
+    if (isKept) await keep(work, difference, sides);
     return { difference, isKept };
   } finally {
     db.close();
@@ -148,114 +155,19 @@ async function judge({ db, request }: Work, side: "before" | "after", load?: str
     select finding_id, code, return_id from ${held === undefined ? "store" : "held"}.ledger.findings where load_id = ${id}`);
 }
 
-async function figuresOf(
-  { db, request }: Work,
-  sides: Comparison,
-  { rows, missing, isInForce, caseSystem }: Awaited<ReturnType<typeof compareLoads>>,
-): Promise<Difference> {
-  const { definitions, council, workspace } = request;
-  const indicators = [...definitions.indicators.values()];
-  if (isInForce) {
-    await db.run(`create or replace table compare.findings_after as select finding_id, code, return_id
-      from validation.findings where load_id = ${literal(sides.after?.load_id ?? "")}`);
-  }
-  const findings =
-    sides.before === undefined || sides.after === undefined || !sides.isSameYear
-      ? []
-      : await compareFindings(db, council, sides.before.load_id);
-  await db.run(`create or replace table compare.values_after as select * from indicators."values"
-    where la_code = ${literal(council)} and breakdown_dimension = 'total'`);
-  const ends = await db.query<{ day: string }>(
-    "select distinct period_end_date as day from compare.values_after where period_end_date <= ?::date order by day desc",
-    [sides.asAt],
-  );
-  const to = ends[0]?.day;
-  const from = sides.periodsBefore.find((day) => ends.some((end) => end.day === day));
-  await keepChildren(db, "after", { indicators, council, periods: [from, to].filter((day) => day !== undefined) });
-  const shown = async (table: string, day: string) =>
-    new Map(
-      (
-        await db.query<{ indicator_id: string; value: number }>(
-          `select indicator_id, "value" from compare.values_${table} join (values ${indicators
-            .map(({ id, headline_period_kind }) => `(${literal(id)}, ${literal(headline_period_kind)})`)
-            .join(", ")}) as listed(indicator_id, period_kind) using (indicator_id, period_kind)
-           where period_end_date = ?::date and status = 'value' and "value" is not null`,
-          [day],
-        )
-      ).map(({ indicator_id, value }) => [indicator_id, value]),
-    );
-  const headlines = new Set(Object.values(workspace.settings.headlines).flat());
-  const moved =
-    from === undefined || to === undefined
-      ? []
-      : await movements(db, indicators, {
-          from,
-          to,
-          before: await shown("before", from),
-          after: await shown("after", to),
-        });
-  const restated = await db.query<{ period_end_date: string; figures: number }>(`
-    select period_end_date, count(*) as figures from compare.values_before as before
-    join compare.values_after as after using (indicator_id, period_kind, period_end_date)
-    where (before.status, before."value") is distinct from (after.status, after."value") group by period_end_date order by period_end_date`);
-  const difference: Difference = {
-    compared_with: sides.before === undefined ? null : sideJson(sides.before),
-    counts_now: sides.after === undefined ? null : sideJson(sides.after),
-    is_first_of_council: sides.periodsBefore.length === 0,
-    is_first_of_year: !sides.isSameYear,
-    rows,
-    findings,
-    from_period_end_date: from ?? null,
-    to_period_end_date: to ?? null,
-    indicators: moved.map((one) => ({ ...one, is_headline: headlines.has(one.indicator_id) })),
-    restated,
-    open_last_year_not_in_file: missing,
-    stops: [],
-    report: null,
-  };
-  difference.stops = !sides.isAdded
-    ? []
-    : stopsOf(difference, {
-        settings: workspace.settings,
-        definitions,
-        sides,
-        sizes: await sizesAt(db, to),
-        caseSystem,
-      });
-  return difference;
-}
-
-/** Children behind each headline figure at a period end. */
-async function sizesAt(db: Database, day: string | undefined): Promise<Map<string, number>> {
-  if (day === undefined) return new Map();
-  const rows = await db.query<{ indicator_id: string; n: number }>(
-    "select indicator_id, sum(whole_count) as n from compare.after where period_end_date = ?::date group by indicator_id",
-    [day],
-  );
-  return new Map(rows.map(({ indicator_id, n }) => [indicator_id, n]));
-}
-
-const sideJson = ({ load_id, as_at_date, known_on, collection_year }: NonNullable<Comparison["before"]>) => ({
-  load_id,
-  as_at_date,
-  known_on,
-  collection_year,
-});
-
 /** The store first, then what is derived from it: a run that ends between the two leaves the warehouse behind, never ahead. */
-async function keep({ db, request }: Work, difference: Difference): Promise<void> {
+async function keep({ db, request }: Work, difference: Difference, { isAdded, before }: Comparison): Promise<void> {
   const { workspace, definitions, council, asKnownOn } = request;
-  await keepIncoming(db, definitions, async () => request.record?.(db, difference));
+  await keepIncoming(db, definitions, async () => {
+    await request.record?.(db, difference);
+    await recordRestated(db, isAdded ? null : (before?.load_id ?? null));
+  });
   await keepBatch(db, [council], await fingerprintOf(db, workspace, asKnownOn, await mapsInForce(db, asKnownOn)));
   const added = await db.query<{ load_id: string }>(
     "select distinct load_id from reference.loads_in_force join added_loads using (load_id)",
   );
-  if (added.length > 0) {
-    await recordFindings(
-      db,
-      definitions,
-      added.map(({ load_id }) => load_id),
-      "held",
-    );
-  }
+  if (added.length === 0) return;
+  const ids = added.map(({ load_id }) => load_id);
+  await recordFindings(db, definitions, ids, "held");
+  await recordFigures(db, definitions, ids, "held");
 }

@@ -1,8 +1,9 @@
-/** The difference row by row and child by child, for the council's own staff: two CSV files in the reports folder, never published. */
+/** The difference row by row and child by child and figure by figure, for the council's own staff: three CSV files in the reports folder, never published. */
 import { chmodSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { Difference } from "@schemas/cli/difference.ts";
 import { type Database, literal } from "../database.ts";
+import { CHANGED_IN_WINDOW } from "./movement.ts";
 
 const safe = (sql: string): string => `regexp_replace(cast(${sql} as varchar), '^([=+@\\t\\r-])', '''\\1')`;
 
@@ -13,29 +14,34 @@ const ROWS = `
 
 /** Which children make the difference of each figure, and in which way. */
 const childrenSql = (from: string, to: string) => `
-  with b as (select * from compare.before where period_end_date = date ${literal(from)}),
-  a as (select * from compare.after where period_end_date = date ${literal(from)}),
-  n as (select * from compare.after where period_end_date = date ${literal(to)}),
-  same as (
-    select coalesce(a.indicator_id, b.indicator_id) as indicator, coalesce(a.child_id, b.child_id) as child_id,
-      case when changed.is_correction then 'correction' else 'late entry' end as why
-    from b full join a using (indicator_id, child_id)
-    left join compare.changed_children as changed on changed.child_id = coalesce(a.child_id, b.child_id)
-    where (a.counted_count, a.whole_count, a.value_sum) is distinct from (b.counted_count, b.whole_count, b.value_sum)
+  with same as (
+    select indicator_id as indicator, child_id, case when is_correction then 'correction' else 'late entry' end as why
+    from (${CHANGED_IN_WINDOW}) where period_end_date = date ${literal(from)}
   ),
   next as (
-    select coalesce(a.indicator_id, n.indicator_id) as indicator, coalesce(a.child_id, n.child_id) as child_id,
+    select indicator_id as indicator, child_id,
       case when a.child_id is null then 'joined' when n.child_id is null then 'left' else 'status' end as why
-    from a full join n using (indicator_id, child_id)
+    from (select * from compare.after where period_end_date = date ${literal(from)}) as a
+    full join (select * from compare.after where period_end_date = date ${literal(to)}) as n using (indicator_id, child_id)
     where (a.counted_count, a.whole_count, a.value_sum) is distinct from (n.counted_count, n.whole_count, n.value_sum)
   ),
   every as (select * from same union all select * from next)
   select indicator, ${safe("child_id")} as "child id", why from every order by all`;
 
-/** Writes difference-rows.csv and difference-children.csv over those before, and names the first in the difference. */
+const FIGURES = `
+  select indicator_id as indicator, period_kind as basis, period_end_date as "quarter end", before_status as "status before",
+    "before" as "figure before", after_status as "status now", "after" as "figure now", is_definition as definition,
+    is_correction as correction, is_late_entry as "late entry"
+  from compare.restated order by period_end_date desc, indicator_id`;
+
+/**
+ * Writes difference-rows.csv, difference-figures.csv and difference-children.csv over those before, and names the first in the
+ * difference.
+ */
 export async function writeDifference(db: Database, reportsDir: string, difference: Difference): Promise<void> {
   mkdirSync(reportsDir, { recursive: true });
   difference.report = await write(db, ROWS, join(reportsDir, "difference-rows.csv"));
+  await write(db, FIGURES, join(reportsDir, "difference-figures.csv"));
   const { from_period_end_date: from, to_period_end_date: to } = difference;
   if (from !== null && to !== null) await write(db, childrenSql(from, to), join(reportsDir, "difference-children.csv"));
 }

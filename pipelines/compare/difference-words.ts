@@ -1,6 +1,8 @@
 /** The difference as an analyst reads it on the terminal: counts and figures, no child. */
 import type { Difference } from "@schemas/cli/difference.ts";
+import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Definitions } from "../definitions.ts";
+import { changeWords, figureWords } from "./figure-words.ts";
 import { PARTS } from "./movement.ts";
 
 const PART_WORDS: Record<(typeof PARTS)[number], string> = {
@@ -12,9 +14,15 @@ const PART_WORDS: Record<(typeof PARTS)[number], string> = {
   status: "status",
 };
 
-const number = (value: number): string =>
-  String(Math.abs(value) < 0.1 ? Math.round(value * 1000) / 1000 : Math.round(value * 10) / 10);
-const signed = (value: number): string => `${value > 0 ? "+" : ""}${number(value)}`;
+const REASON_WORDS: Record<Difference["restated"][number]["reason"], string> = {
+  definition: "definition",
+  correction: "correction",
+  late_entry: "late entry",
+  correction_and_late_entry: "correction and late entry",
+};
+
+/** Restated figures that the terminal names; the report and --json have them all. */
+const MOST_NAMED = 12;
 
 /** Lines of a report, none longer than it must be. */
 export function differenceLines(difference: Difference, definitions: Definitions): string[] {
@@ -23,7 +31,7 @@ export function differenceLines(difference: Difference, definitions: Definitions
     ...rowLines(difference, definitions),
     ...findingLines(difference),
     ...figureLines(difference, definitions),
-    ...restatedLines(difference),
+    ...restatedLines(difference, definitions),
     ...openLines(difference),
     ...(difference.report === null ? [] : [`  Row by row, for the council's own staff only: ${difference.report}`]),
   ];
@@ -68,23 +76,48 @@ function figureLines(difference: Difference, definitions: Definitions): string[]
     `  Figures that move (${from === to ? to : `${from} to ${to}`}):`,
     ...indicators.map((one) => {
       const { parts } = one;
+      const { title, unit } = indicatorOf(definitions, one.indicator_id);
       const why =
         parts === null
           ? "not to be split"
           : PARTS.filter((part) => parts[part] !== 0)
-              .map((part) => `${PART_WORDS[part]} ${signed(parts[part])}`)
+              .map((part) => `${PART_WORDS[part]} ${changeWords(parts[part], unit)}`)
               .join(", ");
-      const title = definitions.indicators.get(one.indicator_id)?.title ?? one.indicator_id;
-      return `    ${title}: ${number(one.before)} to ${number(one.after)}, ${signed(one.change)} (${why})`;
+      const [from, to] = [one.before, one.after].map((value) => figureWords(value, unit));
+      return `    ${title}: ${from} to ${to}, ${changeWords(one.change, unit)} (${why})`;
     }),
   ];
 }
 
-function restatedLines({ restated }: Difference): string[] {
-  const figures = restated.reduce((total, one) => total + one.figures, 0);
-  if (figures === 0) return [];
-  const ends = restated.length === 1 ? "1 quarter end" : `${restated.length} quarter ends`;
-  return [`  ${figures} figures of ${ends} are restated`];
+function restatedLines({ restated }: Difference, definitions: Definitions): string[] {
+  if (restated.length === 0) return [];
+  const days = new Set(restated.map((one) => one.period_end_date)).size;
+  const figures = restated.length === 1 ? "1 figure" : `${restated.length} figures`;
+  const ends = days === 1 ? "1 quarter end" : `${days} quarter ends`;
+  const more = restated.length - MOST_NAMED;
+  return [
+    `  ${figures} of ${ends} ${restated.length === 1 ? "is" : "are"} restated:`,
+    ...restated.slice(0, MOST_NAMED).map((one) => `    ${restatedWords(one, definitions)}`),
+    ...(more > 0
+      ? [`    and ${more} more: difference-figures.csv in the reports folder and --json name them all`]
+      : []),
+  ];
+}
+
+/** "2026-03-31 Came into care: 95 to 93 (correction)". */
+function restatedWords(one: Difference["restated"][number], definitions: Definitions): string {
+  const { title, unit } = indicatorOf(definitions, one.indicator_id);
+  const said = (value: number | null, status: string) =>
+    status === "value" ? (value === null ? "nobody to count" : figureWords(value, unit)) : status.replaceAll("_", " ");
+  const [from, to] = [said(one.before, one.before_status), said(one.after, one.after_status)];
+  const words = from === to ? `${from}, with other numbers behind it` : `${from} to ${to}`;
+  return `${one.period_end_date} ${title}: ${words} (${REASON_WORDS[one.reason]})`;
+}
+
+function indicatorOf({ indicators }: Definitions, id: string): IndicatorDefinition {
+  const found = indicators.get(id);
+  if (found === undefined) throw new Error(`${id} has a figure and no definition`);
+  return found;
 }
 
 function openLines({ open_last_year_not_in_file: count }: Difference): string[] {

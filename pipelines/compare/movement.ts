@@ -60,6 +60,17 @@ const childRows = ({ id, headline_period_kind }: IndicatorDefinition, i: number)
    from sums where period_kind = ${literal(headline_period_kind)} and whole_count_${i} > 0`;
 
 /**
+ * A SELECT: every child whose part in a figure of one day is another now (compare.before, old data; compare.after, new data), and
+ * whether that is a correction or else a late entry.
+ */
+export const CHANGED_IN_WINDOW = `
+  select indicator_id, period_end_date, child_id, coalesce(changed.is_correction, false) as is_correction
+  from compare.before as b
+  full join compare.after as a using (indicator_id, period_end_date, child_id)
+  left join compare.changed_children as changed using (child_id)
+  where (a.counted_count, a.whole_count, a.value_sum) is distinct from (b.counted_count, b.whole_count, b.value_sum)`;
+
+/**
  * The figure of every indicator after each step from `from` (compare.before, old data) to `to` (compare.after, new data). Needs
  * compare.changed_children: who has something corrected; whoever else differs in the same window was entered late.
  */

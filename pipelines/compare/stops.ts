@@ -3,6 +3,7 @@ import type { Difference } from "@schemas/cli/difference.ts";
 import type { Settings } from "@schemas/settings.ts";
 import type { Definitions } from "../definitions.ts";
 import type { CaseSystemChange } from "../load/case-system.ts";
+import { figureWords } from "./figure-words.ts";
 import type { Comparison } from "./sides.ts";
 
 export interface StopInputs {
@@ -39,9 +40,11 @@ function shrinking({ rows }: Difference, { settings, definitions, sides }: StopI
 
 function moving({ indicators }: Difference, { settings, definitions, sizes }: StopInputs): Difference["stops"] {
   const { headline_points, headline_percent, headline_children } = settings.ask_before;
-  return indicators.flatMap(({ indicator_id, is_headline, before, after }) => {
+  return indicators.flatMap(({ indicator_id, is_headline, after, ...moved }) => {
     const definition = definitions.indicators.get(indicator_id);
     if (!is_headline || definition === undefined) return [];
+    // A new definition is no fault of the return.
+    const before = moved.before + (moved.parts?.definition ?? 0);
     const isShare = definition.kind === "share";
     const change = Math.abs(after - before);
     const size = sizes.get(indicator_id) ?? 0;
@@ -49,12 +52,12 @@ function moving({ indicators }: Difference, { settings, definitions, sizes }: St
     const isFar = isShare ? change > headline_points : change * 100 > headline_percent * Math.abs(before);
     if (!isFar || children < headline_children) return [];
     const limit = isShare ? `${headline_points} points` : `${headline_percent}%`;
-    const shown = (value: number) => (isShare ? `${value.toFixed(1)}%` : String(Math.round(value * 10) / 10));
+    const [from, to] = [before, after].map((value) => figureWords(value, definition.unit));
     return [
       {
         kind: "moves" as const,
         subject: indicator_id,
-        words: `${definition.title} moves from ${shown(before)} to ${shown(after)}, by more than ${limit}.`,
+        words: `${definition.title} moves from ${from} to ${to}, by more than ${limit}.`,
       },
     ];
   });

@@ -25,7 +25,18 @@ const LEDGER_TABLES = `
     publication_id varchar, la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
     breakdown_dimension varchar, breakdown_category varchar, status varchar, numerator double, denominator double,
     value double);
+  alter table ledger.publications add column if not exists publication_number bigint;
+  alter table ledger.publications add column if not exists ledger_position bigint;
+  alter table ledger.publications add column if not exists is_current boolean;
+  alter table ledger.publications add column if not exists figures_hash varchar;
   create table if not exists ledger.publication_loads (publication_id varchar, load_id varchar);
+  create table if not exists ledger.restated_figures (
+    load_id varchar, indicator_id varchar, period_kind varchar, period_end_date date, is_correction boolean,
+    is_late_entry boolean, is_withdrawal boolean, ledger_position bigint);
+  create table if not exists ledger.indicator_versions (
+    definitions_version varchar, indicator_id varchar, version varchar);
+  create table if not exists ledger.load_figures (
+    load_id varchar, definitions_version varchar, indicator_id varchar, period_end_date date, value double);
   create table if not exists ledger.withdrawals (
     load_id varchar, withdrawn_on timestamp, known_on date, withdrawn_by varchar, why varchar);
   create table if not exists ledger.confirmations (

@@ -9,7 +9,7 @@ import type { Workspace } from "../workspace.ts";
 import { createLedger } from "./ledger.ts";
 
 /** Large, and not read by anything that works out figures. */
-const NOT_COPIED = ["findings", "publications", "published_cells", "finding_notes", "format"];
+const NOT_COPIED = ["findings", "publications", "published_cells", "restated_figures", "finding_notes", "format"];
 
 /** Opens it with nothing added. The store's tables must be in place. `writes`: the change may be made in the end. */
 export async function openOverlay(workspace: Workspace, definitions: Definitions, writes: boolean): Promise<Database> {

@@ -8,6 +8,7 @@ import { type Definitions, definitionsVersion } from "../definitions.ts";
 import { loadsInForce } from "../load/in-force.ts";
 import { ledgerTime } from "../load/ledger.ts";
 import type { MapsInForce } from "../load/maps/maps-in-force.ts";
+import { recordFigures } from "./load-figures.ts";
 import { stage } from "./stage/stage.ts";
 import { preparedLoads } from "./validate/prepared-inputs.ts";
 import { validate } from "./validate/validate.ts";
@@ -57,7 +58,10 @@ export async function recordInForce(
   const inForce = await db.query<{ load_id: string }>("select distinct load_id from reference.loads_in_force");
   const judged = new Set(inForce.map(({ load_id }) => load_id));
   const now = unjudged.filter((load_id) => judged.has(load_id));
-  if (now.length > 0) await recordFindings(db, definitions, now);
+  if (now.length > 0) {
+    await recordFindings(db, definitions, now);
+    await recordFigures(db, definitions, now);
+  }
   return unjudged.filter((load_id) => !judged.has(load_id));
 }
 

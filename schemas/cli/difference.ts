@@ -1,5 +1,7 @@
 /** What a load or a withdrawal changes: counts and aggregates only, never a child. Part of load --json and unload --json. */
 import { z } from "zod";
+import { RESTATEMENT_REASONS } from "../published/restatement-words.ts";
+import { STATUSES } from "../published/tables.ts";
 
 const side = z.strictObject({
   load_id: z.string(),
@@ -48,8 +50,19 @@ export const differenceShape = z.strictObject({
         .nullable(),
     }),
   ),
-  /** Figures of period ends that were there before and are not the same now. */
-  restated: z.array(z.strictObject({ period_end_date: z.iso.date(), figures: z.int() })),
+  /** Headline figures of quarter ends that were there before and are not the same now, newest first: unsuppressed, for the analyst. */
+  restated: z.array(
+    z.strictObject({
+      indicator_id: z.string(),
+      period_kind: z.string(),
+      period_end_date: z.iso.date(),
+      before_status: z.enum(STATUSES),
+      before: z.number().nullable(),
+      after_status: z.enum(STATUSES),
+      after: z.number().nullable(),
+      reason: z.enum(RESTATEMENT_REASONS).exclude(["status"]),
+    }),
+  ),
   /** Children with an open episode in last year's load and no row in this one (settled reading 3); null: not to be told. */
   open_last_year_not_in_file: z.int().nullable(),
   /** Why the load asks for --confirm. */
