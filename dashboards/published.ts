@@ -147,6 +147,25 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     row_count_status: "text",
     quality: "number?",
   },
+  restatements: {
+    ...figure,
+    is_since_last: "boolean",
+    change: "text",
+    before_status: "text",
+    before_numerator: "number?",
+    before_denominator: "number?",
+    before_value: "number?",
+    now_status: "text",
+    now_numerator: "number?",
+    now_denominator: "number?",
+    now_value: "number?",
+    reason: "text",
+    load_id: "text?",
+    collection_year: "text?",
+    is_withdrawal: "boolean",
+    before_known_on: "text",
+    now_known_on: "text",
+  },
 };
 
 /** One Arrow table as plain rows. A missing column or a wrong type is named by file and column, never by value. */

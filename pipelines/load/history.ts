@@ -14,6 +14,7 @@ export async function pastLoads(db: Database, council?: string): Promise<PastLoa
     confirmed: JSON.parse(String(row.confirmed)),
     withdrawn: row.withdrawn === null ? null : JSON.parse(String(row.withdrawn)),
     publications: JSON.parse(String(row.publications)),
+    restated: JSON.parse(String(row.restated)),
   }));
 }
 
@@ -44,6 +45,15 @@ published as (
   select load_id, to_json(list(publication_id order by publication_id)) as publications
   from store.ledger.publication_loads group by load_id
 ),
+restated as (
+  select load_id, is_withdrawal, count(*) as figures, min(period_end_date) as first_date, max(period_end_date) as last_date
+  from store.ledger.restated_figures group by load_id, is_withdrawal
+),
+restatements as (
+  select load_id, to_json(list({by_withdrawal: is_withdrawal, figures: figures, "from": first_date::varchar, "to": last_date::varchar}
+    order by is_withdrawal)) as restated
+  from restated group by load_id
+),
 judged as (
   select load_id, arg_min(finding_count, judged_on) as findings from store.ledger.judgements group by load_id
 ),
@@ -55,12 +65,14 @@ final as (
       when loads.load_id in (select load_id from reference.loads_in_force) then 'in force'
       else 'superseded' end as state,
     coalesce(confirmed.confirmed, '[]')::varchar as confirmed, withdrawn.withdrawn::varchar as withdrawn,
-    coalesce(published.publications, '[]')::varchar as publications
+    coalesce(published.publications, '[]')::varchar as publications,
+    coalesce(restatements.restated, '[]')::varchar as restated
   from store.ledger.loads as loads
   left join sizes using (load_id)
   left join confirmed using (load_id)
   left join withdrawn on withdrawn.load_id = loads.load_id
   left join published on published.load_id = loads.load_id
+  left join restatements on restatements.load_id = loads.load_id
   left join judged on judged.load_id = loads.load_id
   where $council is null or loads.la_code = $council
   order by loads.la_code, loads.as_at_date, loads.known_on, loads.load_id

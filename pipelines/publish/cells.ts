@@ -98,8 +98,8 @@ function share(found: Map<string, Quantity>, cell: Cell, part: Part, value: numb
 }
 
 /** What a reader of the row knows, with the conditions that say who is counted. */
-function numbersShown(
-  row: MeasuredRow,
+export function numbersShown(
+  row: Pick<MeasuredRow, "numerator" | "denominator" | "value">,
   { kind, where, numerator, value }: IndicatorDefinition,
 ): { part: Part; value: number; conditions: string[] }[] {
   const base = where === "true" ? [] : [condition(where)];

@@ -4,6 +4,7 @@ import type { PublishedTables } from "@schemas/published/tables.ts";
 import { confidenceRows, withhold } from "./confidence.ts";
 import { controlComparisons, controlReconciliation, controlStress, controlTrends, totalsOf } from "./dependants.ts";
 import { controlDisclosure, type HiddenCell } from "./disclosure-control.ts";
+import { earlierPairs } from "./earlier-publications.ts";
 import { periodsShown } from "./periods.ts";
 import {
   type LedgerLoad,
@@ -15,6 +16,7 @@ import {
   readOutcomes,
 } from "./publication-inputs.ts";
 import type { PublishRequest } from "./publish.job.ts";
+import { restatementRows } from "./restatements.ts";
 import { fileRows, ruleRows } from "./return-tables.ts";
 
 export interface ControlledTables {
@@ -65,6 +67,8 @@ export async function controlledTables({
   );
   const newest = loads[0];
   const outcomes = newest === undefined ? [] : await readOutcomes(warehouse, newest);
+  const shownValues = values.filter(isShown);
+  const pairs = await earlierPairs({ store, laCode: council.la_code, asKnownOn, indicators, values: shownValues });
   const comparisons = controlComparisons(
     (await benchmark("comparisons")).filter(isShown),
     totals,
@@ -72,7 +76,7 @@ export async function controlledTables({
     disclosure,
   );
   const tables: PublishedTables = {
-    values: values.filter(isShown),
+    values: shownValues,
     comparisons,
     neighbour_stress: controlStress((await benchmark("neighbour_stress")).filter(isShown), comparisons),
     trends: controlTrends((await benchmark("trends")).filter(isShown), totals),
@@ -83,6 +87,7 @@ export async function controlledTables({
     reconciliation: controlReconciliation((await benchmark("reconciliation")).filter(isShown), totals),
     rules: ruleRows(outcomes, definitions, disclosure),
     files: newest === undefined ? [] : await filesOf(newest),
+    restatements: restatementRows(pairs, indicators, disclosure),
   };
   async function filesOf(load: LedgerLoad) {
     const { la_code, collection_year, as_at_date } = load;

@@ -55,11 +55,9 @@ export async function readDoubt(warehouse: Database, laCode: string): Promise<Fi
 }
 
 /** A table of the benchmarks with the contract's columns. */
-export async function readBenchmark<T extends Exclude<PublishedTableName, "values" | "confidence" | "rules" | "files">>(
-  warehouse: Database,
-  table: T,
-  laCode: string,
-): Promise<PublishedRow<T>[]> {
+export async function readBenchmark<
+  T extends Exclude<PublishedTableName, "values" | "confidence" | "rules" | "files" | "restatements">,
+>(warehouse: Database, table: T, laCode: string): Promise<PublishedRow<T>[]> {
   const columns = listed(Object.keys(PUBLISHED_TABLES[table].shape));
   const rows = await warehouse.query(`select ${columns} from benchmarks.${table} where la_code = ? order by all`, [
     laCode,

@@ -10,6 +10,7 @@ import { arrowBytes } from "./arrow.ts";
 import { catalogOf } from "./catalog.ts";
 import { controlledTables } from "./controlled-tables.ts";
 import type { HiddenCell } from "./disclosure-control.ts";
+import { figuresHash, headlineFigures } from "./earlier-publications.ts";
 import { inputsHash, madeAlready, rememberInputs } from "./made-from.ts";
 import {
   describeFiles,
@@ -53,6 +54,8 @@ export interface PublishReport {
   published_cells: number;
   hidden_cells: number;
   hidden_cells_report: string;
+  /** Figures of earlier quarter ends, or of an earlier publication of this one, that read otherwise since the last publication. */
+  restatements: number;
 }
 
 /**
@@ -102,11 +105,12 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
     published_cells: tables.values.filter((row) => row.status === "value").length,
     hidden_cells: hidden.length,
     hidden_cells_report: join(workspace.reports, reportName),
+    restatements: tables.restatements.filter((row) => row.is_since_last).length,
   };
   if (request.dryRun === true) return report;
   report.ran = writeFolder(path, all);
   writeIfChanged(report.hidden_cells_report, Buffer.from(hiddenCellsText(hidden)));
-  await recordPublication(store, {
+  await recordPublication(store, definitions, {
     publication_id: publicationId,
     edition: "panel",
     la_codes: workspace.settings.council.la_code,
@@ -116,6 +120,8 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
     program_version: request.programVersion,
     definitions_version: definitionsVersion(definitions),
     content_hash: contentHash,
+    figures_hash: figuresHash(headlineFigures(tables.values, definitions.indicators)),
+    is_current: isCurrent,
     values: tables.values,
     loadIds: loadsInForce(loads).map(({ load_id }) => load_id),
   });

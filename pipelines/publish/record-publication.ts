@@ -1,6 +1,9 @@
 /** Every publication and every cell of it, in the ledger: what a reader may hold, for differencing against later ones. */
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import type { Database } from "../database.ts";
+import type { Definitions } from "../definitions.ts";
+import { ledgerPosition } from "../load/ledger.ts";
+import { recordVersions } from "../transform/load-figures.ts";
 
 export interface PublicationRecord {
   publication_id: string;
@@ -12,21 +15,36 @@ export interface PublicationRecord {
   program_version: string;
   definitions_version: string;
   content_hash: string;
+  /** Of its headline figures: the list of restatements passes over publications that show the same. */
+  figures_hash: string;
+  /** The newest quarter with all that is known, as against one of another day. */
+  is_current: boolean;
   values: readonly PublishedRow<"values">[];
   /** The loads whose rows are counted. */
   loadIds: readonly string[];
 }
 
-/** Appends in one transaction; a publication that is recorded already stays as it was. */
+/** Appends in one transaction; a publication that is recorded already stays as it was, but for having become the current one. */
 export async function recordPublication(
   store: Database,
+  definitions: Definitions,
   { values, loadIds, ...publication }: PublicationRecord,
 ): Promise<void> {
   const { publication_id } = publication;
-  const held = await store.one("select 1 as held from ledger.publications where publication_id = ?", [publication_id]);
+  const held = await store.one<{ is_current: boolean | null }>(
+    "select is_current from ledger.publications where publication_id = ?",
+    [publication_id],
+  );
+  if (held?.is_current === false && publication.is_current)
+    await store.run("update ledger.publications set is_current = true where publication_id = ?", [publication_id]);
   if (held !== undefined) return;
+  const place = await store.one<{ publication_number: number }>(
+    "select coalesce(max(publication_number), 0) + 1 as publication_number from ledger.publications",
+  );
+  const ledger_position = await ledgerPosition(store);
   await store.transaction(async () => {
-    await store.insert("ledger.publications", [publication]);
+    await recordVersions(store, definitions);
+    await store.insert("ledger.publications", [{ ...publication, ...place, ledger_position }]);
     await store.insert(
       "ledger.publication_loads",
       loadIds.map((load_id) => ({ publication_id, load_id })),

@@ -50,6 +50,10 @@ function linesOf(load: PastLoad): string[] {
     ...(load.withdrawn === null
       ? []
       : [`  withdrawn ${load.withdrawn.on} by ${load.withdrawn.by}: ${load.withdrawn.why}`]),
+    ...load.restated.map(
+      (one) =>
+        `  ${one.by_withdrawal ? "withdrawing it restated" : "restated"} ${one.figures} ${one.figures === 1 ? "figure" : "figures"}, ${one.from} to ${one.to}: the next publication lists them under "Can we trust it?"`,
+    ),
     ...(load.publications.length === 0 ? [] : [`  published in ${load.publications.join(", ")}`]),
   ];
 }

@@ -24,7 +24,7 @@ export const publishVerb: Verb = {
     if (edition !== "panel") throw new UsageError(`--edition: "panel" is the only one yet.`);
     if (isSet(options, "dryRun")) {
       return {
-        json: { ran: false, publication_id: null, path: null, files: [], hidden_cells: 0 },
+        json: { ran: false, publication_id: null, path: null, files: [], hidden_cells: 0, restatements: 0 },
         lines: [`would read ${workspace.warehouse}; would write ${workspace.published}/${edition}/`],
       };
     }
@@ -32,12 +32,15 @@ export const publishVerb: Verb = {
     const { results } = await withWorkspace(workspace, context, () => runJobs(request, ["publish"]));
     const report = results.publish;
     if (report === undefined) throw new Error("publish gave no report");
-    const { ran, publication_id, path, files, hidden_cells } = report;
+    const { ran, publication_id, path, files, hidden_cells, restatements } = report;
     return {
-      json: { ran, publication_id, path, files, hidden_cells },
+      json: { ran, publication_id, path, files, hidden_cells, restatements },
       lines: [
         ran ? `Published ${publication_id}: ${files.length} files in ${path}` : `Published already: ${publication_id}`,
         `${hidden_cells} cells hidden to protect young people`,
+        restatements === 0
+          ? "No earlier figure has changed since the last publication"
+          : `${restatements} earlier ${restatements === 1 ? "figure reads" : "figures read"} otherwise since the last publication: listed under "Can we trust it?" of the pages`,
       ],
     };
   },

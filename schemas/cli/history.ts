@@ -32,6 +32,10 @@ export const historyShape = z.strictObject({
       confirmed: z.array(confirmation),
       withdrawn: z.strictObject({ on: z.string(), by: z.string(), why: z.string() }).nullable(),
       publications: z.array(z.string()),
+      /** Headline figures of quarter ends held before that are others since it came, or since it was withdrawn. */
+      restated: z.array(
+        z.strictObject({ by_withdrawal: z.boolean(), figures: z.int(), from: z.iso.date(), to: z.iso.date() }),
+      ),
     }),
   ),
 });

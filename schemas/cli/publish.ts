@@ -11,5 +11,7 @@ export const publishShape = z.strictObject({
   files: z.array(z.strictObject({ file: z.string(), bytes: z.int(), rows: z.int().nullable() })),
   /** Cells of the publication that are hidden; hidden-cells.csv in the reports folder says which and why. */
   hidden_cells: z.int(),
+  /** Earlier figures that read otherwise since the last publication; its table `restatements` lists them. */
+  restatements: z.int(),
 });
 export type PublishJson = z.infer<typeof publishShape>;

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { BANDS, CONFIDENCES } from "../confidence.ts";
 import { RECONCILIATION_IDS } from "../reconciliation.ts";
+import { RESTATEMENT_CHANGES, RESTATEMENT_REASONS } from "./restatement-words.ts";
 
 const iso = z.iso.date();
 const number = z.number().nullable();
@@ -225,6 +226,33 @@ export const filesRow = z.strictObject({
   quality: number,
 });
 
+/**
+ * One row per headline figure of a quarter end (the whole, no breakdown) that a publication showed otherwise than the last one that
+ * showed that quarter end. Numbers stand only in rows of change `figure` since the last publication: all others say that, not how far.
+ */
+export const restatementsRow = z.strictObject({
+  ...figure,
+  /** False: an earlier publication said so already. */
+  is_since_last: z.boolean(),
+  change: z.enum(RESTATEMENT_CHANGES),
+  before_status: z.enum(STATUSES),
+  before_numerator: number,
+  before_denominator: number,
+  before_value: number,
+  now_status: z.enum(STATUSES),
+  now_numerator: number,
+  now_denominator: number,
+  now_value: number,
+  reason: z.enum(RESTATEMENT_REASONS),
+  /** The load that brought it, or that was withdrawn; null: no load did. */
+  load_id: z.string().nullable(),
+  collection_year: z.string().nullable(),
+  is_withdrawal: z.boolean(),
+  /** The two publications, by the day that all in them was known. */
+  before_known_on: iso,
+  now_known_on: iso,
+});
+
 export const PUBLISHED_TABLES = {
   values: valuesRow,
   comparisons: comparisonsRow,
@@ -237,6 +265,7 @@ export const PUBLISHED_TABLES = {
   reconciliation: reconciliationRow,
   rules: rulesRow,
   files: filesRow,
+  restatements: restatementsRow,
 } as const;
 
 export type PublishedTableName = keyof typeof PUBLISHED_TABLES;

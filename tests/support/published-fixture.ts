@@ -186,6 +186,7 @@ export function fixtureTables(): PublishedTables {
     reconciliation: [],
     rules: [],
     files: [],
+    restatements: [],
   };
   for (const [index, i] of INDICATORS.entries()) addIndicator(tables, i, index);
   const returns = ["Header", "Episodes", "Reviews", "Unaccompanied children", "Health and offending", "Care leavers"];

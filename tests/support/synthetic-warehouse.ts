@@ -38,7 +38,11 @@ const LEDGER = `
   create table ledger.publication_loads (publication_id varchar, load_id varchar);
   create table ledger.withdrawals (load_id varchar, withdrawn_on timestamp, known_on date, withdrawn_by varchar, why varchar);
   create table ledger.publications (publication_id varchar, edition varchar, la_codes varchar, as_known_on date,
-    period_end_date date, published_on date, program_version varchar, definitions_version varchar, content_hash varchar);
+    period_end_date date, published_on date, program_version varchar, definitions_version varchar, content_hash varchar,
+    publication_number bigint, ledger_position bigint, is_current boolean, figures_hash varchar);
+  create table ledger.restated_figures (load_id varchar, indicator_id varchar, period_kind varchar, period_end_date date,
+    is_correction boolean, is_late_entry boolean, is_withdrawal boolean, ledger_position bigint);
+  create table ledger.indicator_versions (definitions_version varchar, indicator_id varchar, version varchar);
   create table ledger.published_cells (publication_id varchar, la_code varchar, indicator_id varchar, period_kind varchar,
     period_end_date date, breakdown_dimension varchar, breakdown_category varchar, status varchar, numerator double,
     denominator double, "value" double)`;
@@ -76,7 +80,7 @@ export async function openSynthetic(
   await warehouse.run(INDICATORS);
   await store.run(LEDGER);
   for (const [name, schema] of Object.entries(PUBLISHED_TABLES)) {
-    if (["values", "confidence", "rules", "files"].includes(name)) continue;
+    if (["values", "confidence", "rules", "files", "restatements"].includes(name)) continue;
     const columns = Object.keys(schema.shape).map(
       (column) => `"${column}" ${NUMBERS.has(column) ? "double" : column.startsWith("is_") ? "boolean" : "varchar"}`,
     );
