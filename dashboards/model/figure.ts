@@ -40,6 +40,8 @@ export interface Figure {
   readonly trend: PublishedRow<"trends"> | undefined;
   /** What the verdict beside neighbours would be by other choices of them. */
   readonly stress: readonly PublishedRow<"neighbour_stress">[];
+  /** Period ends of the figures that read otherwise since the last publication. */
+  readonly restated: ReadonlySet<string>;
   readonly series: readonly PublishedRow<"comparator_series">[];
   readonly neighbours: readonly PublishedRow<"neighbours">[];
   readonly breakdowns: readonly ValueRow[];
@@ -96,6 +98,11 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
     asPublished: asPublished(tables.values, indicator, current),
     confidence: at(ours(tables.confidence))[0],
     trend: at(ours(tables.trends))[0],
+    restated: new Set(
+      ours(tables.restatements)
+        .filter((row) => row.is_since_last && row.period_kind === kind)
+        .map((row) => row.period_end_date),
+    ),
     series: ours(tables.comparator_series),
     stress: at(ours(tables.neighbour_stress)),
     neighbours: ours(tables.neighbours).toSorted((a, b) => a.rank - b.rank),

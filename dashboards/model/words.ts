@@ -12,7 +12,7 @@ import {
   rounded,
   yearOf,
 } from "../components/format.ts";
-import { drawn, drawnUnit, type Figure, leadsWithCount, type ValueRow } from "./figure.ts";
+import { drawn, drawnUnit, type Figure, leadsWithCount, type State, type ValueRow } from "./figure.ts";
 
 /** "about 1 child in 196", from the rate as printed. */
 export function oneIn(rate: number): string {
@@ -30,8 +30,11 @@ export function cardNumber(f: Figure): { big: string; small: string } | null {
 }
 
 /** Why there is no figure: the closed list of phrases. */
-export function missingPhrase(f: Figure): string {
-  switch (f.state) {
+export const missingPhrase = (f: Figure): string => statePhrase(f, f.state);
+
+/** The same for a figure of another day. */
+export function statePhrase(f: Figure, state: State): string {
+  switch (state) {
     case "suppressed":
       return "Hidden to protect young people";
     case "withheld":

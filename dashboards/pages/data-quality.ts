@@ -11,6 +11,7 @@ import { reconciliationSection } from "./data-reconciliation.ts";
 import type { Page } from "./page.ts";
 import { href, inventedWords, stageWords } from "./shell.ts";
 import type { Site } from "./site-model.ts";
+import { changedSentence, whatChangedSection } from "./what-changed.ts";
 
 const PATH = "/can-we-trust-it";
 const OUTCOMES = { passed: "Passed", failed: "Found something", partly_run: "Partly run", not_run: "Not run" } as const;
@@ -144,6 +145,7 @@ export function dataQualityPage(site: Site): Page {
   const newest = dates.toSorted((a, b) => (a.age_months as number) - (b.age_months as number))[0];
   const answer = complete === all ? "Yes, mostly." : complete * 2 > all ? "Mostly, yes." : "Not yet.";
   const invented = inventedWords(catalog);
+  const changed = changedSentence(site);
   const twelve = all === 12 ? "twelve" : inWords(all);
   const have = `${complete === all ? "All" : `${opening(complete)} of the`} ${twelve} headline measures have`;
   return {
@@ -151,7 +153,7 @@ export function dataQualityPage(site: Site): Page {
     title: "Can we trust these numbers?",
     body: html`<div class="quality">${crumbs([{ words: "Home", href: href(PATH, "/index") }, { words: "Can we trust it?" }])}
       <h1>Can we trust these numbers?</h1>
-      <p class="lead"><strong>${answer}</strong> ${have} a figure this quarter.${without.length > 0 ? ` Without one: ${list(without)}.` : ""} The figures are ${stageWords(catalog)}, as known on ${longDate(catalog.as_known_on)}.</p>
+      <p class="lead"><strong>${answer}</strong> ${have} a figure this quarter.${without.length > 0 ? ` Without one: ${list(without)}.` : ""} The figures are ${stageWords(catalog)}, as known on ${longDate(catalog.as_known_on)}.${changed ? html` <a href="#what-changed">${changed}</a>` : ""}</p>
       ${invented ? html`<p class="invented small"><strong>Invented data:</strong> ${invented}.</p>` : ""}
       ${factsRow([
         {
@@ -172,7 +174,7 @@ export function dataQualityPage(site: Site): Page {
             : "No neighbours or England beside ours.",
         },
       ])}
-      ${filesSection(site)}${confidenceSection(site)}${rulesSection(site)}${reconciliationSection(site)}${missingSection(site)}
+      ${filesSection(site)}${confidenceSection(site)}${rulesSection(site)}${reconciliationSection(site)}${missingSection(site)}${whatChangedSection(site)}
       ${fourLines([
         { head: "What we know", text: `${have} a figure that can be read and used.` },
         {

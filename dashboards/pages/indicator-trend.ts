@@ -91,7 +91,11 @@ export function figuresTable(f: Figure): Html {
     .toReversed()
     .map(({ date, point }) => {
       const isThen = date === f.baseline?.period_end_date && f.baselineKind === "year-ago";
-      const said = [...(isThen ? ["a year ago"] : []), ...(point?.row?.is_estimated ? [ESTIMATED] : [])].join(", ");
+      const said = [
+        ...(isThen ? ["a year ago"] : []),
+        ...(point?.row?.is_estimated ? [ESTIMATED] : []),
+        ...(f.restated.has(date) ? ["changed since the last publication"] : []),
+      ].join(", ");
       const head = html`${periodWords(f, date)}${said ? html` <span class="quiet">${said}</span>` : ""}`;
       return { cells: [head, ...cells(f, point)], isTinted: date === f.date || isThen };
     });

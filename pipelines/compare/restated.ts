@@ -1,7 +1,7 @@
 /** Figures of quarter ends that were there before the change and are others after it: which, and why (settled reading 69). */
 import type { Difference } from "@schemas/cli/difference.ts";
 import type { IndicatorDefinition } from "@schemas/define.ts";
-import type { RestatementReason } from "@schemas/published/restatement-words.ts";
+import type { RestatementReason } from "@schemas/published/restatements.ts";
 import { type Database, literal } from "../database.ts";
 import { headlinesSql } from "../transform/load-figures.ts";
 import { CHANGED_IN_WINDOW } from "./movement.ts";

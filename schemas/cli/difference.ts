@@ -1,6 +1,6 @@
 /** What a load or a withdrawal changes: counts and aggregates only, never a child. Part of load --json and unload --json. */
 import { z } from "zod";
-import { RESTATEMENT_REASONS } from "../published/restatement-words.ts";
+import { RESTATEMENT_REASONS } from "../published/restatements.ts";
 import { STATUSES } from "../published/tables.ts";
 
 const side = z.strictObject({

@@ -6,26 +6,10 @@
 import { z } from "zod";
 import { BANDS, CONFIDENCES } from "../confidence.ts";
 import { RECONCILIATION_IDS } from "../reconciliation.ts";
-import { RESTATEMENT_CHANGES, RESTATEMENT_REASONS } from "./restatement-words.ts";
+import { figure, iso, number, STATUSES } from "./columns.ts";
+import { restatementsRow } from "./restatements.ts";
 
-const iso = z.iso.date();
-const number = z.number().nullable();
-
-/** Why there is or is not a figure. `suppressed` is a type, never a number. */
-export const STATUSES = [
-  "value",
-  "suppressed",
-  "history_too_short",
-  "not_yet_due",
-  "not_yet_complete",
-  "not_supplied",
-  "no_postcode_directory",
-  "no_population",
-  "not_collected",
-  /** There is a figure, and too many of the rows behind it are in doubt to show it (settings, doubt.withhold_over). */
-  "withheld",
-] as const;
-export type Status = (typeof STATUSES)[number];
+export { STATUSES, type Status } from "./columns.ts";
 
 export const COMPARATORS = ["neighbours", "region", "england"] as const;
 export type Comparator = (typeof COMPARATORS)[number];
@@ -53,8 +37,6 @@ export const TREND_VERDICTS = [
   "cannot_say_yet",
 ] as const;
 export type TrendVerdict = (typeof TREND_VERDICTS)[number];
-
-const figure = { indicator_id: z.string(), la_code: z.string(), period_kind: z.string(), period_end_date: iso };
 
 /** One row per indicator, council, period kind, period end, breakdown dimension and category ("total", "total" is the whole). */
 export const valuesRow = z.strictObject({
@@ -224,33 +206,6 @@ export const filesRow = z.strictObject({
   row_count_status: z.enum(["value", "suppressed"]),
   /** Rows without an `error` over rows, 0 to 100. */
   quality: number,
-});
-
-/**
- * One row per headline figure of a quarter end (the whole, no breakdown) that a publication showed otherwise than the last one that
- * showed that quarter end. Numbers stand only in rows of change `figure` since the last publication: all others say that, not how far.
- */
-export const restatementsRow = z.strictObject({
-  ...figure,
-  /** False: an earlier publication said so already. */
-  is_since_last: z.boolean(),
-  change: z.enum(RESTATEMENT_CHANGES),
-  before_status: z.enum(STATUSES),
-  before_numerator: number,
-  before_denominator: number,
-  before_value: number,
-  now_status: z.enum(STATUSES),
-  now_numerator: number,
-  now_denominator: number,
-  now_value: number,
-  reason: z.enum(RESTATEMENT_REASONS),
-  /** The load that brought it, or that was withdrawn; null: no load did. */
-  load_id: z.string().nullable(),
-  collection_year: z.string().nullable(),
-  is_withdrawal: z.boolean(),
-  /** The two publications, by the day that all in them was known. */
-  before_known_on: iso,
-  now_known_on: iso,
 });
 
 export const PUBLISHED_TABLES = {

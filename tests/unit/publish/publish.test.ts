@@ -36,12 +36,12 @@ afterAll(() => {
 });
 
 describe("a publication", () => {
-  test("has ten tables, a catalogue, a manifest and a pointer", async () => {
+  test("has its tables, a catalogue, a manifest and a pointer", async () => {
     const report = await publish(request());
     expect(report.ran).toBe(true);
     expect(report.publication_id).toMatch(/^2020-12-31-known-2021-02-12-[0-9a-f]{8}$/);
     expect(readdirSync(report.path).sort()).toEqual(report.files.map(({ file }) => file).sort());
-    expect(report.files).toHaveLength(12);
+    expect(report.files).toHaveLength(14);
     const pointer = JSON.parse(readFileSync(join(held.workspace.published, "current.json"), "utf8"));
     expect(pointer.panel).toEqual({ publication_id: report.publication_id, path: `panel/${report.publication_id}` });
     expect(existsSync(join(held.workspace.published, pointer.panel.path, "values.arrow"))).toBe(true);
@@ -153,7 +153,7 @@ describe("asked otherwise", () => {
     const empty = await openSynthetic(measuredFigures());
     const report = await publish({ ...request(), ...empty, dryRun: true });
     expect(report.ran).toBe(false);
-    expect(report.files).toHaveLength(12);
+    expect(report.files).toHaveLength(14);
     expect(readdirSync(empty.workspace.dir)).toEqual([]);
     empty.close();
     rmSync(empty.workspace.dir, { recursive: true });

@@ -1,0 +1,23 @@
+/** Columns that published tables share. */
+import { z } from "zod";
+
+export const iso = z.iso.date();
+export const number = z.number().nullable();
+
+/** Why there is or is not a figure. `suppressed` is a type, never a number. */
+export const STATUSES = [
+  "value",
+  "suppressed",
+  "history_too_short",
+  "not_yet_due",
+  "not_yet_complete",
+  "not_supplied",
+  "no_postcode_directory",
+  "no_population",
+  "not_collected",
+  /** There is a figure, and too many of the rows behind it are in doubt to show it (settings, doubt.withhold_over). */
+  "withheld",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const figure = { indicator_id: z.string(), la_code: z.string(), period_kind: z.string(), period_end_date: iso };
