@@ -64,7 +64,6 @@ export async function judgeChange(request: ChangeRequest): Promise<JudgedChange>
     const isCurrent = await isWorkedOut(db, council, before);
     const work = { db, request };
     if (!isCurrent) await compute(work);
-    const marts = isCurrent ? "warehouse.marts" : "marts";
     const indicators = [...definitions.indicators.values()];
     await keepValuesBefore(db, {
       relation: `${isCurrent ? "warehouse." : ""}indicators."values"`,
@@ -74,13 +73,10 @@ export async function judgeChange(request: ChangeRequest): Promise<JudgedChange>
     if (!(await inIncoming(db, () => request.make(db)))) return { difference: null, isKept: false };
     await showLedger(db);
     const sides = await comparisonOf(db, council);
-    const periods = (
-      await db.query<{ day: string }>("select distinct period_end_date as day from compare.values_before order by 1")
-    ).map(({ day }) => day);
-    await keepChildren(db, "before", { indicators, council, periods, marts });
+    if (!isCurrent) await keepChildren(db, "before", { indicators, council, periods: await daysBefore(db) });
     const rows = await compareLoads(work, sides);
     await compute(work);
-    const difference = await differenceOf(db, { definitions, council, workspace, sides, periods, ...rows });
+    const difference = await differenceOf(db, { definitions, council, workspace, sides, isCurrent, ...rows });
     await request.report?.(db, difference);
     const isKept = writes && request.allows(difference);
     if (isKept) await keep(work, difference, sides);
@@ -88,6 +84,11 @@ export async function judgeChange(request: ChangeRequest): Promise<JudgedChange>
   } finally {
     db.close();
   }
+}
+
+async function daysBefore(db: Database): Promise<string[]> {
+  const rows = await db.query<{ day: string }>("select distinct period_end_date as day from compare.values_before");
+  return rows.map(({ day }) => day);
 }
 
 interface Work {

@@ -97,12 +97,19 @@ function restatedLines({ restated }: Difference, definitions: Definitions): stri
   const more = restated.length - MOST_NAMED;
   return [
     `  ${figures} of ${ends} ${restated.length === 1 ? "is" : "are"} restated:`,
-    ...restated.slice(0, MOST_NAMED).map((one) => `    ${restatedWords(one, definitions)}`),
+    ...restated
+      .toSorted((one, other) => Number(isSame(one)) - Number(isSame(other)))
+      .slice(0, MOST_NAMED)
+      .map((one) => `    ${restatedWords(one, definitions)}`),
     ...(more > 0
       ? [`    and ${more} more: difference-figures.csv in the reports folder and --json name them all`]
       : []),
   ];
 }
+
+/** The figure itself is as it was: those that are not come first. */
+const isSame = (one: Difference["restated"][number]) =>
+  one.before === one.after && one.before_status === one.after_status;
 
 /** "2026-03-31 Came into care: 95 to 93 (correction)". */
 function restatedWords(one: Difference["restated"][number], definitions: Definitions): string {

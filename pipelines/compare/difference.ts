@@ -7,7 +7,7 @@ import { headlinesSql } from "../transform/load-figures.ts";
 import type { Workspace } from "../workspace.ts";
 import { compareFindings } from "./findings.ts";
 import { keepChildren, type Movement, movements } from "./movement.ts";
-import { restatedFigures } from "./restated.ts";
+import { restatedDays, restatedFigures } from "./restated.ts";
 import type { RowDifference } from "./rows.ts";
 import type { Comparison } from "./sides.ts";
 import { stopsOf } from "./stops.ts";
@@ -17,8 +17,8 @@ export interface DifferenceInputs {
   workspace: Workspace;
   council: string;
   sides: Comparison;
-  /** Period ends that had figures before the change, ISO. */
-  periods: readonly string[];
+  /** The warehouse holds what was so before the change; false: compare.before has it. */
+  isCurrent: boolean;
   rows: RowDifference[];
   /** Children open last year and not in this file; null: not to be told. */
   missing: number | null;
@@ -27,14 +27,16 @@ export interface DifferenceInputs {
   caseSystem: CaseSystemChange | undefined;
 }
 
-/** Needs compare.values_before, compare.before, compare.rows and compare.findings_before, and the figures after the change. */
+/** Needs compare.values_before, compare.rows and compare.findings_before, and the figures after the change. */
 export async function differenceOf(db: Database, inputs: DifferenceInputs): Promise<Difference> {
   const { definitions, council, workspace, sides } = inputs;
   const indicators = [...definitions.indicators.values()];
   await db.run(`create or replace table compare.values_after as select * from indicators."values"
     where la_code = ${literal(council)} and breakdown_dimension = 'total'`);
   const { from, to } = await daysCompared(db, sides);
-  const periods = [...new Set([...inputs.periods, ...(to === undefined ? [] : [to])])];
+  const moving = [from, to].filter((day) => day !== undefined);
+  const periods = [...new Set([...(await restatedDays(db, indicators)), ...moving])];
+  if (inputs.isCurrent) await keepChildren(db, "before", { indicators, council, periods, marts: "warehouse.marts" });
   await keepChildren(db, "after", { indicators, council, periods });
   const headlines = new Set(Object.values(workspace.settings.headlines).flat());
   const moved = from === undefined || to === undefined ? [] : await movedBetween(db, definitions, from, to);

@@ -49,6 +49,20 @@ export async function keepValuesBefore(
     where ${own} and breakdown_dimension = 'total'`);
 }
 
+const IS_DEFINITION = `before."value" is distinct from before.recomputed`;
+const IS_OF_DATA = `(before.status, before.numerator, before.denominator, before.recomputed)
+      is distinct from (after.status, after.numerator, after.denominator, after."value")`;
+
+/** The days of headline figures that are others now, newest first. Needs compare.values_before and compare.values_after. */
+export async function restatedDays(db: Database, indicators: readonly IndicatorDefinition[]): Promise<string[]> {
+  const rows = await db.query<{ day: string }>(`
+    select distinct period_end_date as day from compare.values_before as before
+    join compare.values_after as after using (indicator_id, period_kind, period_end_date)
+    join ${headlinesSql(indicators)} using (indicator_id, period_kind)
+    where ${IS_DEFINITION} or ${IS_OF_DATA} order by day desc`);
+  return rows.map(({ day }) => day);
+}
+
 const RESTATED = (indicators: readonly IndicatorDefinition[]) => `
 -- one row per headline figure that was there before and is another now
 with causes as (
@@ -62,9 +76,8 @@ load_causes as (
 final as (
   select indicator_id, period_kind, period_end_date, before.status as before_status, before."value" as "before",
     after.status as after_status, after."value" as "after",
-    before."value" is distinct from before.recomputed as is_definition,
-    (before.status, before.numerator, before.denominator, before.recomputed)
-      is distinct from (after.status, after.numerator, after.denominator, after."value") as is_of_data,
+    ${IS_DEFINITION} as is_definition,
+    ${IS_OF_DATA} as is_of_data,
     is_of_data and coalesce(causes.is_correction, load_causes.is_correction) as is_correction,
     is_of_data and coalesce(causes.is_late_entry, not load_causes.is_correction) as is_late_entry
   from compare.values_before as before
@@ -79,7 +92,10 @@ select * from final`;
 
 type RestatedRow = Omit<Difference["restated"][number], "reason"> & Causes & Record<string, unknown>;
 
-/** Every restated headline figure, newest quarter end first: compare.restated, and without a child as it goes into the report. */
+/**
+ * Every restated headline figure, newest quarter end first: compare.restated, and without a child as it goes into the report. Needs
+ * the children of those days in compare.before and compare.after.
+ */
 export async function restatedFigures(
   db: Database,
   indicators: readonly IndicatorDefinition[],
