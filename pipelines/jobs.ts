@@ -12,6 +12,7 @@ import { createLedger } from "./load/ledger.ts";
 import type { LoadReport, LoadRequest } from "./load/load-report.ts";
 import { readSmallCsv } from "./load/small-csv.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
+import { type ReportsReport, refreshReports } from "./reports/reports.job.ts";
 import { buildSite, type SiteReport } from "./site.ts";
 import { bringToFormat, FORMAT, heldFormat, refuseNewer } from "./store/format.ts";
 import { orMadeAgain } from "./store/made-again.ts";
@@ -39,6 +40,7 @@ export interface JobResults {
   transform: TransformReport;
   publish: PublishReport;
   site: SiteReport;
+  reports: ReportsReport;
 }
 
 export interface Job<Name extends keyof JobResults = keyof JobResults> {
@@ -257,7 +259,28 @@ const site: Job<"site"> = {
   },
 };
 
-export const JOBS = [load, transformJob, publishJob, site] as const;
+const reports: Job<"reports"> = {
+  name: "reports",
+  reads: "warehouse.duckdb, ledger.*, registers/child-teams.csv",
+  writes: "reports/: the fix list and the findings, of all that is known",
+  async run(request) {
+    const { workspace, context } = request;
+    if (request.asKnownOn !== undefined) return { ran: false, findings: null, kept: [] };
+    const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
+    try {
+      await warehouse.attach(workspace.store, "store", { readOnly: true });
+      return await refreshReports(warehouse, {
+        workspace,
+        definitions: await context.definitions(),
+        today: context.today,
+      });
+    } finally {
+      warehouse.close();
+    }
+  },
+};
+
+export const JOBS = [load, transformJob, publishJob, site, reports] as const;
 
 export interface JobStep {
   name: string;

@@ -5,12 +5,15 @@ import { CONFIRM_NEEDED, UsageError } from "../errors.ts";
 import { JOBS, type JobResults, type JobStep, runJobs } from "../jobs.ts";
 import type { LoadReport } from "../load/load-report.ts";
 import { withWorkspace } from "../lock.ts";
+import type { ReportsReport } from "../reports/reports.job.ts";
 import { openWorkspace } from "../workspace.ts";
+import { keptLines } from "./validate.ts";
 import { isSet, type Options, text, type Verb } from "./verb.ts";
 
 export const refresh: Verb = {
   name: "refresh",
-  summary: "Load what is new, work out what changed, publish and build the pages: only what is needed",
+  summary:
+    "Load what is new, work out what changed, publish, build the pages and write the fix list: only what is needed",
   options: [
     { flags: "--as-at <date>", words: "the quarter end to publish (else the newest)" },
     { flags: "--as-known-on <date>", words: "only what was known on that day" },
@@ -29,13 +32,13 @@ export const refresh: Verb = {
     }
     const request = { workspace, context, ...periodOptions(options), force: isSet(options, "force") };
     const { results, steps } = await withWorkspace(workspace, context, () =>
-      runJobs(request, ["load", "transform", "publish", "site"]),
+      runJobs(request, ["load", "transform", "publish", "site", "reports"]),
     );
     const description = describeRun(results, steps);
     const held = (results.load ?? []).filter((one) => one.is_held_back);
     return {
       json: { ...description.json, dry_run: false },
-      lines: [...description.lines, ...held.flatMap(heldBackLines)],
+      lines: [...description.lines, ...keptLines(results.reports?.kept ?? []), ...held.flatMap(heldBackLines)],
       exitCode: held.length > 0 ? CONFIRM_NEEDED : 0,
     };
   },
@@ -72,6 +75,9 @@ function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
 }
 
+const fixListWords = (reports: ReportsReport | undefined): string =>
+  reports?.findings === undefined || reports.findings === null ? "as it was" : `${reports.findings} findings`;
+
 /** What came out, for people and as JSON. */
 export function describeRun(results: Partial<JobResults>, steps: readonly JobStep[]) {
   const loads = results.load ?? [];
@@ -84,6 +90,7 @@ export function describeRun(results: Partial<JobResults>, steps: readonly JobSte
     `Indicators  ${transform?.indicators ?? 0} over ${transform?.periods ?? 0} quarter ends`,
     `Published   ${publish?.files.length ?? 0} files, ${publish?.hidden_cells ?? 0} cells hidden, in ${publish?.path ?? "-"}`,
     `Pages       ${site?.pages ?? 0}, in ${site?.out ?? "-"}`,
+    `Fix list    ${fixListWords(results.reports)}`,
     `Seconds     ${steps.map((step) => `${step.name} ${step.seconds.toFixed(2)}${step.ran ? "" : " (nothing to do)"}`).join(", ")}`,
   ];
   const json = {

@@ -9,11 +9,12 @@ import { Database } from "../database.ts";
 import { BLOCKING_FINDINGS } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
-import { type FindingCount, findingCounts, writeFindings } from "../reports/findings.ts";
+import { type FindingCount, findingCounts } from "../reports/findings.ts";
 import { type CouncilFixList, fixListsOf } from "../reports/fix-list.ts";
 import { total } from "../reports/fix-list-words.ts";
 import { isOutstanding } from "../reports/next-step.ts";
-import { type FixListFiles, writeFixLists } from "../reports/write-fix-list.ts";
+import { writeReports } from "../reports/reports.job.ts";
+import type { FixListFiles } from "../reports/write-fix-list.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { validateOtherYear } from "./validate-other-year.ts";
 import { isSet, text, type Verb, type VerbContext, type VerbResult } from "./verb.ts";
@@ -60,10 +61,10 @@ async function outcome(
     await warehouse.attach(workspace.store, "store", { readOnly: true });
     const definitions = await context.definitions();
     const { rules } = definitions;
-    const outcomes = await findingCounts(warehouse);
-    const lists = await fixListsOf(warehouse, { workspace, definitions, today: context.today, allYears });
-    const report = isDry ? null : await writeFindings(warehouse, workspace.reports, { rules });
-    const files = isDry ? null : await writeFixLists(workspace.reports, lists, outcomes);
+    const request = { workspace, definitions, today: context.today, allYears };
+    const made = isDry ? undefined : await writeReports(warehouse, request);
+    const outcomes = made?.outcomes ?? (await findingCounts(warehouse));
+    const lists = made?.lists ?? (await fixListsOf(warehouse, request));
     const failing = outcomes.filter((one) => (one.count ?? 0) > 0);
     const notRun = outcomes.filter((one) => one.outcome === "not_run" || one.outcome === "partly_run");
     const blocking = outcomes.reduce((sum, one) => sum + (one.is_blocking ? (one.count ?? 0) : 0), 0);
@@ -71,7 +72,7 @@ async function outcome(
     const passed = outcomes.filter((one) => one.outcome === "passed");
     const words = (code: string) => rules.get(code)?.title ?? code;
     return {
-      json: { councils: byCouncil(outcomes, words, lists), report: report?.file ?? null, fix_list: files },
+      json: { councils: byCouncil(outcomes, words, lists), report: made?.csv ?? null, fix_list: made?.files ?? null },
       lines: [
         ...failing.map((one) => `${one.code}  ${one.severity}  ${one.count}  ${words(one.code)}`),
         ...notRun.map((one) => `${one.code}  ${one.outcome.replace("_", " ")}: ${one.reason ?? ""}`),
@@ -80,7 +81,7 @@ async function outcome(
           ? [`${blocking} rows have no place in any relation and were set aside; ${allowed} are allowed`]
           : []),
         ...lists.flatMap(summaryOf),
-        ...(files === null ? [] : filesInWords(files)),
+        ...(made === undefined ? [] : filesInWords(made.files)),
       ],
       exitCode: blocking > allowed ? BLOCKING_FINDINGS : 0,
     };
@@ -101,11 +102,15 @@ function filesInWords(files: FixListFiles): string[] {
   return [
     `For the council's own staff only: ${[...files.workbooks, ...files.pages].join(", ")}`,
     ...(teams > 0 ? [`${teams} ${teams === 1 ? "workbook" : "workbooks"} for teams, beside it in teams/`] : []),
-    ...files.kept.map(
-      (path) => `${path} was edited and is kept: read it in with \`careboard findings import\`, then take it away`,
-    ),
+    ...keptLines(files.kept),
   ];
 }
+
+/** Of reports that somebody wrote in. */
+export const keptLines = (kept: readonly string[]): string[] =>
+  kept.map(
+    (path) => `${path} was edited and is kept: read it in with \`careboard findings import\`, then take it away`,
+  );
 
 function byCouncil(
   outcomes: readonly FindingCount[],

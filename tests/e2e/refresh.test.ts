@@ -31,7 +31,13 @@ test("run twice, the second does nothing and rewrites nothing", { timeout: 300_0
     ["transform", true],
     ["publish", true],
     ["site", true],
+    ["reports", true],
   ]);
+  const reports = ["findings.csv", "findings.html", "findings.json", "fix-list.xlsx"].map((name) =>
+    join(folder, "reports", name),
+  );
+  expect(reports.filter((file) => !existsSync(file))).toEqual([]);
+  if (process.platform !== "win32") expect(reports.filter((file) => (statSync(file).mode & 0o077) !== 0)).toEqual([]);
   const before = times(folder);
   const second = await careboardJson<Refresh>(["refresh", "--data", folder]);
   expect(second.steps.filter((step) => step.ran)).toEqual([]);
@@ -48,7 +54,7 @@ test("a mended file is loaded, and what depends on it is made anew", { timeout: 
   const run = await careboardJson<Refresh>(["refresh", "--data", folder]);
   expect(run.loads).toBe(1);
   // What the load was judged by is kept with it, so nothing is left to work out.
-  expect(run.steps.filter((step) => step.ran).map((step) => step.name)).toEqual(["load", "publish", "site"]);
+  expect(run.steps.filter((step) => step.ran).map((step) => step.name)).toEqual(["load", "publish", "site", "reports"]);
 });
 
 test("a file cut off half way stops the load and leaves everything as it was", { timeout: 300_000 }, async () => {
