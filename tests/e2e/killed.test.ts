@@ -3,7 +3,7 @@
  * hundreds of points; a few by default.
  */
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Database } from "@pipelines/database.ts";
@@ -126,5 +126,46 @@ test(`the working out and publishing killed at ${WORK} moments`, { timeout: WORK
     }
     expect(await figures(data)).toEqual(before);
     expectWholePublication(data);
+  }
+});
+
+/** Everything in the reference folder, with its bytes; what an import has laid aside does not count. */
+const referenceHeld = (data: string): string => {
+  const root = join(data, "reference");
+  if (!existsSync(root)) return "";
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("import.tmp"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => `${path} ${sha256(readFileSync(path))}`)
+    .join("\n");
+};
+
+test(`an import killed at ${WORK} moments`, { timeout: WORK * 120_000 + 300_000 }, async () => {
+  const data = newDemoWorkspace(join(folder, "imports"));
+  const source = join(folder, "lists");
+  mkdirSync(source);
+  const write = (edition: number) => {
+    const days = Array.from({ length: 8 }, (_, n) => `${2000 + edition}-05-${10 + n},Day`);
+    const homes = Array.from({ length: 3_000 }, (_, n) => `SC${100_000 + n + edition},K2`);
+    writeFileSync(join(source, "holidays.csv"), ["date,title", ...days].join("\n"));
+    writeFileSync(join(source, "homes.csv"), ["URN,Placement code", ...homes].join("\n"));
+  };
+  const words = ["import", source, "--data", data];
+  write(0);
+  const { lived } = await killedAfter(words, 600_000);
+  for (let point = 1; point <= WORK; point++) {
+    const before = referenceHeld(data);
+    write(point);
+    await killedAfter(words, (0.3 + (0.75 * point) / WORK) * lived);
+    const next = await careboard(["map", "--data", data]);
+    expect(next.code, next.stderr).toBe(0);
+    const found = referenceHeld(data);
+    const again = await careboard(words);
+    expect(again.code, again.stderr).toBe(0);
+    const after = referenceHeld(data);
+    expect(found === before || found === after, `killed at ${point}: ${next.stderr}`).toBe(true);
+    expect(after).not.toBe(before);
+    expect(existsSync(join(data, "reference", "import.tmp"))).toBe(false);
   }
 });
