@@ -6,20 +6,24 @@ import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Database } from "../../database.ts";
 import { DefinitionError } from "../../errors.ts";
 import { poissonTable, tTable } from "../statistics.ts";
+import { hasMovement, MOVEMENT_COLUMNS, movementsSql } from "./movements.ts";
 import { hasOverlap, OVERLAP_COLUMNS, overlapsSql } from "./overlaps.ts";
 import { byPopulation, TALLY_COLUMNS, talliesSql } from "./tallies.ts";
 import { VALUE_COLUMNS, valuesSql } from "./values.ts";
 
-/** Makes indicators.values and indicators.overlaps. Throws DefinitionError naming the indicator whose expression is wrong. */
+/** Makes indicators.values, indicators.overlaps and indicators.movements. Throws DefinitionError naming the indicator whose expression is wrong. */
 export async function measure(db: Database, indicators: readonly IndicatorDefinition[]): Promise<void> {
   await db.run("create schema if not exists indicators");
   await createLimits(db);
   await db.run(`create or replace table indicators.tallies (${TALLY_COLUMNS})`);
   await db.run(`create or replace table indicators.overlaps (${OVERLAP_COLUMNS})`);
+  await db.run(`create or replace table indicators.movements (${MOVEMENT_COLUMNS})`);
   for (const [population, group] of byPopulation(indicators)) {
     await runOrBlame(db, group, (some) => `insert into indicators.tallies ${talliesSql(population, some)}`);
     const shares = group.filter(hasOverlap);
     if (shares.length > 0) await db.run(`insert into indicators.overlaps ${overlapsSql(population, shares)}`);
+    const moving = group.filter(hasMovement);
+    if (moving.length > 0) await db.run(`insert into indicators.movements ${movementsSql(population, moving)}`);
   }
   await db.run(`create or replace table indicators.values (${VALUE_COLUMNS})`);
   if (indicators.length > 0) await db.run(`insert into indicators.values by name ${valuesSql(indicators)}`);
