@@ -62,6 +62,15 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     reason: "text?",
     is_firm: "boolean",
   },
+  movements: {
+    ...figure,
+    earlier_period_end_date: "text",
+    joined: "number?",
+    left: "number?",
+    entered: "number?",
+    dropped: "number?",
+    largest: "text?",
+  },
   confidence: { ...figure, band: "text", confidence: "text" },
   comparator_series: {
     indicator_id: "text",

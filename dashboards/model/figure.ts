@@ -38,6 +38,8 @@ export interface Figure {
   /** How far records in doubt could move the figure; undefined where no figure is shown. */
   readonly confidence: PublishedRow<"confidence"> | undefined;
   readonly trend: PublishedRow<"trends"> | undefined;
+  /** Who moved it, since the quarter before and since a year ago. */
+  readonly movements: readonly PublishedRow<"movements">[];
   /** What the verdict beside neighbours would be by other choices of them. */
   readonly stress: readonly PublishedRow<"neighbour_stress">[];
   /** Period ends of the figures that read otherwise since the last publication. */
@@ -104,6 +106,9 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
         .map((row) => row.period_end_date),
     ),
     series: ours(tables.comparator_series),
+    movements: at(ours(tables.movements)).toSorted((a, b) =>
+      a.earlier_period_end_date < b.earlier_period_end_date ? 1 : -1,
+    ),
     stress: at(ours(tables.neighbour_stress)),
     neighbours: ours(tables.neighbours).toSorted((a, b) => a.rank - b.rank),
     breakdowns: at(rows).filter((row) => !isTotal(row)),

@@ -8,6 +8,7 @@ import type { Figure } from "../model/figure.ts";
 import { comparatorSentence, likelyRange } from "../model/trend.ts";
 import { estimatedWords, headline, lastFigure, missingReason } from "../model/words.ts";
 import { breakdownSections } from "./indicator-breakdowns.ts";
+import { movementSection } from "./indicator-movement.ts";
 import { neighbourSection } from "./indicator-neighbours.ts";
 import { figuresTable, trendSection } from "./indicator-trend.ts";
 import type { Page } from "./page.ts";
@@ -99,7 +100,7 @@ export function indicatorPage(site: Site, f: Figure): Page {
       ${invented ? html`<p class="invented small"><strong>Invented data:</strong> ${invented}.</p>` : ""}
       ${factsRow(facts(f))}
       <div class="columns"><div class="main-column">
-        ${trendSection(f)}${neighbourSection(f)}${breakdownSections(f)}${figuresTable(f)}
+        ${trendSection(f)}${movementSection(f)}${neighbourSection(f)}${breakdownSections(f)}${figuresTable(f)}
       </div><div class="side-column">
         ${indicator.questions.length > 0 ? listBox("questions", "Questions to ask", indicator.questions, "questions") : ""}
         ${definition(site, f, path)}

@@ -5,6 +5,7 @@ import { confidenceRows, withhold } from "./confidence.ts";
 import { controlComparisons, controlReconciliation, controlStress, controlTrends, totalsOf } from "./dependants.ts";
 import { controlDisclosure, type HiddenCell } from "./disclosure-control.ts";
 import { earlierPairs } from "./earlier-publications.ts";
+import { controlMovements } from "./movements.ts";
 import { periodsShown } from "./periods.ts";
 import {
   type LedgerLoad,
@@ -13,6 +14,7 @@ import {
   readFiles,
   readLoads,
   readMeasured,
+  readMovements,
   readOutcomes,
 } from "./publication-inputs.ts";
 import type { PublishRequest } from "./publish.job.ts";
@@ -80,6 +82,12 @@ export async function controlledTables({
     comparisons,
     neighbour_stress: controlStress((await benchmark("neighbour_stress")).filter(isShown), comparisons),
     trends: controlTrends((await benchmark("trends")).filter(isShown), totals),
+    movements: controlMovements(
+      (await readMovements(warehouse, council.la_code)).filter(isShown),
+      totals,
+      indicators,
+      disclosure,
+    ),
     confidence: confidenceRows(doubts, values).filter(isShown),
     comparator_series: await benchmark("comparator_series"),
     neighbours: await benchmark("neighbours"),

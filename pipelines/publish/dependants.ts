@@ -16,7 +16,8 @@ const WITHHELD = "Withheld: too many records are in doubt";
 const reasonFor = (...statuses: (Values["status"] | undefined)[]): string | undefined =>
   statuses.includes("suppressed") ? HIDDEN : statuses.includes("withheld") ? WITHHELD : undefined;
 
-const figureKey = (row: Pick<Values, "la_code" | "indicator_id" | "period_kind">, periodEnd: string) =>
+/** Where a published total is found: council, indicator, period kind and end. */
+export const figureKey = (row: Pick<Values, "la_code" | "indicator_id" | "period_kind">, periodEnd: string) =>
   [row.la_code, row.indicator_id, row.period_kind, periodEnd].join("|");
 
 /** The published totals, to look up by figure and period end. */

@@ -6,6 +6,7 @@ import { standing } from "../load/in-force.ts";
 import type { Workspace } from "../workspace.ts";
 import type { MeasuredRow } from "./cells.ts";
 import type { FigureDoubt } from "./confidence.ts";
+import type { CountedMovement } from "./movements.ts";
 import type { RuleOutcome, SuppliedFile } from "./return-tables.ts";
 
 export interface LedgerLoad extends Record<string, unknown> {
@@ -45,6 +46,12 @@ export async function readMeasured(warehouse: Database, laCode: string): Promise
   return rows as unknown as MeasuredRow[];
 }
 
+/** Who moved each newest figure: unsuppressed. */
+export async function readMovements(warehouse: Database, laCode: string): Promise<CountedMovement[]> {
+  const rows = await warehouse.query("select * from indicators.movements where la_code = ? order by all", [laCode]);
+  return rows as unknown as CountedMovement[];
+}
+
 /** Each total figure's band and word, and whether too much of it is in doubt to be shown. */
 export async function readDoubt(warehouse: Database, laCode: string): Promise<FigureDoubt[]> {
   const columns = listed([...Object.keys(PUBLISHED_TABLES.confidence.shape), "is_withheld"]);
@@ -56,7 +63,7 @@ export async function readDoubt(warehouse: Database, laCode: string): Promise<Fi
 
 /** A table of the benchmarks with the contract's columns. */
 export async function readBenchmark<
-  T extends Exclude<PublishedTableName, "values" | "confidence" | "rules" | "files" | "restatements">,
+  T extends Exclude<PublishedTableName, "values" | "movements" | "confidence" | "rules" | "files" | "restatements">,
 >(warehouse: Database, table: T, laCode: string): Promise<PublishedRow<T>[]> {
   const columns = listed(Object.keys(PUBLISHED_TABLES[table].shape));
   const rows = await warehouse.query(`select ${columns} from benchmarks.${table} where la_code = ? order by all`, [

@@ -110,6 +110,20 @@ export const trendsRow = z.strictObject({
   is_firm: z.boolean(),
 });
 
+/** One row per newest total figure and earlier one, both shown: who moved it. People to the nearest five; null: one to five may be among them. */
+export const movementsRow = z.strictObject({
+  ...figure,
+  earlier_period_end_date: iso,
+  /** People looked at now and not then; and the other way round. */
+  joined: number,
+  left: number,
+  /** Looked at both times: counted now and not then; counted then and not now. */
+  entered: number,
+  dropped: number,
+  /** What moved the figure most; null: nothing did. */
+  largest: z.enum(["joined", "left", "stayed"]).nullable(),
+});
+
 /** One row per total figure that is shown: how far rows in doubt could move it, as a band and a word. Never a count of them. */
 export const confidenceRow = z.strictObject({
   ...figure,
@@ -212,6 +226,7 @@ export const PUBLISHED_TABLES = {
   values: valuesRow,
   comparisons: comparisonsRow,
   trends: trendsRow,
+  movements: movementsRow,
   confidence: confidenceRow,
   comparator_series: comparatorSeriesRow,
   neighbours: neighboursRow,

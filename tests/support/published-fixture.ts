@@ -182,6 +182,7 @@ export function fixtureTables(): PublishedTables {
     comparator_series: [],
     neighbours: [],
     national: [],
+    movements: [],
     neighbour_stress: [],
     reconciliation: [],
     rules: [],

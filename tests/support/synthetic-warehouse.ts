@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Database } from "@pipelines/database.ts";
 import type { MeasuredRow } from "@pipelines/publish/cells.ts";
+import { MOVEMENT_COLUMNS } from "@pipelines/transform/measure/movements.ts";
 import type { Workspace } from "@pipelines/workspace.ts";
 import { PUBLISHED_TABLES } from "@schemas/published/tables.ts";
 import { settingsSchema } from "@schemas/settings.ts";
@@ -21,6 +22,7 @@ const INDICATORS = `
     breakdown_dimension varchar, breakdown_category varchar, numerator double, denominator double, "value" double, lower double,
     upper double, sum_value double, sum_squares double, n double, status varchar, denominator_source varchar,
     is_estimated boolean default false);
+  create table indicators.movements (${MOVEMENT_COLUMNS});
   create table indicators.bounds (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date, band varchar,
     confidence varchar, is_withheld boolean);
   create table validation.rule_outcomes (la_code varchar, collection_year varchar, as_at_date date, code varchar, outcome varchar,
@@ -80,7 +82,7 @@ export async function openSynthetic(
   await warehouse.run(INDICATORS);
   await store.run(LEDGER);
   for (const [name, schema] of Object.entries(PUBLISHED_TABLES)) {
-    if (["values", "confidence", "rules", "files", "restatements"].includes(name)) continue;
+    if (["values", "movements", "confidence", "rules", "files", "restatements"].includes(name)) continue;
     const columns = Object.keys(schema.shape).map(
       (column) => `"${column}" ${NUMBERS.has(column) ? "double" : column.startsWith("is_") ? "boolean" : "varchar"}`,
     );

@@ -225,3 +225,47 @@ test("a verdict that another choice of neighbours would change says so wherever 
   expect(text(holds, `/indicators/${indicator_id}`)).toMatch(/No: by 2 other choices/);
   expect(text(holds, "/measures")).not.toMatch(/depending on which/);
 });
+
+test("a page says why its figure moved, in words that name nobody", () => {
+  const tables = fixtureTables();
+  const row = tables.values.find(
+    (one) => one.indicator_id === "foster-care-share" && one.breakdown_dimension === "total" && one.status === "value",
+  );
+  const now = fixtureCatalog().current_period.period_end_date;
+  const figure = {
+    indicator_id: "foster-care-share",
+    la_code: row?.la_code ?? "",
+    period_kind: row?.period_kind ?? "",
+  };
+  tables.movements.push(
+    {
+      ...figure,
+      period_end_date: now,
+      earlier_period_end_date: "2020-09-30",
+      joined: 20,
+      left: 0,
+      entered: null,
+      dropped: null,
+      largest: "joined",
+    },
+    {
+      ...figure,
+      period_end_date: now,
+      earlier_period_end_date: "2019-12-31",
+      joined: null,
+      left: null,
+      entered: 10,
+      dropped: 5,
+      largest: null,
+    },
+  );
+  const page = sitePages(siteOf({ catalog: fixtureCatalog(), tables }), glossary).find(
+    ({ path }) => path === "/indicators/foster-care-share",
+  );
+  const section = textOf(opened(page as Page).querySelector("section[aria-labelledby=moved]") as Element);
+  expect(section).toMatch(/Since 30 September 2020.*Since 31 December 2019/);
+  expect(section).toMatch(/About 20 children joined the group, and nobody left it/);
+  expect(section).toMatch(/about 10 count now and did not before, and about 5 did and no longer do/);
+  expect(section).toMatch(/too few to say how many/);
+  expect(section).toMatch(/The most comes from those who joined/);
+});
