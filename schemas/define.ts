@@ -103,6 +103,8 @@ const exampleReturns = z.strictObject({
   as_at: z.iso.date(),
   /** Return id to CSV text. Columns not given are blank; files not given are not supplied. */
   files: z.record(z.string(), z.string()),
+  /** The files hold every year, not theirs alone. */
+  coverage: z.enum(["ytd", "full_history"]).optional(),
   /** Files of the collection year before. */
   files_last_year: z.record(z.string(), z.string()).optional(),
 });
@@ -161,7 +163,7 @@ export const defineRule = (definition: z.input<typeof ruleSchema>): RuleDefiniti
 
 // ---------------------------------------------------------------- indicators
 
-export const PERIOD_KINDS = ["snapshot", "quarter", "ytd", "r12", "calendar-year"] as const;
+export const PERIOD_KINDS = ["snapshot", "quarter", "ytd", "r12", "r36", "calendar-year"] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 export const POLARITIES = ["higher-is-better", "lower-is-better", "neither"] as const;
@@ -179,8 +181,8 @@ export const indicatorSchema = z.strictObject({
   order: z.int(),
   description: words,
   rationale: words,
-  unit: z.enum(["percent", "children", "young people", "episodes", "per 10,000", "score"]),
-  kind: z.enum(["count", "share", "rate", "mean"]),
+  unit: z.enum(["percent", "children", "young people", "episodes", "per 10,000", "score", "times", "days", "months"]),
+  kind: z.enum(["count", "change", "share", "rate", "mean"]),
   polarity_over_time: z.enum(POLARITIES),
   polarity_against_others: z.enum(POLARITIES),
   /** LAIT's polarity, for rank and band; left out, and no rank, where polarity_against_others is neither. */
@@ -191,7 +193,7 @@ export const indicatorSchema = z.strictObject({
   where: expression.default("true"),
   /** Share and rate: rows counted on top. */
   numerator: expression.optional(),
-  /** Mean: the value averaged; rows where it is null are not in the mean. */
+  /** Change: what a row adds, or takes away. Mean: the value averaged; rows where it is null are not in the mean. */
   value: expression.optional(),
   /** Cells that the numerator or the value depends on, "return.HEADING": an error in one puts the row's item in doubt. */
   item_fields: z.array(returnField).default([]),
@@ -199,6 +201,8 @@ export const indicatorSchema = z.strictObject({
   where_fields: z.array(returnField).default([]),
   /** Expression over the mart: the item is asked for and is not there. */
   item_missing: expression.optional(),
+  /** Mean: of the values, or the one in the middle. */
+  average: z.enum(["mean", "median"]).default("mean"),
   /** Mean: the least and the most that the item can be. */
   legal_ends: z.strictObject({ from: z.number(), to: z.number() }).optional(),
   /** Months before the period's first day that the item and `where` look back over. */
@@ -296,9 +300,9 @@ export const defineIndicator = (definition: z.input<typeof indicatorSchema>): In
   };
   need(d.period_kinds.includes(d.headline_period_kind), "headline_period_kind is not one of period_kinds");
   need(d.kind !== "share" || d.numerator !== undefined, "a share needs a numerator");
-  need(d.kind !== "mean" || d.value !== undefined, "a mean needs a value");
+  need(!["mean", "change"].includes(d.kind) || d.value !== undefined, "a mean or a change needs a value");
   need(
-    d.kind !== "mean" || d.legal_ends !== undefined,
+    d.kind !== "mean" || d.average === "median" || d.legal_ends !== undefined,
     "a mean needs legal_ends, the least and the most that its item can be",
   );
   need(d.kind !== "rate" || d.per !== undefined, "a rate needs per");

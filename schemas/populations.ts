@@ -12,6 +12,13 @@ export const POPULATIONS = [
   "ceased_during_period",
   "care_leavers_during_period",
   "missing_incidents_during_period",
+  "joined_or_left_during_period",
+  "adopted_during_period",
+  "adoption_decisions_during_period",
+  "new_placements_during_period",
+  "placement_changes_during_period",
+  "social_worker_changes_during_period",
+  "reviews_during_period",
 ] as const;
 export type Population = (typeof POPULATIONS)[number];
 
@@ -85,6 +92,51 @@ export const POPULATION_ROWS: Readonly<Record<Population, PopulationRows>> = {
     its_row: { mart: "missing_start_date", row: "start", decides: "everything" },
     is_by_event: true,
   },
+  joined_or_left_during_period: { ...care, membership: ["DECOM", "DEC", "LS"], meets: "open", reach_months: 1 },
+  adopted_during_period: {
+    ...care,
+    membership: ["DEC", "REC", "LS"],
+    meets: "ends",
+    its_row: { mart: "adopted_date", row: "end", decides: "membership" },
+  },
+  adoption_decisions_during_period: {
+    ...care,
+    return: "placed-adoption",
+    membership: ["DATE_PLACED", "DATE_PLACED_CEASED"],
+    meets: "open",
+    its_row: { mart: "decision_date", row: "start", decides: "everything" },
+    is_by_event: true,
+  },
+  new_placements_during_period: {
+    ...care,
+    membership: ["DECOM", "RNE", "PLACE", "LS"],
+    meets: "starts",
+    its_row: { mart: "episode_start_date", row: "start", decides: "everything" },
+    is_by_event: true,
+  },
+  placement_changes_during_period: {
+    ...care,
+    membership: ["DEC", "REC", "REASON_PLACE_CHANGE", "LS"],
+    meets: "ends",
+    its_row: { mart: "episode_end_date", row: "end", decides: "everything" },
+    is_by_event: true,
+  },
+  social_worker_changes_during_period: {
+    ...care,
+    return: "sw-episodes",
+    membership: ["SW_DECOM", "SW_REASON"],
+    meets: "starts",
+    its_row: { mart: "allocation_start_date", row: "start", decides: "everything" },
+    is_by_event: true,
+  },
+  reviews_during_period: {
+    ...care,
+    return: "reviews",
+    membership: ["REVIEW"],
+    meets: "starts",
+    its_row: { mart: "review_date", row: "start", decides: "everything" },
+    is_by_event: true,
+  },
 };
 
 /** Headings of the first and the last day that a row describes. A return without them describes its year, its day, or the child. */
@@ -92,4 +144,7 @@ export const ROW_DATES: Readonly<Record<string, { start: string; end: string }>>
   episodes: { start: "DECOM", end: "DEC" },
   missing: { start: "MIS_START", end: "MIS_END" },
   "sw-episodes": { start: "SW_DECOM", end: "SW_DEC" },
+  "placed-adoption": { start: "DATE_PLACED", end: "DATE_PLACED_CEASED" },
+  reviews: { start: "REVIEW", end: "REVIEW" },
+  dolo: { start: "DOLO_START", end: "DOLO_END" },
 };

@@ -30,6 +30,12 @@ export const THEMES = [
     title: "Education, employment and training",
     question: "Are our care leavers in work or study, with somewhere good to live?",
   },
+  {
+    id: "voice",
+    number: 0,
+    title: "Children's say",
+    question: "Do our children have a say in what is decided about them?",
+  },
 ] as const;
 
 export type ThemeId = (typeof THEMES)[number]["id"];

@@ -35,17 +35,28 @@ export function percent(value: number): string {
   return value > 0 && value < 0.5 ? "under 1%" : `${number(value)}%`;
 }
 
-export type Unit = "percent" | "children" | "young people" | "episodes" | "per 10,000" | "score";
+export type Unit =
+  | "percent"
+  | "children"
+  | "young people"
+  | "episodes"
+  | "per 10,000"
+  | "score"
+  | "times"
+  | "days"
+  | "months";
 
 /** A figure in its unit, as a big number or a chart label: percent "65%", rate "51", score "14.9", count "221". */
 export function figure(value: number, unit: Unit): string {
   if (unit === "percent") return percent(value);
-  return unit === "score" ? number(value, 1) : number(value);
+  return unit === "score" || unit === "times" ? number(value, 1) : number(value);
 }
 
 /** The same with the unit in words, for a sentence: "51 per 10,000". */
 export function figureInWords(value: number, unit: Unit): string {
-  return unit === "per 10,000" ? `${number(value)} per 10,000` : figure(value, unit);
+  return ["per 10,000", "times", "days", "months"].includes(unit)
+    ? `${figure(value, unit)} ${unit}`
+    : figure(value, unit);
 }
 
 /** Points between two percentages, one decimal under 10: "One child is 0.5 points". */

@@ -56,7 +56,7 @@ function moved(f: Figure): number {
   const then = drawn(f, f.baseline);
   if (now === null || then === null) return 0;
   if (drawnUnit(f) === "percent") return (Math.abs(now - then) * (f.current.denominator ?? 0)) / 100;
-  return drawnUnit(f) === "score" || drawnUnit(f) === "per 10,000" ? 0 : Math.abs(now - then);
+  return ["score", "per 10,000", "times", "days", "months"].includes(drawnUnit(f)) ? 0 : Math.abs(now - then);
 }
 
 function lineText(f: Figure): string {

@@ -90,6 +90,7 @@ export function lastFigure(f: Figure): string | null {
 function inYear(f: Figure): string {
   const kind = f.indicator.headline_period_kind;
   if (kind === "calendar-year") return ` in ${f.date.slice(0, 4)}`;
+  if (kind === "r36") return " in three years";
   return kind === "quarter" ? " this quarter" : "";
 }
 
@@ -99,9 +100,14 @@ export function countSentence(f: Figure, row: ValueRow, startsSentence = false):
   const say = startsSentence ? opening : number;
   if (f.indicator.kind === "share" && row.numerator !== null && row.denominator !== null)
     return `${say(row.numerator)} of ${number(row.denominator)} ${who} ${does}${inYear(f)}`;
+  if (f.indicator.kind === "change") return `${moreOrFewer(row.value ?? 0, say)} ${who} ${does}`;
   const n = f.indicator.kind === "mean" ? row.denominator : (row.numerator ?? row.value);
   return `${n === null ? "" : `${say(n)} `}${who} ${does}${inYear(f)}`;
 }
+
+/** 5 to "5 more", -1 to "1 fewer". */
+const moreOrFewer = (value: number, say: (n: number) => string) =>
+  value === 0 ? "As many" : `${say(Math.abs(value))} ${value > 0 ? "more" : "fewer"}`;
 
 /** "One child is 0.5 points". */
 export function worth(f: Figure): string | null {
@@ -121,7 +127,7 @@ export function cardSentence(f: Figure): string {
   if (f.indicator.kind === "count") return `${who} ${does}${inYear(f)}${quarter1}`;
   if (f.indicator.kind === "rate")
     return `${countSentence(f, row)}: ${number(row.value)} in every 10,000 (${oneIn(row.value)})`;
-  if (f.indicator.kind === "mean") return `${countSentence(f, row)}`;
+  if (f.indicator.kind === "mean" || f.indicator.kind === "change") return countSentence(f, row);
   if (f.state === "very_small")
     return `${who} ${does}${inYear(f)}, ${figure(row.value, "percent")}; one ${one} is ${worth(f)}`;
   if (leadsWithCount(f)) return `of ${number(row.denominator ?? 0)} ${who} ${does}${inYear(f)}${quarter1}`;
@@ -155,8 +161,10 @@ export function headline(f: Figure): string {
   const changed = change(f);
   const tail = changed ? `, ${changed}` : "";
   const count = countSentence(f, row, true);
+  if (f.indicator.kind === "change") return count;
   if (f.indicator.kind === "count" || drawnUnit(f) !== f.indicator.unit) return `${count}${tail}`;
-  if (f.indicator.kind === "mean") return `${count}: ${figure(row.value, f.indicator.unit)} on average${tail}`;
+  if (f.indicator.kind === "mean")
+    return `${count}: ${figureInWords(row.value, f.indicator.unit)} ${f.indicator.average === "median" ? "for the one in the middle" : "on average"}${tail}`;
   if (f.indicator.kind === "rate") return `${count}: ${number(row.value)} in every 10,000 (${oneIn(row.value)})${tail}`;
   return `${count}: ${figure(row.value, f.indicator.unit)}${tail}`;
 }
@@ -172,6 +180,7 @@ export function basisWords(f: Figure): string {
     quarter: "in each quarter",
     ytd: "April to each quarter end",
     r12: "12 months to each quarter end",
+    r36: "three years to each quarter end",
     "calendar-year": "January to December",
   }[f.indicator.headline_period_kind];
   const what = drawnUnit(f);

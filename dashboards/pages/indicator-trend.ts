@@ -78,9 +78,10 @@ function heads(f: Figure): Column[] {
   const { kind } = f.indicator;
   const own: Record<string, string[]> = {
     share: ["Counted", "Out of", "Per cent", "Likely range (chance)"],
-    rate: ["Children in care", "All children", "Per 10,000", "Likely range (chance)"],
-    mean: ["Average", "Likely range (chance)"],
+    rate: ["Counted", "All children", "Per 10,000", "Likely range (chance)"],
+    mean: [f.indicator.average === "median" ? "In the middle" : "Average", "Likely range (chance)"],
     count: ["Number"],
+    change: ["More or fewer"],
   };
   return (own[kind] ?? []).map((head) => ({ head, isNumber: true }));
 }

@@ -11,7 +11,7 @@ const PARTS: readonly Part[] = ["count", "rest", "whole"];
 
 /** A number of children that no reader may learn. */
 export const isSmall = (value: number, { suppress_up_to }: Pick<Thresholds, "suppress_up_to">) =>
-  value >= 1 && value <= suppress_up_to;
+  Math.abs(value) >= 1 && Math.abs(value) <= suppress_up_to;
 
 /** Hides small counts, small groups, and groups in which nobody or everybody counts; marks what has to stay unknown. */
 export function hidePrimary(cells: readonly Cell[], tables: readonly BreakdownTable[], thresholds: Thresholds): void {

@@ -73,6 +73,7 @@ export const catalogSchema = z.strictObject({
       rationale: true,
       unit: true,
       kind: true,
+      average: true,
       polarity_over_time: true,
       polarity_against_others: true,
       period_kinds: true,

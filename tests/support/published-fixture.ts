@@ -55,6 +55,7 @@ function catalogIndicator(i: FixtureIndicator): CatalogIndicator {
     rationale: "Children do better when they are settled, healthy and close to the people who matter to them.",
     unit: i.unit,
     kind: i.kind,
+    average: "mean",
     polarity_over_time: i.polarity,
     polarity_against_others: i.against ?? i.polarity,
     period_kinds: [i.period],

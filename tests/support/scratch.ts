@@ -91,10 +91,11 @@ export async function openScratch(definitions: ScratchDefinitions, options: Scra
 /** The loads of a definition's worked example: this year's files and, where given, the year before's. */
 export function exampleLoads(example: {
   as_at: string;
+  coverage?: "ytd" | "full_history" | undefined;
   files: Record<string, string>;
   files_last_year?: Record<string, string> | undefined;
 }): ScratchLoad[] {
-  const loads: ScratchLoad[] = [{ asAt: example.as_at, files: example.files }];
+  const loads: ScratchLoad[] = [{ asAt: example.as_at, files: example.files, coverage: example.coverage ?? "ytd" }];
   if (example.files_last_year !== undefined) {
     const start = collectionYearBounds(collectionYearOf(example.as_at)).start;
     loads.push({ asAt: `${start.slice(0, 4)}-03-31`, files: example.files_last_year });

@@ -11,6 +11,7 @@ steps as (
     child_id,
     period_of_care_number,
     min(episode_start_date) filter (where placement_type_code in ('A3', 'A4', 'A5', 'A6')) as placed_date,
+    min(carer_number) filter (where placement_type_code in ('A3', 'A4', 'A5', 'A6')) as carer_number,
     min(episode_start_date) filter (where legal_status_code = 'E1') as placement_order_date
   from marts.episodes
   where not is_short_break
@@ -28,11 +29,13 @@ adoptions as (
     adopted.reason_ceased_code,
     steps.placed_date,
     steps.placement_order_date,
+    carers.carer_start_date,
     ad1.decision_date,
     ad1.match_date,
     ad1.foster_carer_flag = '1' as is_by_foster_carer
   from adopted
   left join steps using (la_code, child_id, period_of_care_number)
+  left join marts.carer_spells as carers using (la_code, child_id, period_of_care_number, carer_number)
   left join validated.ad1 as ad1 on ad1.la_code = adopted.la_code and ad1.child_id = adopted.child_id
 )
 select * from adoptions

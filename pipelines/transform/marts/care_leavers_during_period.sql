@@ -13,7 +13,7 @@ with birthdays as (
       leavers.la_code = periods.la_code
       and leavers.birthday_date between periods.window_start_date and periods.period_end_date
   where
-    periods.period_kind <> 'snapshot'
+    periods.period_kind not in ('snapshot', 'r36')
     and leavers.age_years between 17 and 25
     and coalesce(leavers.in_touch_code not in ('DIED', 'RHOM'), true)
   qualify row_number() over (

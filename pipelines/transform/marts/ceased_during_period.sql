@@ -14,7 +14,7 @@ with ends as (
     on
       care.la_code = periods.la_code
       and care.care_end_date between periods.window_start_date and periods.period_end_date
-  where periods.period_kind <> 'snapshot' and care.has_left_care
+  where periods.period_kind not in ('snapshot', 'r36') and care.has_left_care
   qualify row_number() over (
     partition by care.la_code, periods.period_kind, periods.period_end_date, care.child_id
     order by care.care_end_date desc, care.care_start_date desc

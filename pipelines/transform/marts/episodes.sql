@@ -54,7 +54,7 @@ with_moves as (
 
 numbered as (
   select
-    * exclude (own_home, home_before, follows_temporary, is_adoption_by_carer, is_return_home),
+    * exclude (own_home, home_before, follows_temporary, is_adoption_by_carer),
     (sum(is_new_carer::integer) over care_order)::integer as carer_number,
     (sum(is_new_placement::integer) over care_order)::integer as placement_number,
     last_value(own_home ignore nulls) over (care_order rows between unbounded preceding and current row) as usual_home

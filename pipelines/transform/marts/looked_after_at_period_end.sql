@@ -12,17 +12,6 @@ with social_worker_files as (
   group by loads.la_code
 ),
 
-missing_now as (
-  select distinct periods.la_code, periods.period_end_date, incidents.child_id
-  from reference.council_periods as periods
-  inner join marts.missing_incidents as incidents
-    on
-      incidents.la_code = periods.la_code
-      and incidents.missing_start_date <= periods.period_end_date
-      and incidents.open_until_date > periods.period_end_date
-  where periods.period_kind = 'snapshot' and incidents.missing_type_code = 'M'
-),
-
 facts as (
   select
     open_episode.* exclude (
@@ -36,16 +25,18 @@ facts as (
     stability.* exclude (la_code, period_end_date, child_id),
     locations.* exclude (la_code, period_end_date, child_id),
     social_worker_files.social_worker_history_from_date,
-    missing_now.child_id is not null as is_missing_now,
+    on_the_day.* exclude (la_code, period_end_date, child_id),
+    case when not care.is_start_censored then date_sub('month', care.care_start_date, open_episode.period_end_date) end
+      as months_in_care_count,
     date_sub('year', children.date_of_birth, open_episode.period_end_date) as age_years
   from marts.open_episode_at_period_end as open_episode
   inner join marts.periods_of_care as care using (la_code, child_id, period_of_care_number)
   inner join marts.twelve_month_counts_at_period_end as counts using (la_code, period_end_date, child_id)
   inner join marts.stability_at_period_end as stability using (la_code, period_end_date, child_id)
   inner join marts.placement_location_at_period_end as locations using (la_code, period_end_date, child_id)
+  inner join marts.on_the_day_at_period_end as on_the_day using (la_code, period_end_date, child_id)
   left join marts.children as children using (la_code, child_id)
   left join social_worker_files using (la_code)
-  left join missing_now using (la_code, period_end_date, child_id)
 ),
 
 population as (
@@ -66,7 +57,15 @@ population as (
     coalesce(ages.age_band_code, 'unknown') as age_band_code,
     case when is_temporary_only then 'temporary' else coalesce(homes.group_code, 'unknown') end as placement_group_code,
     coalesce(orders.group_code, 'unknown') as legal_group_code,
-    coalesce(facts.first_need_code, 'unknown') as category_of_need_code
+    coalesce(facts.first_need_code, 'unknown') as category_of_need_code,
+    case
+      when facts.months_in_care_count < 6 then 'under-6'
+      when facts.months_in_care_count < 12 then '6-11'
+      when facts.months_in_care_count < 24 then '12-23'
+      when facts.months_in_care_count < 60 then '24-59'
+      when facts.months_in_care_count >= 60 then '60-over'
+      else 'unknown'
+    end as time_in_care_code
   from facts
   left join marts.ages as ages using (age_years)
   left join marts.code_groups as homes on homes.code_set = 'placement-type' and homes.code = facts.usual_home.type_code

@@ -14,7 +14,7 @@ with open_rows as (
   inner join marts.episodes as episodes
     on episodes.la_code = periods.la_code
     and episodes.episode_start_date <= periods.period_end_date and episodes.open_until_date > periods.window_start_date
-  where periods.period_kind <> 'snapshot' and not episodes.is_short_break
+  where periods.period_kind not in ('snapshot', 'r36') and not episodes.is_short_break
 ),
 
 last_rows as (
@@ -34,11 +34,16 @@ facts as (
     coalesce(incidents.away_incident_count, 0) as away_incident_count,
     coalesce(incidents.missing_started_count, 0) as missing_started_count,
     coalesce(incidents.missing_90_days_count, 0) as missing_90_days_count,
+    liberty.child_id is not null as is_under_liberty_order,
+    coalesce(reviews.review_count, 0) as review_count,
+    coalesce(reviews.taken_part_count, 0) as taken_part_count,
     date_sub('year', children.date_of_birth, rows.period_end_date) as age_years,
     least(rows.period_end_date, rows.open_until_date - 1) as last_day
   from last_rows as rows inner join marts.periods_of_care as care using (la_code, child_id, period_of_care_number)
   left join marts.children as children using (la_code, child_id)
   left join marts.missing_counts_during_period as incidents using (la_code, period_kind, period_end_date, child_id)
+  left join marts.liberty_orders_during_period as liberty using (la_code, period_kind, period_end_date, child_id)
+  left join marts.review_counts_during_period as reviews using (la_code, period_kind, period_end_date, child_id)
 ),
 
 population as (

@@ -19,7 +19,7 @@ with counts as (
       incidents.la_code = periods.la_code
       and incidents.missing_start_date <= periods.period_end_date
       and incidents.known_to_date >= periods.window_start_date
-  where periods.period_kind <> 'snapshot'
+  where periods.period_kind not in ('snapshot', 'r36')
   group by periods.la_code, periods.period_kind, periods.period_end_date, incidents.child_id
 )
 select * from counts

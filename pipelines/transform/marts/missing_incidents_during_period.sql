@@ -16,7 +16,7 @@ with overlapping as (
       incidents.la_code = periods.la_code
       and incidents.missing_start_date <= periods.period_end_date
       and incidents.known_to_date >= periods.window_start_date
-  where periods.period_kind <> 'snapshot'
+  where periods.period_kind not in ('snapshot', 'r36')
 ),
 
 -- children who only ever had short breaks are in no figure; the care on the day describes the incident

@@ -8,7 +8,7 @@ with open_rows as (
     (periods.period_end_date + 1 - interval 12 month)::date as window_12_months_start_date,
     episodes.* exclude (
       collection_year, load_id, as_at_date, source_file, source_row, known_until_date, is_short_break, is_first_row,
-      is_period_start, is_start_censored, is_new_carer, is_new_placement
+      is_period_start, is_start_censored, is_new_carer, is_new_placement, is_return_home
     )
   from reference.council_periods as periods
   inner join marts.episodes as episodes

@@ -1,5 +1,14 @@
 -- one row per child who came into care in a period (council, period kind, period end, child): the first occasion
-with starts as (
+with care as (
+  select
+    *,
+    max(care_end_date) filter (where has_left_care) over (
+      partition by la_code, child_id order by care_start_date rows between unbounded preceding and 1 preceding
+    ) as previous_care_end_date
+  from marts.periods_of_care
+),
+
+starts as (
   select
     periods.period_kind,
     periods.period_end_date,
@@ -10,7 +19,7 @@ with starts as (
     care.* exclude (category_of_need_code),
     care.category_of_need_code as first_need_code
   from reference.council_periods as periods
-  inner join marts.periods_of_care as care
+  inner join care
     on
       care.la_code = periods.la_code
       and care.care_start_date between periods.window_start_date and periods.period_end_date
@@ -25,8 +34,10 @@ facts as (
   select
     starts.*,
     children.* exclude (la_code, child_id),
+    permanence.previous_permanence_code,
     date_sub('year', children.date_of_birth, starts.care_start_date) as age_years
   from starts
+  left join validated.previous_permanence as permanence using (la_code, child_id)
   left join marts.children as children using (la_code, child_id)
 ),
 

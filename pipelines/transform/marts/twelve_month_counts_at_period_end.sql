@@ -1,6 +1,8 @@
--- one row per child looked after at a period end: what the 12 months ending on that day hold
+-- one row per child looked after at a period end: what the 12 months ending on that day hold, and homes over 24
 with in_care as (
-  select la_code, period_end_date, child_id, period_of_care_number, window_12_months_start_date as window_start_date
+  select
+    la_code, period_end_date, child_id, period_of_care_number, window_12_months_start_date as window_start_date,
+    (window_12_months_start_date - interval 12 month)::date as two_years_start_date
   from marts.open_episode_at_period_end
 ),
 
@@ -29,14 +31,16 @@ breaks as (
 ),
 
 placements as (
-  select in_care.la_code, in_care.period_end_date, in_care.child_id, count(*) as placements_12_months_count
+  select
+    in_care.la_code, in_care.period_end_date, in_care.child_id, count(*) as placements_24_months_count,
+    count(*) filter (where placements.open_until_date > in_care.window_start_date) as placements_12_months_count
   from in_care
   inner join marts.placements as placements
     on
       placements.la_code = in_care.la_code
       and placements.child_id = in_care.child_id
       and placements.placement_start_date <= in_care.period_end_date
-      and placements.open_until_date > in_care.window_start_date
+      and placements.open_until_date > in_care.two_years_start_date
   group by in_care.la_code, in_care.period_end_date, in_care.child_id
 ),
 
@@ -65,6 +69,9 @@ counts as (
     in_care.child_id,
     not coalesce(breaks.has_break, false)
       and care.care_start_date <= in_care.window_start_date as is_looked_after_12_months,
+    care.care_start_date <= in_care.two_years_start_date as is_looked_after_24_months,
+    care.is_start_censored and care.care_start_date > in_care.two_years_start_date as is_24_months_undecidable,
+    coalesce(placements.placements_24_months_count, 0) as placements_24_months_count,
     coalesce(placements.placements_12_months_count, 0) as placements_12_months_count,
     coalesce(workers.social_worker_12_months_count, 0) as social_worker_12_months_count
   from in_care

@@ -7,11 +7,14 @@ const QUANTILE = `coalesce(t_quantile, ${Z95} + (${Z95} ^ 3 + ${Z95}) / (4 * (va
 const REACH = `${QUANTILE}
       * sqrt(greatest(0, (value_squares - value_sum ^ 2 / value_count) / (value_count - 1)) / value_count)`;
 
-/** Average of the rows that have a value, with the t interval from 30 values on (reference.t_limits). The sum is not a count. */
+/**
+ * Average of the rows that have a value, with the t interval from 30 values on (reference.t_limits); or the value in the middle, which
+ * has none. The sum is not a count.
+ */
 export const mean: KindCompiler = {
   numerator: "null::double",
   denominator: "value_count",
-  value: MEAN,
-  lower: `case when value_count >= 30 then ${MEAN} - ${REACH} end`,
-  upper: `case when value_count >= 30 then ${MEAN} + ${REACH} end`,
+  value: `case when is_median then value_median else ${MEAN} end`,
+  lower: `case when value_count >= 30 and not is_median then ${MEAN} - ${REACH} end`,
+  upper: `case when value_count >= 30 and not is_median then ${MEAN} + ${REACH} end`,
 };

@@ -35,7 +35,7 @@ export const SUM_NAMES = [
 ] as const;
 
 /** A count and a rate move with membership alone; a row that is out, and certainly out, moves nothing. */
-export const MATTERS = `case when kind in ('count', 'rate') then has_place_doubt
+export const MATTERS = `case when kind in ('count', 'change', 'rate') then has_place_doubt
       else (has_item_doubt or has_place_doubt) and (is_in or has_place_doubt) end`;
 
 /** The rest of a share, without the rows in doubt: on top and beneath. */
@@ -51,6 +51,7 @@ const RANGES: Record<Kind, { low: string; high: string }> = {
       case when place_uncounted_count > 0 then 0.0 end)`,
   },
   count: { low: "whole_numerator - in_count", high: "whole_numerator - in_count + rows_count" },
+  change: { low: "whole_value - rows_count", high: "whole_value + rows_count" },
   rate: {
     low: "10000 * (whole_numerator - in_count) / whole_denominator",
     high: "10000 * (whole_numerator - in_count + rows_count) / whole_denominator",

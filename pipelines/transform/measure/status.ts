@@ -13,6 +13,7 @@ export function listedIndicators(indicators: readonly IndicatorDefinition[]): { 
     return `(${[
       literal(indicator.id),
       literal(indicator.kind),
+      String(indicator.average === "median"),
       `[${indicator.period_kinds.map(literal).join(", ")}]`,
       text(indicator.since),
       text(indicator.until),
@@ -26,7 +27,7 @@ export function listedIndicators(indicators: readonly IndicatorDefinition[]): { 
   });
   return {
     columns:
-      "indicator_id, kind, period_kinds, since, until, is_march_only, needed_returns, needs_postcodes, needs_population, history_months, complete_share",
+      "indicator_id, kind, is_median, period_kinds, since, until, is_march_only, needed_returns, needs_postcodes, needs_population, history_months, complete_share",
     rows: rows.join(",\n    "),
   };
 }

@@ -6,7 +6,7 @@ import { literal } from "../../database.ts";
 /** Columns of indicators.tallies, in order. */
 export const TALLY_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
   breakdown_dimension varchar, breakdown_category varchar, counted_count double, whole_count double, value_sum double,
-  value_squares double, value_count double, undecidable_count double, complete_count double`;
+  value_squares double, value_count double, undecidable_count double, complete_count double, value_median double`;
 
 const SUMS = [
   "counted_count",
@@ -16,6 +16,7 @@ const SUMS = [
   "value_count",
   "undecidable_count",
   "complete_count",
+  "value_median",
 ];
 
 /** The indicators by the mart that they count over. */
@@ -63,7 +64,7 @@ export function factColumns(indicator: IndicatorDefinition, i: number): string[]
 }
 
 /** Sums of those. */
-export const sumColumns = (_: IndicatorDefinition, i: number): string[] => [
+export const sumColumns = ({ average }: IndicatorDefinition, i: number): string[] => [
   `count(*) filter (where is_in_${i}) as whole_count_${i}`,
   `count(*) filter (where is_counted_${i}) as counted_count_${i}`,
   `sum(value_${i}) as value_sum_${i}`,
@@ -71,6 +72,7 @@ export const sumColumns = (_: IndicatorDefinition, i: number): string[] => [
   `count(value_${i}) as value_count_${i}`,
   `count(*) filter (where is_undecidable_${i}) as undecidable_count_${i}`,
   `count(*) filter (where is_complete_${i}) as complete_count_${i}`,
+  `${average === "median" ? `median(value_${i})` : "null::double"} as value_median_${i}`,
 ];
 
 function longRows({ id, period_kinds, breakdowns }: IndicatorDefinition, i: number): string {

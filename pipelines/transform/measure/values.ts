@@ -1,6 +1,7 @@
 /** The statement that turns tallies into indicators.values: a row for every council, indicator and period, with its status. */
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
+import { change } from "./change.ts";
 import { count } from "./count.ts";
 import type { KindCompiler } from "./kind.ts";
 import { mean } from "./mean.ts";
@@ -9,7 +10,7 @@ import { share } from "./share.ts";
 import { listedIndicators, STATUS, SUPPLY_CTES } from "./status.ts";
 
 /** How each kind of indicator makes a figure of its tallies. */
-export const COMPILERS: Record<IndicatorDefinition["kind"], KindCompiler> = { count, share, rate, mean };
+export const COMPILERS: Record<IndicatorDefinition["kind"], KindCompiler> = { count, change, share, rate, mean };
 
 export const VALUE_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
   breakdown_dimension varchar, breakdown_category varchar, numerator double, denominator double, "value" double,
@@ -68,6 +69,7 @@ tallied as (
     coalesce(tallies.value_sum, 0) as value_sum,
     coalesce(tallies.value_squares, 0) as value_squares,
     coalesce(tallies.value_count, 0) as value_count,
+    tallies.value_median,
     coalesce(totals.undecidable_count, 0) as t_undecidable_count,
     coalesce(totals.complete_count, 0) as t_complete_count,
     coalesce(totals.whole_count, 0) as t_whole_count

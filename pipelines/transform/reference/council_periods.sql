@@ -50,6 +50,8 @@ kinds as (
   union all
   select *, 'r12', cast(next_date - interval 12 month as date) from placed
   union all
+  select *, 'r36', cast(next_date - interval 36 month as date) from placed
+  union all
   select *, 'calendar-year', make_date(year(period_end_date), 1, 1) from placed where month(period_end_date) = 12
 ),
 final as (

@@ -22,6 +22,7 @@ export default defineIndicator({
     "legal-group",
     "placement-group",
     "category-of-need",
+    "time-in-care",
     "unaccompanied",
   ],
   words: {

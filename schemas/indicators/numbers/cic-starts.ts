@@ -14,7 +14,7 @@ export default defineIndicator({
   population: "started_during_period",
   period_kinds: ["r12", "ytd"],
   headline_period_kind: "r12",
-  breakdowns: ["sex", "age-band", "ethnic-group", "unaccompanied"],
+  breakdowns: ["sex", "age-band", "ethnic-group", "unaccompanied", "category-of-need"],
   words: {
     who: "children",
     does: "came into our care in the last 12 months",
