@@ -1,0 +1,137 @@
+/** What happens to children in a period: homes that begin and end, who joined or left, plans, workers, reviews. */
+import { expect, test } from "vitest";
+import { openMarts } from "../../../support/measured-warehouse.ts";
+import type { ScratchLoad } from "../../../support/scratch.ts";
+import { textOf, tidy } from "../../../support/text-table.ts";
+
+async function ask(loads: ScratchLoad[], sql: string): Promise<string> {
+  const db = await openMarts(loads);
+  try {
+    return textOf(await db.query(sql));
+  } finally {
+    db.close();
+  }
+}
+
+const HEADER = "CHILD,SEX,DOB\nA,F,01/01/2010\nB,M,01/01/2010\nC,M,01/01/2010";
+const EPISODES = "CHILD,DECOM,RNE,LS,PLACE,DEC,REC\n";
+const load = (asAt: string, files: Record<string, string>): ScratchLoad => ({
+  asAt,
+  files: { header: HEADER, ...files },
+});
+const YEAR = "where period_kind = 'r12' and period_end_date = date '2025-03-31'";
+
+test("a new home is the first row of one, and a new address or status with the same carer; not the way back from hospital", async () => {
+  const episodes = `${EPISODES}A,01/05/2024,S,C2,U6,01/06/2024,X1
+A,01/06/2024,P,C2,T1,05/06/2024,X1
+A,05/06/2024,P,C2,U6,01/08/2024,X1
+A,01/08/2024,T,C2,U4,01/09/2024,X1
+A,01/09/2024,L,C2,U4,01/10/2024,X1
+A,01/10/2024,U,E1,A5,,
+B,01/05/2024,S,V3,U6,,`;
+  expect(
+    await ask(
+      [load("2025-03-31", { episodes })],
+      `select child_id, episode_start_date from marts.new_placements_during_period ${YEAR} order by all`,
+    ),
+  ).toBe("| A | 2024-05-01 |\n| A | 2024-08-01 |\n| A | 2024-10-01 |");
+});
+
+test("who joined or left is told across the year's end, and a child who came and went is neither", async () => {
+  const last = load("2024-03-31", {
+    episodes: `${EPISODES}A,01/05/2023,S,C2,U6,,
+B,01/05/2023,S,C2,U6,31/03/2024,E4A`,
+  });
+  const now = load("2024-06-30", {
+    episodes: `${EPISODES}A,01/05/2023,S,C2,U6,01/06/2024,E4A
+B,01/04/2024,S,C2,U6,,
+C,05/04/2024,S,C2,U6,20/06/2024,E4A`,
+  });
+  const changes = (end: string) =>
+    `select child_id, change from marts.joined_or_left_during_period where period_end_date = date '${end}' order by all`;
+  expect(await ask([last, now], changes("2024-06-30"))).toBe("| A | -1 |\n| B | 1 |");
+  expect(await ask([last, now], changes("2024-03-31"))).toBe("| B | -1 |");
+});
+
+test("care ended before: by leaving and not by a break in the record, and short breaks are no care", async () => {
+  const episodes = `${EPISODES}A,01/05/2020,S,C2,U6,01/05/2021,E4A
+A,01/05/2024,S,C2,U6,,
+B,01/05/2020,S,C2,U6,01/05/2021,X1
+B,01/06/2024,S,C2,U6,,
+C,01/05/2020,S,V3,U6,01/05/2021,E4A
+C,01/07/2024,S,C2,U6,,`;
+  const history: ScratchLoad = { ...load("2025-03-31", { episodes }), coverage: "full_history" };
+  expect(
+    await ask(
+      [history],
+      `select child_id, previous_care_end_date from marts.started_during_period ${YEAR} order by all`,
+    ),
+  ).toBe(
+    tidy(`
+      | A | 2021-05-01 |
+      | B |            |
+      | C |            |`),
+  );
+});
+
+test("a plan for adoption stands until it is given up or the child leaves care, that day included", async () => {
+  const episodes = `${EPISODES}A,01/05/2022,S,E1,A6,31/03/2024,E12
+B,01/05/2022,S,E1,A6,01/04/2024,E12
+C,01/05/2022,S,E1,U6,,`;
+  const placed = `CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED
+A,01/01/2010,01/01/2023,,
+B,01/01/2010,01/01/2023,,
+C,01/01/2010,01/01/2023,01/05/2024,RD4`;
+  expect(
+    await ask(
+      [load("2025-03-31", { episodes, "placed-adoption": placed })],
+      `select child_id, is_reversed from marts.adoption_decisions_during_period ${YEAR} order by all`,
+    ),
+  ).toBe("| B | false |\n| C | true |");
+});
+
+test("missing on the day: not who came back on it, who went missing and came back before, or who is away", async () => {
+  const episodes = `${EPISODES}A,01/05/2024,S,C2,U6,,\nB,01/05/2024,S,C2,U6,,\nC,01/05/2024,S,C2,U6,,`;
+  const missing = `CHILD,DOB,MISSING,MIS_START,MIS_END
+A,01/01/2010,M,20/03/2025,01/04/2025
+B,01/01/2010,M,20/03/2025,31/03/2025
+C,01/01/2010,A,20/03/2025,`;
+  const days = `select child_id, is_missing_now from marts.looked_after_at_period_end
+    where period_end_date = date '2025-03-31' order by all`;
+  expect(await ask([load("2025-06-30", { episodes, missing }), load("2025-03-31", { episodes, missing })], days)).toBe(
+    "| A | true |\n| B | false |\n| C | false |",
+  );
+});
+
+test("left foster care on the 18th birthday, 28 February for who was born on the 29th; not the day before", async () => {
+  const oc3 = `CHILD,DOB,IN_TOUCH,ACTIV,ACCOM
+A,29/02/2004,YES,F2,Z1
+B,01/03/2004,YES,F2,Z1
+C,02/03/2004,YES,F2,Z1`;
+  const episodes = `${EPISODES}A,01/05/2020,S,C2,U6,28/02/2022,E17
+B,01/05/2020,S,C2,U6,28/02/2022,E17
+C,01/05/2020,S,C2,U6,01/02/2022,X1
+C,01/02/2022,P,C2,T4,02/03/2022,E17`;
+  const header = "CHILD,SEX,DOB\nA,F,29/02/2004\nB,M,01/03/2004\nC,M,02/03/2004";
+  expect(
+    await ask(
+      [load("2022-03-31", { header, oc3, episodes })],
+      "select child_id, is_fostered_until_18 from marts.care_leavers order by all",
+    ),
+  ).toBe("| A | true |\n| B | false |\n| C | true |");
+});
+
+test("a social worker is counted once a change, of children in care on the day; no first contact", async () => {
+  const episodes = `${EPISODES}A,01/05/2024,S,C2,U6,01/09/2024,E4A\nB,01/05/2024,S,V3,U6,,`;
+  const workers = `CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON
+A,01/01/2010,SW1,01/05/2024,01/06/2024,FCONTA
+A,01/01/2010,SW2,01/06/2024,01/09/2024,LEFTRL
+A,01/01/2010,SW3,01/09/2024,,MANAGE
+B,01/01/2010,SW4,01/06/2024,,LEFTRL`;
+  expect(
+    await ask(
+      [load("2025-03-31", { episodes, "sw-episodes": workers })],
+      `select child_id, social_worker_id from marts.social_worker_changes_during_period ${YEAR} order by all`,
+    ),
+  ).toBe("| A | SW2 |");
+});
