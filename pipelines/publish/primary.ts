@@ -11,11 +11,12 @@ const PARTS: readonly Part[] = ["count", "rest", "whole"];
 
 /** A number of children that no reader may learn. */
 export const isSmall = (value: number, { suppress_up_to }: Pick<Thresholds, "suppress_up_to">) =>
-  Math.abs(value) >= 1 && Math.abs(value) <= suppress_up_to;
+  value >= 1 && value <= suppress_up_to;
 
 /** Hides small counts, small groups, and groups in which nobody or everybody counts; marks what has to stay unknown. */
 export function hidePrimary(cells: readonly Cell[], tables: readonly BreakdownTable[], thresholds: Thresholds): void {
-  for (const cell of cells) hideSmall(cell, thresholds);
+  for (const cell of cells) if (cell.definition.kind !== "change") hideSmall(cell, thresholds);
+  hideChanges(cells, thresholds);
   for (const table of tables) hideSmallLine(table, thresholds);
   for (const { total, cells: members } of tables) {
     for (const cell of members) {
@@ -24,6 +25,24 @@ export function hidePrimary(cells: readonly Cell[], tables: readonly BreakdownTa
         if (total?.parts[part]?.value === 0 && cell.parts[part]?.value === 0) cell.parts[part].isSecret = false;
       }
     }
+  }
+}
+
+/** A change is the difference of two totals: shown from 30 children on, as they are, however small it is (settled reading 42). */
+function hideChanges(cells: readonly Cell[], { small_group_under }: Thresholds): void {
+  const isWholeStock = ({ kind, where, population }: IndicatorDefinition) =>
+    kind === "count" && where === "true" && population.endsWith("_at_period_end");
+  const totals = new Map(
+    cells
+      .filter((cell) => cell.isTotal && isWholeStock(cell.definition))
+      .map(({ row }) => [row.period_end_date, row.numerator]),
+  );
+  const isLarge = (end: string) => (totals.get(end) ?? 0) >= small_group_under;
+  for (const cell of cells) {
+    const start = cell.parts.count?.window.start;
+    if (cell.definition.kind !== "change" || start === undefined) continue;
+    const endBefore = new Date(Date.parse(start) - 86_400_000).toISOString().slice(0, 10);
+    if (!isLarge(cell.row.period_end_date) || !isLarge(endBefore)) cell.reason = "primary";
   }
 }
 

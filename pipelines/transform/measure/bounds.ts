@@ -57,7 +57,7 @@ with kinds(indicator_id, kind, legal_from, legal_to) as (
 final as (
   select measured.la_code, measured.indicator_id, measured.period_kind, measured.period_end_date, kinds.* exclude (indicator_id),
     measured."value" as whole_value, coalesce(measured.numerator, 0) as whole_numerator,
-    measured.denominator as whole_denominator, measured.sum_value as whole_sum,
+    coalesce(measured.denominator, measured.n) as whole_denominator, measured.sum_value as whole_sum,
     period_end_date = max(period_end_date) over (partition by la_code, indicator_id, period_kind) as is_newest
   from indicators."values" as measured
   inner join kinds using (indicator_id)

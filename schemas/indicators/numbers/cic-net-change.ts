@@ -47,6 +47,6 @@ B,01/05/2024,S,C2,N1,U6,31/03/2025,E4A
 C,01/01/2025,S,C2,N1,U6,,
 D,05/01/2025,S,V2,N4,U6,20/02/2025,E4A`,
     },
-    expect: [{ period_end: "2025-03-31", period_kind: "quarter", numerator: -1, denominator: 3, value: -1 }],
+    expect: [{ period_end: "2025-03-31", period_kind: "quarter", numerator: -1, denominator: null, value: -1 }],
   },
 });

@@ -49,6 +49,32 @@ describe("primary", () => {
     expect(control([rate], [row(221)]).values[0]?.status).toBe("value");
   });
 
+  test("a change of a few children is shown between two totals of 30 or more, and between no others", () => {
+    const number = indicator({ id: "cic-number", kind: "count" });
+    const change = indicator({
+      id: "cic-net-change",
+      kind: "change",
+      value: "change",
+      population: "joined_or_left_during_period",
+      period_kinds: ["quarter"],
+      headline_period_kind: "quarter",
+      unit: "children",
+    });
+    const shown = (before: number, now: number) =>
+      control(
+        [number, change],
+        [
+          figure("cic-number", "total", before, null, { period_end_date: "2020-09-30" }),
+          figure("cic-number", "total", now, null, { period_end_date: "2020-12-31" }),
+          figure("cic-net-change", "total", now - before, null, {
+            period_end_date: "2020-12-31",
+            period_kind: "quarter",
+          }),
+        ],
+      ).values.find((row) => row.indicator_id === "cic-net-change")?.value;
+    expect([shown(221, 218), shown(30, 31), shown(30, 29), shown(29, 30)]).toEqual([-3, 1, null, null]);
+  });
+
   test("a mean of fewer than six", () => {
     const mean = indicator({
       id: "sdq-mean",
