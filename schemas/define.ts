@@ -300,6 +300,10 @@ export const defineIndicator = (definition: z.input<typeof indicatorSchema>): In
   };
   need(d.period_kinds.includes(d.headline_period_kind), "headline_period_kind is not one of period_kinds");
   need(d.kind !== "share" || d.numerator !== undefined, "a share needs a numerator");
+  need(
+    d.kind !== "change" || d.period_kinds.every((kind) => kind === "quarter"),
+    "a change is from one quarter's end to the next",
+  );
   need(!["mean", "change"].includes(d.kind) || d.value !== undefined, "a mean or a change needs a value");
   need(
     d.kind !== "mean" || d.average === "median" || d.legal_ends !== undefined,

@@ -108,6 +108,8 @@ export function numbersShown(
     const known = [...base, `known ${condition(value ?? "")}`];
     return whole === null ? [] : [{ part: "whole", value: whole, conditions: known }];
   }
+  // The difference of two totals: judged by them (primary.ts).
+  if (kind === "change") return [];
   const count = row.numerator ?? (kind === "count" ? row.value : null);
   if (count === null) return [];
   if (kind !== "share") return [{ part: "count", value: count, conditions: base }];

@@ -4,6 +4,7 @@ import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Settings } from "@schemas/settings.ts";
 import type { Cell, MeasuredRow, Part } from "./cells.ts";
 import type { BreakdownTable } from "./lines.ts";
+import { windowOf } from "./windows.ts";
 
 export type Thresholds = Settings["disclosure"];
 
@@ -39,8 +40,8 @@ function hideChanges(cells: readonly Cell[], { small_group_under }: Thresholds):
   );
   const isLarge = (end: string) => (totals.get(end) ?? 0) >= small_group_under;
   for (const cell of cells) {
-    const start = cell.parts.count?.window.start;
-    if (cell.definition.kind !== "change" || start === undefined) continue;
+    if (cell.definition.kind !== "change") continue;
+    const { start } = windowOf("quarter", cell.row.period_end_date);
     const endBefore = new Date(Date.parse(start) - 86_400_000).toISOString().slice(0, 10);
     if (!isLarge(cell.row.period_end_date) || !isLarge(endBefore)) cell.reason = "primary";
   }

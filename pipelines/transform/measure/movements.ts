@@ -14,7 +14,7 @@ const STEPS = [3, 12] as const;
 
 /** Figures that are counts of people, or shares of them. */
 export const hasMovement = ({ kind, words }: IndicatorDefinition): boolean =>
-  kind !== "mean" && words.one !== "episode";
+  kind !== "mean" && kind !== "change" && words.one !== "episode";
 
 /** SELECT of indicators.movements for indicators of one population, at each council's newest period end. */
 export function movementsSql(population: string, indicators: readonly IndicatorDefinition[]): string {

@@ -17,7 +17,8 @@ export default defineIndicator({
   numerator: "placement_distance_miles <= 20 and placement_location_code = 'IN'",
   item_fields: ["episodes.HOME_POST", "episodes.PL_POST", "uasc.CHILD"],
   where_fields: ["episodes.PLACE_PROVIDER", "episodes.URN", "episodes.PL_POST"],
-  item_missing: "placement_location_code is null or placement_distance_miles is null",
+  item_missing:
+    "placement_location_code is null or (placement_distance_miles is null and unaccompanied_code = 'excluding')",
   period_kinds: ["r12"],
   headline_period_kind: "r12",
   breakdowns: ["sex", "age-band"],

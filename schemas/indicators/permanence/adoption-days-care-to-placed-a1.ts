@@ -21,7 +21,6 @@ export default defineIndicator({
   headline_period_kind: "r36",
   history_months: 0,
   undecidable: "is_start_censored and placed_date is not null",
-  needs: ["ad1"],
   words: {
     who: "children were adopted",
     does: "after a known number of days",
@@ -37,7 +36,7 @@ export default defineIndicator({
     "With fewer than six adoptions in three years no figure is shown.",
     "Levels of 426 and 121 days were once set for England; whether they still apply is not settled, and they are not drawn.",
   ],
-  sources: ["SSDA903: AD1, Episodes of all years held"],
+  sources: ["SSDA903: Episodes of all years held"],
   source_flag: "903+H",
   see_also: ["adoption-days-care-to-placed", "adoption-days-order-to-match", "left-by-adoption"],
   example: {
