@@ -30,7 +30,8 @@ export function findingCellsSql(returns: readonly ReturnDefinition[], rules: Ite
 
 const cellOf = (heading: string): string => `left(${trimmedText(`raw.${identifier(heading)}`)}, ${LONGEST})`;
 
-function shown(definition: ReturnDefinition, heading: string): string {
+/** Expression over `raw`, the row as submitted: a cell's text, or the words that stand for a place that no list shows. */
+export function shown(definition: ReturnDefinition, heading: string): string {
   const place = definition.fields.find((field) => field.name === "placement_type_code");
   const isPlace = PLACED_FOR_ADOPTION.headings.some((hidden) => hidden === heading);
   if (place === undefined || !isPlace) return cellOf(heading);
@@ -39,8 +40,8 @@ function shown(definition: ReturnDefinition, heading: string): string {
   return `case when ${isPlaced} then ${literal(PLACED_FOR_ADOPTION.words)} else ${cellOf(heading)} end`;
 }
 
-/** The key's dates, or, without a key, those that a row must have: never a birth date. */
-function recordOf(definition: ReturnDefinition): string {
+/** Expression over `raw`: the key's dates, or, without a key, those that a row must have: never a birth date. */
+export function recordOf(definition: ReturnDefinition): string {
   const dates = definition.fields.filter(
     ({ name, type, required }) =>
       type === "date" && name !== "date_of_birth" && (definition.key.includes(name) || required),

@@ -1,6 +1,6 @@
 /**
  * Files of the reports folder: whole or not at all, for their owner only, and never over a copy that somebody has written in. What the
- * program wrote itself it knows by its hash, kept in written.json.
+ * program wrote itself it knows by its hash, kept in written.json; reports that are asked for one by one have a record of their own.
  */
 import { createHash } from "node:crypto";
 import {
@@ -18,22 +18,24 @@ import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { BusyError } from "../errors.ts";
 
-const WRITTEN = "written.json";
+const RECORDS = { together: "written.json", one_by_one: "written-when-asked.json" } as const;
 
 /** Text or bytes, a part at a time. */
 export type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 export class ReportsFolder {
   readonly #folder: string;
+  readonly #record: string;
   readonly #written: Record<string, string>;
   readonly #now: Record<string, string> = {};
   /** Paths under which edited copies were kept, this time. */
   readonly kept: string[] = [];
 
-  constructor(folder: string) {
+  constructor(folder: string, made: keyof typeof RECORDS = "together") {
     this.#folder = folder;
+    this.#record = join(folder, RECORDS[made]);
     mkdirSync(folder, { recursive: true });
-    this.#written = readWritten(join(folder, WRITTEN));
+    this.#written = readWritten(this.#record);
   }
 
   /** Path of a file in the folder; `name` may have folders, parted by "/". */
@@ -64,9 +66,18 @@ export class ReportsFolder {
       if ((await hashOf(this.path(name))) === hash) orBusy(this.path(name), () => rmSync(this.path(name)));
       else this.kept.push(this.path(name));
     }
-    const names = Object.keys(this.#now).sort();
-    const text = JSON.stringify(Object.fromEntries(names.map((name) => [name, this.#now[name]])), null, 2);
-    writeFileSync(join(this.#folder, WRITTEN), `${text}\n`, { mode: 0o600 });
+    this.#writeDown(this.#now);
+  }
+
+  /** Writes down what was written beside what was before; takes nothing away. */
+  keep(): void {
+    this.#writeDown({ ...this.#written, ...this.#now });
+  }
+
+  #writeDown(hashes: Record<string, string>): void {
+    const names = Object.keys(hashes).sort();
+    const text = JSON.stringify(Object.fromEntries(names.map((name) => [name, hashes[name]])), null, 2);
+    writeFileSync(this.#record, `${text}\n`, { mode: 0o600 });
   }
 
   async #keepEdited(name: string): Promise<void> {

@@ -119,27 +119,39 @@ export async function computeBatch(
 ): Promise<void> {
   const { settings } = workspace;
   for (const schema of KEPT_SCHEMAS) await db.run(`drop schema if exists ${schema} cascade; create schema ${schema}`);
-  await loadsInForce(db, asKnownOn, batch, maps);
-  await createRun(db, settings, asKnownOn, definitions);
-  const texts = await sqlTexts();
-  await runSqlFiles(
-    db,
-    texts.filter(({ path }) => path.startsWith("reference/")),
-  );
-  const setAside = await stage(db, definitions, maps, allBut(settings.repairs_off));
+  const setAside = await stageBatch(db, { workspace, definitions, asKnownOn }, maps, batch);
   if (setAside > 0) log.warn(acrossAdoption(setAside));
   await lookUp(db, workspace);
   await validate(db, definitions);
   if (maps.hasChildIds) await nameChildrenAsReturned(db, definitions.returns.values(), maps);
-  await runSqlFiles(
-    db,
-    texts.filter(({ path }) => path.startsWith("marts/")),
-  );
+  await runSqlFiles(db, await sqlOf("marts/"));
   await measure(db, [...definitions.indicators.values()]);
   if (maps.hasAreas) await db.run(MARK_ESTIMATED);
   await bounds(db, definitions, settings.doubt);
   await benchmark(db, { definitions });
 }
+
+/**
+ * The rows in force of these councils with the periods that they tell of: staging.*, reference.council_periods, reference.run. Gives back
+ * how many lines of the child-id map were left aside. Needs the reference tables and `store`.
+ */
+export async function stageBatch(
+  db: Database,
+  {
+    workspace: { settings },
+    definitions,
+    asKnownOn,
+  }: Pick<TransformRequest, "workspace" | "definitions" | "asKnownOn">,
+  maps: MapsInForce,
+  batch: readonly string[],
+): Promise<number> {
+  await loadsInForce(db, asKnownOn, batch, maps);
+  await createRun(db, settings, asKnownOn, definitions);
+  await runSqlFiles(db, await sqlOf("reference/"));
+  return stage(db, definitions, maps, allBut(settings.repairs_off));
+}
+
+const sqlOf = async (room: string) => (await sqlTexts()).filter(({ path }) => path.startsWith(room));
 
 /** What the postcode directory and the provider lists say of the rows that are staged. */
 export async function lookUp(db: Database, { reference, settings }: Workspace): Promise<void> {

@@ -1,5 +1,5 @@
-/** `careboard explain`: from a figure to its words and the SQL that made it. */
-import { explainShape } from "@schemas/cli/explain.ts";
+/** `careboard explain`: from a figure to its words, the SQL that made it and, in a workbook, the children and rows behind it. */
+import { type ExplainJson, explainShape } from "@schemas/cli/explain.ts";
 import { Database } from "../database.ts";
 import { refuseUnknown, UsageError } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
@@ -7,16 +7,20 @@ import { withWorkspace } from "../lock.ts";
 import { explainIndicator } from "../transform/measure/explain.ts";
 import { openWorkspace } from "../workspace.ts";
 import { doubtLines, readDoubt } from "./doubt-lines.ts";
-import { type FigureRow, figureLine } from "./figure-line.ts";
+import { childrenLines, explainChildren } from "./explain-children.ts";
+import { figureLine } from "./figure-line.ts";
 import { dateOption } from "./refresh.ts";
-import { text, type Verb } from "./verb.ts";
+import { isSet, text, type Verb } from "./verb.ts";
 
 export const explain: Verb = {
   name: "explain",
   summary: "Say in words and in SQL how an indicator is made, with its figures",
   argument: { name: "<id>", words: "the indicator" },
-  options: [{ flags: "--period <date>", words: "a quarter end (else the newest)" }],
-  example: "careboard explain in-area-share --period 2020-12-31",
+  options: [
+    { flags: "--period <date>", words: "a quarter end (else the newest)" },
+    { flags: "--children", words: "write a workbook of the children behind it, their rows, files and findings" },
+  ],
+  example: "careboard explain in-area-share --period 2020-12-31 --children",
   writes: false,
   shape: explainShape,
   async run(id, options, context) {
@@ -29,50 +33,58 @@ export const explain: Verb = {
     const { period } = dateOption(options, "period", "--period");
     const sql = explainIndicator(indicator);
     const request = { workspace, context };
-    await withWorkspace(workspace, context, () => runJobs(request, ["transform"]));
-    const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
-    try {
-      const rows = await warehouse.query<FigureRow>(
-        `select period_kind, period_end_date, numerator, denominator, "value", lower, upper, status, denominator_source from indicators.values
+    return withWorkspace(workspace, context, async () => {
+      await runJobs(request, ["transform"]);
+      const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
+      try {
+        const rows = await warehouse.query<ExplainJson["rows"][number]>(
+          `select period_kind, period_end_date, numerator, denominator, "value", lower, upper, status, denominator_source from indicators.values
          where indicator_id = $id and la_code = $area and breakdown_dimension = 'total'
            and period_end_date = coalesce($period::date, (select max(period_end_date) from indicators.values where la_code = $area))
          order by period_kind`,
-        { id, area: workspace.settings.council.la_code, period: period ?? null },
-      );
-      const doubt = await readDoubt(warehouse, id, workspace.settings.council.la_code);
-      const { words } = indicator;
-      return {
-        json: {
-          id,
-          title: indicator.title,
-          description: indicator.description,
-          words,
-          population: indicator.population,
-          sources: indicator.sources,
-          caveats: indicator.caveats,
-          sql,
-          rows,
-          doubt,
-        },
-        lines: [
-          `${indicator.title} (${id})`,
-          indicator.description,
-          `Counts: ${words.counts}`,
-          `Who: ${words.people}`,
-          `Not known: ${words.not_known}`,
-          `For example: ${words.for_example}`,
-          ...indicator.caveats.map((caveat) => `Note: ${caveat}`),
-          ...indicator.sources.map((source) => `Source: ${source}`),
-          "",
-          ...(rows.length === 0 ? ["No figure of that day: give a quarter end for which returns are held."] : []),
-          ...rows.map((row) => `${row.period_kind}: ${figureLine(row)}`),
-          ...(doubt.length === 0 ? [] : ["", ...doubtLines(doubt)]),
-          "",
-          sql,
-        ],
-      };
-    } finally {
-      warehouse.close();
-    }
+          { id, area: workspace.settings.council.la_code, period: period ?? null },
+        );
+        const doubt = await readDoubt(warehouse, id, workspace.settings.council.la_code);
+        const figure = rows.find((row) => row.period_kind === indicator.headline_period_kind);
+        const behind =
+          isSet(options, "children") && figure !== undefined
+            ? await explainChildren({ request, warehouse, indicator, figure, sql })
+            : undefined;
+        const { words } = indicator;
+        return {
+          json: {
+            id,
+            title: indicator.title,
+            description: indicator.description,
+            words,
+            population: indicator.population,
+            sources: indicator.sources,
+            caveats: indicator.caveats,
+            sql,
+            rows,
+            doubt,
+            children: behind?.children ?? null,
+          },
+          lines: [
+            `${indicator.title} (${id})`,
+            indicator.description,
+            `Counts: ${words.counts}`,
+            `Who: ${words.people}`,
+            `Not known: ${words.not_known}`,
+            `For example: ${words.for_example}`,
+            ...indicator.caveats.map((caveat) => `Note: ${caveat}`),
+            ...indicator.sources.map((source) => `Source: ${source}`),
+            "",
+            ...(rows.length === 0 ? ["No figure of that day: give a quarter end for which returns are held."] : []),
+            ...rows.map((row) => `${row.period_kind}: ${figureLine(row)}`),
+            ...(doubt.length === 0 ? [] : ["", ...doubtLines(doubt)]),
+            "",
+            ...(behind === undefined ? [sql] : childrenLines(behind)),
+          ],
+        };
+      } finally {
+        warehouse.close();
+      }
+    });
   },
 };

@@ -31,6 +31,22 @@ export const explainShape = z.strictObject({
       denominator_source: z.string().nullable(),
     }),
   ),
+  /** With --children: counts of what the workbook holds, for the headline's kind of period; else null. */
+  children: z
+    .strictObject({
+      period_kind: z.string(),
+      period_end_date: z.iso.date(),
+      /** Rows of the population: children, or events of children. */
+      listed: z.int(),
+      in_group: z.int(),
+      counted: z.int(),
+      /** Rows of returns. */
+      rows: z.int(),
+      findings: z.int(),
+      /** The workbook, for the council's own staff only. */
+      report: z.string(),
+    })
+    .nullable(),
   /** One per period kind, at its newest figure: how far rows in doubt could move it, and the three rules that cost most. */
   doubt: z.array(
     z.strictObject({

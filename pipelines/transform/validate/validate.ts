@@ -26,16 +26,21 @@ export async function validate(
   definitions: ValidateDefinitions,
   override?: (db: Database) => Promise<void>,
 ): Promise<void> {
-  await db.run("create schema if not exists validation; create schema if not exists validated");
-  await db.run(`create or replace table validation.blocked_rows as ${blockedRowsSql(definitions.returns.values())}`);
-  for (const definition of definitions.returns.values()) {
-    await db.run(`create or replace table validated.${definition.table} as ${stackedSql(definition)}`);
-  }
+  await stackRows(db, definitions.returns);
   await prepareInputs(db, override);
   await prepareRuleRuns(db, [...definitions.rules.values()], definitions.returns);
   const running = await rulesThatRun(db, definitions);
   await prepareRelations(db, running, { isOverridden: override !== undefined });
   await runRules(db, running);
+}
+
+/** The rows that count, validated.<table>, and those that have no place, validation.blocked_rows. Runs after `stage`. */
+export async function stackRows(db: Database, returns: StageDefinitions["returns"]): Promise<void> {
+  await db.run("create schema if not exists validation; create schema if not exists validated");
+  await db.run(`create or replace table validation.blocked_rows as ${blockedRowsSql(returns.values())}`);
+  for (const definition of returns.values()) {
+    await db.run(`create or replace table validated.${definition.table} as ${stackedSql(definition)}`);
+  }
 }
 
 /** The definitions with only the rules that some load of the batch asks: the others would mark rows that nobody may see. */
