@@ -42,12 +42,12 @@ export interface ValueScale {
   readonly y: (value: number) => number;
 }
 
-/** Four or five lines. Counts, rates and scores start at 0; a percentage may start higher. */
+/** Four or five lines. Counts, rates and scores start at 0, a change below it where it was; a percentage may start higher. */
 export function valueScale(values: readonly number[], unit: Unit, frame: Frame): ValueScale {
   const isPercent = unit === "percent";
   const high = Math.max(...values, isPercent ? 10 : 1);
-  const low = isPercent ? Math.min(...values) : 0;
-  const lowest = low > 15 ? low - 1 : 0;
+  const low = Math.min(...values);
+  const lowest = isPercent && low > 15 ? low - 1 : Math.min(low, 0);
   const step = STEPS.find((s) => Math.ceil(high / s) - Math.floor(lowest / s) <= 5) ?? 10000;
   const start = Math.floor(lowest / step) * step;
   let end = Math.ceil(high / step) * step;
@@ -73,7 +73,7 @@ export function gridLines(scale: ValueScale, unit: Unit, frame: Frame): string {
 
 /** Two strokes across the axis: the scale does not start at nought. */
 export function scaleBreak(scale: ValueScale, frame: Frame): string {
-  if (scale.start === 0) return "";
+  if (scale.start <= 0) return "";
   const y = frame.bottom;
   const x = frame.left;
   return `<path class="break" d="M${x} ${y - 30}V${y - 22}l-5 4 10 6-5 4V${y}"/>`;

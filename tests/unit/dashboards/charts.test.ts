@@ -48,6 +48,9 @@ test("counts start at nought; a percentage may start higher, and four or five li
   expect(valueScale([53, 67, 50], "per 10,000", WIDE).start).toBe(0);
   expect(valueScale([52, 61, 44], "percent", WIDE).start).toBeGreaterThan(0);
   expect(valueScale([3, 20], "percent", WIDE).start).toBe(0);
+  const change = valueScale([3, -7, 2], "children", WIDE);
+  expect(change.ticks).toEqual(expect.arrayContaining([0]));
+  expect([change.y(-7) <= WIDE.bottom, change.y(3) >= WIDE.top]).toEqual([true, true]);
   for (const values of [
     [52, 61, 44],
     [88, 97],
