@@ -90,12 +90,15 @@ function stepsSql(indicators: readonly IndicatorDefinition[], from: string, to: 
     ([
       step,
       sql,
-    ]) => `select indicator_id, '${step}' as step, ${MEASURES.map((m) => `sum(${sql(m)}) as ${m}`).join(", ")}
+    ]) => `select indicator_id, '${step}' as step, ${MEASURES.map((m) => `sum(${sql(m)}) as ${m}`).join(", ")},
+        median(${sql("value_sum")} / nullif(${sql("value_count")}, 0)) as value_median
       from children group by indicator_id`,
   );
   return `
 -- one row per indicator and step
-with listed(indicator_id, kind) as (values ${indicators.map(({ id, kind }) => `(${literal(id)}, ${literal(kind)})`).join(", ")}),
+with listed(indicator_id, kind, is_median) as (
+  values ${indicators.map(({ id, kind, average }) => `(${literal(id)}, ${literal(kind)}, ${average === "median"})`).join(", ")}
+),
 b as (select * from compare.before where period_end_date = ${day(from)}),
 a as (select * from compare.after where period_end_date = ${day(from)}),
 n as (select * from compare.after where period_end_date = ${day(to)}),

@@ -18,69 +18,53 @@ export const hasMovement = ({ kind, words }: IndicatorDefinition): boolean =>
 
 /** SELECT of indicators.movements for indicators of one population, at each council's newest period end. */
 export function movementsSql(population: string, indicators: readonly IndicatorDefinition[]): string {
-  const inside = ({ where }: IndicatorDefinition) => `coalesce(${where}, false)`;
-  const facts = indicators.flatMap((indicator, i) => [
-    `bool_or(${inside(indicator)}) as is_in_${i}`,
-    `bool_or(${inside(indicator)} and coalesce(${indicator.numerator ?? "true"}, false)) as is_counted_${i}`,
-  ]);
-  return `with newest as (
+  const isCounted = ({ where, numerator }: IndicatorDefinition) =>
+    `case when ${where} then coalesce(${numerator ?? "true"}, false) end`;
+  const listed = indicators.map(
+    ({ id, headline_period_kind }, at) => `(${at + 1}, ${literal(id)}, ${literal(headline_period_kind)})`,
+  );
+  return `with listed(number, indicator_id, period_kind) as (
+  values ${listed.join(", ")}
+),
+newest as (
   select la_code, max(period_end_date) as newest_date from reference.council_periods group by la_code
 ),
 ends as (
   select la_code, newest_date as period_end_date, last_day(newest_date - to_months(months)) as earlier_period_end_date
   from newest cross join (select unnest([${STEPS.join(", ")}]) as months)
 ),
+-- a list of answers per row, one per indicator: null for whom it does not look at
 facts as (
-  select la_code, period_kind, period_end_date, child_id,
-    ${facts.join(",\n    ")}
+  select la_code, period_kind, period_end_date, child_id, [
+    ${indicators.map(isCounted).join(",\n    ")}
+  ] as answers
   from marts.${population}
   where child_id is not null and (la_code, period_end_date) in (
     select (la_code, period_end_date) from ends union all select (la_code, earlier_period_end_date) from ends)
-  group by la_code, period_kind, period_end_date, child_id
 ),
-people as (
-  select ends.*, facts.* exclude (la_code, period_end_date), facts.period_end_date = ends.period_end_date as is_now
-  from ends
-  join facts on facts.la_code = ends.la_code and facts.period_end_date in (ends.period_end_date, ends.earlier_period_end_date)
+answers as (
+  select * exclude (answers), unnest(answers) as is_counted, generate_subscripts(answers, 1) as number
+  from facts
 ),
 sides as (
-  select la_code, period_end_date, earlier_period_end_date, period_kind, child_id,
-    ${indicators.flatMap((_, i) => ["in", "counted"].flatMap((what) => [side(what, i, true), side(what, i, false)])).join(",\n    ")}
-  from people
-  group by all
-),
-sums as (
-  select la_code, period_end_date, earlier_period_end_date, period_kind,
-    ${indicators.flatMap((_, i) => sums(i)).join(",\n    ")}
-  from sides
+  select ends.*, listed.indicator_id, listed.period_kind, answers.child_id,
+    bool_or(is_counted) filter (where answers.period_end_date = ends.period_end_date) as now,
+    bool_or(is_counted) filter (where answers.period_end_date = ends.earlier_period_end_date) as earlier
+  from answers
+  join listed using (number, period_kind)
+  join ends on ends.la_code = answers.la_code and answers.period_end_date in (ends.period_end_date, ends.earlier_period_end_date)
+  where is_counted is not null
   group by all
 )
-${indicators
-  .map(
-    (
-      { id, headline_period_kind },
-      i,
-    ) => `select la_code, ${literal(id)} as indicator_id, period_kind, period_end_date, earlier_period_end_date,
-  ${NAMES.map((name) => `${name}_${i} as ${name}`).join(", ")}
-from sums where period_kind = ${literal(headline_period_kind)}`,
-  )
-  .join("\nunion all\n")}`;
+select la_code, indicator_id, period_kind, period_end_date, earlier_period_end_date,
+  count(*) filter (where earlier is null and now) as joined_in_count,
+  count(*) filter (where earlier is null and not now) as joined_out_count,
+  count(*) filter (where now is null and earlier) as left_in_count,
+  count(*) filter (where now is null and not earlier) as left_out_count,
+  count(*) filter (where now and not earlier) as entered_count,
+  count(*) filter (where earlier and not now) as dropped_count,
+  count(*) filter (where earlier and now) as stayed_in_count,
+  count(*) filter (where not earlier and not now) as stayed_out_count
+from sides
+group by la_code, indicator_id, period_kind, period_end_date, earlier_period_end_date`;
 }
-
-const side = (what: string, i: number, isNow: boolean): string =>
-  `coalesce(bool_or(is_${what}_${i}) filter (where ${isNow ? "" : "not "}is_now), false) as ${isNow ? "now" : "then"}_${what}_${i}`;
-
-const PARTS: Record<string, (i: number) => string> = {
-  joined_in_count: (i) => `now_in_${i} and not then_in_${i} and now_counted_${i}`,
-  joined_out_count: (i) => `now_in_${i} and not then_in_${i} and not now_counted_${i}`,
-  left_in_count: (i) => `then_in_${i} and not now_in_${i} and then_counted_${i}`,
-  left_out_count: (i) => `then_in_${i} and not now_in_${i} and not then_counted_${i}`,
-  entered_count: (i) => `now_in_${i} and then_in_${i} and now_counted_${i} and not then_counted_${i}`,
-  dropped_count: (i) => `now_in_${i} and then_in_${i} and then_counted_${i} and not now_counted_${i}`,
-  stayed_in_count: (i) => `now_in_${i} and then_in_${i} and now_counted_${i} and then_counted_${i}`,
-  stayed_out_count: (i) => `now_in_${i} and then_in_${i} and not now_counted_${i} and not then_counted_${i}`,
-};
-const NAMES = Object.keys(PARTS);
-
-const sums = (i: number): string[] =>
-  Object.entries(PARTS).map(([name, is]) => `count(*) filter (where ${is(i)}) as ${name}_${i}`);

@@ -51,29 +51,38 @@ sums as (
 ${indicators.map(longRows).join("\nunion all\n")}`;
 }
 
-/** Per row of the mart: in the population, counted, its value. */
+/** Per row of the mart: in the population, counted, its value. What a definition does not ask has no column. */
 export function factColumns(indicator: IndicatorDefinition, i: number): string[] {
-  const inside = `coalesce(${indicator.where}, false)`;
+  const { where, numerator, value, undecidable, complete_when } = indicator;
+  const inside = `coalesce(${where}, false)`;
   return [
-    `${inside} as is_in_${i}`,
-    `${inside} and coalesce(${indicator.numerator ?? "true"}, false) as is_counted_${i}`,
-    `case when ${inside} then (${indicator.value ?? "null"})::double end as value_${i}`,
-    `coalesce(${indicator.undecidable ?? "false"}, false) as is_undecidable_${i}`,
-    `${inside} and coalesce(${indicator.complete_when?.row ?? "true"}, false) as is_complete_${i}`,
+    ...(where === "true" ? [] : [`${inside} as is_in_${i}`]),
+    ...(numerator === undefined ? [] : [`${inside} and coalesce(${numerator}, false) as is_counted_${i}`]),
+    ...(value === undefined ? [] : [`case when ${inside} then (${value})::double end as value_${i}`]),
+    ...(undecidable === undefined ? [] : [`coalesce(${undecidable}, false) as is_undecidable_${i}`]),
+    ...(complete_when === undefined ? [] : [`${inside} and coalesce(${complete_when.row}, false) as is_complete_${i}`]),
   ];
 }
 
-/** Sums of those. */
-export const sumColumns = ({ average }: IndicatorDefinition, i: number): string[] => [
-  `count(*) filter (where is_in_${i}) as whole_count_${i}`,
-  `count(*) filter (where is_counted_${i}) as counted_count_${i}`,
-  `sum(value_${i}) as value_sum_${i}`,
-  `sum(value_${i} * value_${i}) as value_squares_${i}`,
-  `count(value_${i}) as value_count_${i}`,
-  `count(*) filter (where is_undecidable_${i}) as undecidable_count_${i}`,
-  `count(*) filter (where is_complete_${i}) as complete_count_${i}`,
-  `${average === "median" ? `median(value_${i})` : "null::double"} as value_median_${i}`,
-];
+/** Sums of those, every one of them: what is not asked is nothing, or the whole. */
+export function sumColumns(indicator: IndicatorDefinition, i: number): string[] {
+  const { where, numerator, value, average, undecidable, complete_when } = indicator;
+  const whole = where === "true" ? "count(*)" : `count(*) filter (where is_in_${i})`;
+  const [sum, squares, count] =
+    value === undefined
+      ? ["null::double", "null::double", "0"]
+      : [`sum(value_${i})`, `sum(value_${i} * value_${i})`, `count(value_${i})`];
+  return [
+    `${whole} as whole_count_${i}`,
+    `${numerator === undefined ? whole : `count(*) filter (where is_counted_${i})`} as counted_count_${i}`,
+    `${sum} as value_sum_${i}`,
+    `${squares} as value_squares_${i}`,
+    `${count} as value_count_${i}`,
+    `${undecidable === undefined ? "0" : `count(*) filter (where is_undecidable_${i})`} as undecidable_count_${i}`,
+    `${complete_when === undefined ? whole : `count(*) filter (where is_complete_${i})`} as complete_count_${i}`,
+    `${average === "median" ? `median(value_${i})` : "null::double"} as value_median_${i}`,
+  ];
+}
 
 function longRows({ id, period_kinds, breakdowns }: IndicatorDefinition, i: number): string {
   const dimensions = ["total", ...breakdowns].map(literal).join(", ");
