@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { definitionsVersion } from "../definitions.ts";
 import { programHash, shortHash } from "../fingerprint.ts";
+import { hiddenCellsFile } from "./hidden-cells.ts";
 import { jsonBytes, writeIfChanged } from "./publication-folder.ts";
 import type { PublishReport, PublishRequest } from "./publish.job.ts";
 
@@ -44,7 +45,7 @@ export function madeAlready({ workspace }: PublishRequest, inputs: string): Publ
   const path = join(folder, publication_id);
   const isWhole = held.report.files.every(({ file }) => existsSync(join(path, file)));
   if (held.inputs !== inputs || panel.publication_id !== publication_id || !isWhole) return undefined;
-  const hidden_cells_report = join(workspace.reports, "hidden-cells.csv");
+  const hidden_cells_report = hiddenCellsFile(workspace);
   return existsSync(hidden_cells_report) ? { ...held.report, path, hidden_cells_report, ran: false } : undefined;
 }
 

@@ -9,8 +9,8 @@ import type { Workspace } from "../workspace.ts";
 import { arrowBytes } from "./arrow.ts";
 import { catalogOf } from "./catalog.ts";
 import { controlledTables } from "./controlled-tables.ts";
-import type { HiddenCell } from "./disclosure-control.ts";
 import { figuresHash, headlineFigures } from "./earlier-publications.ts";
+import { hiddenCellsFile, hiddenCellsText } from "./hidden-cells.ts";
 import { inputsHash, madeAlready, rememberInputs } from "./made-from.ts";
 import {
   describeFiles,
@@ -93,7 +93,6 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
   const all = [...files, { file: "manifest.json", bytes: jsonBytes(manifest), rows: null }];
 
   const path = join(workspace.published, "panel", publicationId);
-  const reportName = isCurrent ? "hidden-cells.csv" : `hidden-cells-${publicationId}.csv`;
   const report: PublishReport = {
     ran: false,
     edition: "panel",
@@ -104,7 +103,7 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
     files: all.map(({ file, bytes, rows }) => ({ file, bytes: bytes.byteLength, rows })),
     published_cells: tables.values.filter((row) => row.status === "value").length,
     hidden_cells: hidden.length,
-    hidden_cells_report: join(workspace.reports, reportName),
+    hidden_cells_report: hiddenCellsFile(workspace, isCurrent ? undefined : publicationId),
     restatements: tables.restatements.filter((row) => row.is_since_last).length,
   };
   if (request.dryRun === true) return report;
@@ -182,17 +181,4 @@ function manifestOf(
     reference: describeReference(workspace.reference),
     files: describeFiles(files),
   };
-}
-
-function hiddenCellsText(hidden: readonly HiddenCell[]): string {
-  const names = [
-    "la_code",
-    "indicator_id",
-    "period_kind",
-    "period_end_date",
-    "breakdown_dimension",
-    "breakdown_category",
-    "reason",
-  ] as const;
-  return `${[names.join(","), ...hidden.map((cell) => names.map((name) => cell[name]).join(","))].join("\n")}\n`;
 }

@@ -31,8 +31,11 @@ export function ruleItem(list: CouncilFixList, rule: RuleOnPage): string {
   const teams = [...new Set(tallies.flatMap(({ team }) => (team === null ? [] : [team])))];
   const facts = [
     ["Rows", total(tallies).toLocaleString("en-GB")],
-    ["What it costs", cost === undefined ? (list.rule_costs.size > 0 ? "none" : "not worked out") : rangeInWords(cost)],
-    ["Measure", cost?.title ?? (list.rule_costs.size > 0 ? "None" : "")],
+    [
+      "What it costs",
+      cost === undefined ? (list.at_stake === undefined ? "not worked out" : "none") : rangeInWords(cost),
+    ],
+    ["Measure", cost?.title ?? (list.at_stake === undefined ? "" : "None")],
     ["Team", teams.length === 0 ? "" : teams.length > 2 ? `${teams.length} teams` : teams.join(", ")],
     ["Age", ageInWords(tallies)],
   ] as const;

@@ -19,6 +19,7 @@ h2{font:600 20px/26px var(--serif)}
 .box{margin-top:16px;padding:14px 20px;background:var(--card);border:1px solid var(--hair)}
 .summary{border-top:3px solid var(--us)}
 .summary dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(210px,1fr));gap:8px 24px;margin-top:8px}
+.summary .wide{grid-template-columns:repeat(auto-fit,minmax(min(100%,290px),1fr));padding-top:8px;border-top:1px solid var(--hair)}
 dt{color:var(--ink-2)}
 dd{font-weight:600}
 .filters{display:flex;flex-wrap:wrap;gap:10px 22px;align-items:center;margin-top:16px}
@@ -56,6 +57,8 @@ footer{color:var(--ink-2);padding-bottom:32px}
 .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media screen and (max-width:980px){.grid{grid-template-columns:4em 1fr 4em}.heads{display:none}.grid>:nth-child(n+4){grid-column:2/-1;color:var(--ink-2)}.inside{padding-left:10px}
 main,footer,header{padding-left:16px;padding-right:16px}}
+@media screen and (max-width:480px){header strong{width:100%;border:0}h1{font-size:27px;line-height:33px}.box{padding:12px 10px}.inside{padding-left:0;padding-right:0}
+.filters label{width:100%}.filters label>*{flex:1;min-width:0}}
 @media print{@page{size:A4 landscape;margin:16mm 12mm;@top-center{content:"OFFICIAL-SENSITIVE: internal";font:600 9pt sans-serif}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt sans-serif}}
 body,html{background:none;border:0;font-size:10pt;line-height:13pt}.filters,.links{display:none}.box{border:0;padding:8px 0}table{font-size:9pt;line-height:12pt}
 .rule,tr{break-inside:avoid}.rule:has(details[open]){break-inside:auto}summary{break-after:avoid}thead{display:table-header-group}.scroll{overflow:visible}h1{font-size:20pt;line-height:24pt}}

@@ -8,8 +8,9 @@ import type { FindingCount } from "./findings.ts";
 import { html, ruleItem, safe } from "./findings-page-rule.ts";
 import { SCRIPT } from "./findings-page-script.ts";
 import { STYLE } from "./findings-page-style.ts";
+import { loadSummary } from "./findings-page-summary.ts";
 import type { CouncilFixList } from "./fix-list.ts";
-import { countsBy, dayInWords, MARKING, total, yearInWords } from "./fix-list-words.ts";
+import { counted, countsBy, MARKING, total, yearInWords } from "./fix-list-words.ts";
 
 /** Up to this many findings every row is on the page; beyond, the first of each rule, and all are in the workbook. */
 export const ALL_ROWS_UP_TO = 1500;
@@ -49,7 +50,7 @@ export async function findingsPage(
 <main>
 <p class="marking">${MARKING} build only. This page never ships with the panel or public site.</p>
 <h1>${safe(title)}</h1>
-<p class="lead">${list.rule_costs.size > 0 ? "Sorted by what each mended record is worth." : "Most serious first, then oldest."} <strong>${safe(list.next_step)}</strong></p>
+<p class="lead">${list.at_stake !== undefined ? "Sorted by what each mended record is worth." : "Most serious first, then oldest."} <strong>${safe(list.next_step)}</strong></p>
 ${loadSummary(list)}
 ${findings > 0 ? filters(list, isCapped) : ""}
 <p class="note links">Beside this page: <a href="${workbook}">Excel fix list</a> · <a href="findings.csv">CSV</a> · <a href="findings.json">JSON</a></p>
@@ -71,44 +72,6 @@ ${
 }
 
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
-const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? noun : `${noun}s`}`;
-
-function loadSummary(list: CouncilFixList): string {
-  const { tallies } = list;
-  const of = (severity: string) => total(tallies.filter((one) => one.severity === severity));
-  const facts: [string, string][] = [
-    ...list.loads.flatMap((load): [string, string][] => [
-      ["Return", `${yearInWords(load.collection_year)} to ${dayInWords(load.as_at_date)}`],
-      ["Known on", dayInWords(load.known_on)],
-      ["Read", `${counted(load.rows, "row")} in ${counted(load.files, "file")}`],
-    ]),
-    ["Findings", SEVERITIES.map((severity) => counted(of(severity), severity).replace("querys", "queries")).join(", ")],
-    [
-      "Set aside",
-      counted(
-        total(tallies, (one) => one.set_aside),
-        "finding",
-      ),
-    ],
-    [
-      "Came back",
-      counted(
-        total(tallies, (one) => one.came_back),
-        "finding",
-      ),
-    ],
-    [
-      "Answered",
-      `${total(tallies.filter(({ status }) => status !== "open")).toLocaleString("en-GB")} of ${total(tallies).toLocaleString("en-GB")}`,
-    ],
-    ["Page made on", dayInWords(list.made_on)],
-  ];
-  return `<section class="box summary" aria-labelledby="load"><h2 id="load">Load summary</h2><dl>${facts
-    .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)
-    .join("")}</dl></section>`;
-}
 
 function filters(list: CouncilFixList, isCapped: boolean): string {
   const option = (value: string, words = value) => html`<option value="${value}">${words}</option>`;

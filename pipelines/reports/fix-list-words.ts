@@ -1,12 +1,15 @@
 /** The words that workbook, page and terminal share. */
 import type { FindingCost, FixListRow } from "@schemas/reports/fix-list.ts";
 import type { FindingTally } from "./fix-list-rows.ts";
-import type { RuleCost } from "./rule-costs.ts";
+import type { FigureRange } from "./rule-costs.ts";
 
 export const MARKING = "OFFICIAL-SENSITIVE: internal" as const;
 
-export const rowsInWords = (count: number): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? "row" : "rows"}`;
+/** "1 finding", "1,204 findings". */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? noun : plural}`;
+
+export const rowsInWords = (count: number): string => counted(count, "row");
 
 /** Four significant figures at most, without a tail of noughts. */
 const number = (value: number): string => String(Number(value.toFixed(Math.abs(value) < 10 ? 1 : 0)));
@@ -35,7 +38,7 @@ const upTo = (value: number, unit: string): string =>
   value < 0.05 ? `under ${amount(0.1, unit)}` : `up to ${amount(value, unit)}`;
 
 /** "48% to as high as 53%" */
-export function rangeInWords({ low, high, value, unit }: RuleCost): string {
+export function rangeInWords({ low, high, value, unit }: FigureRange): string {
   const shown = (one: number) => (unit === "percent" ? `${number(one)}%` : number(one));
   if (value === null) return `${shown(low)} to ${shown(high)}`;
   const down = shown(low) !== shown(value) && low < value;

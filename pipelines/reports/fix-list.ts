@@ -7,7 +7,9 @@ import { NO_TEAM } from "@schemas/local/child-teams.ts";
 import type { FixListLoad } from "@schemas/reports/fix-list.ts";
 import type { Database } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
+import { type HiddenCounts, hiddenCounts } from "../publish/hidden-cells.ts";
 import type { Workspace } from "../workspace.ts";
+import { type AtStake, figuresAtStake } from "./at-stake.ts";
 import { readChildTeams } from "./child-teams.ts";
 import { findingCellsSql } from "./fix-list-cells.ts";
 import { type FindingRows, type FindingTally, findingRows, talliesOf } from "./fix-list-rows.ts";
@@ -27,6 +29,10 @@ export interface CouncilFixList extends FindingRows {
   /** By rule code: what all of its rows together could move, worst first. */
   rule_costs: ReadonlyMap<string, RuleCost[]>;
   has_teams: boolean;
+  /** undefined: nothing has been worked out. */
+  at_stake: AtStake | undefined;
+  /** undefined: nothing has been published. */
+  hidden_cells: HiddenCounts | undefined;
   /** The best thing to do first, in one sentence without a child's id. */
   next_step: string;
 }
@@ -59,6 +65,7 @@ export async function fixListsOf(db: Database, request: FixListRequest): Promise
     "select * from temp.loads_in_list order by la_code, collection_year desc, load_id",
   );
   const costs = await ruleCosts(db, held);
+  const stakes = await figuresAtStake(db, held, workspace.settings);
   const tallies = await talliesOf(db);
   const lists: CouncilFixList[] = [];
   for (const la_code of new Set(loads.map((load) => load.la_code))) {
@@ -75,6 +82,8 @@ export async function fixListsOf(db: Database, request: FixListRequest): Promise
       tallies: ofCouncil,
       rule_costs,
       has_teams: has_teams && la_code === council.la_code,
+      at_stake: stakes.get(la_code),
+      hidden_cells: hiddenCounts(workspace, la_code),
       next_step: nextStep(ofCouncil, rule_costs),
     });
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Database } from "../database.ts";
 import { type Definitions, definitionsVersion } from "../definitions.ts";
 import { programHash, shortHash } from "../fingerprint.ts";
+import { hiddenCellsFile } from "../publish/hidden-cells.ts";
 import type { Workspace } from "../workspace.ts";
 import { childTeamsFile } from "./child-teams.ts";
 import { type FindingCount, findingCounts, writeFindings } from "./findings.ts";
@@ -82,13 +83,17 @@ async function inputsOf(db: Database, { workspace, definitions }: ReportsRequest
     "select string_agg(la_code || ' ' || fingerprint, ',' order by la_code) as made from state.councils",
   );
   const [answers] = await db.query<{ answers: number }>("select count(*) as answers from store.ledger.finding_notes");
-  const register = childTeamsFile(workspace.dir);
   return shortHash(
     programHash(),
     definitionsVersion(definitions),
     JSON.stringify(workspace.settings),
     councils?.made ?? "",
     String(answers?.answers ?? 0),
-    existsSync(register) ? createHash("sha256").update(readFileSync(register)).digest("hex") : "",
+    hashOf(childTeamsFile(workspace.dir)),
+    hashOf(hiddenCellsFile(workspace)),
   );
 }
+
+/** Of a file's bytes; "" without the file. */
+const hashOf = (file: string): string =>
+  existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest("hex") : "";

@@ -3,10 +3,14 @@ import type { FindingCost } from "@schemas/reports/fix-list.ts";
 import type { Database } from "../database.ts";
 import type { Held } from "./fix-list-sql.ts";
 
-export interface RuleCost extends FindingCost {
-  rows: number;
-  /** The figure as submitted; null where there is none. low and high are the lowest and highest that it could take. */
+/** A measure's newest figure: low and high are the lowest and highest that it could take. */
+export interface FigureRange extends FindingCost {
+  /** As submitted; null where there is none. */
   value: number | null;
+}
+
+export interface RuleCost extends FigureRange {
+  rows: number;
 }
 
 /** By council and rule code, worst first: the newest period of each measure. Empty while nothing has been worked out. */
@@ -23,6 +27,10 @@ export async function ruleCosts(db: Database, held: Held): Promise<Map<string, M
   return result;
 }
 
+/** SQL: how wide a range is, in points, or in percent of a figure that is no percentage: one order for measures of different units. */
+export const sizeOfRange = (range: string): string =>
+  `(${range}.high - ${range}.low) * case when measures.unit = 'percent' then 1 else 100 / nullif(abs(bounds.value), 0) end`;
+
 const RULE_COSTS = `
 select costs.la_code, costs.code, costs.indicator_id, measures.title, measures.unit, costs.low, costs.high, bounds.value,
   costs.rows::bigint as rows
@@ -32,5 +40,5 @@ left join indicators.bounds as bounds using (la_code, indicator_id, period_kind,
 where costs.high > costs.low
 qualify costs.period_end_date = max(costs.period_end_date) over (partition by costs.la_code, costs.indicator_id)
 order by costs.la_code, costs.code,
-  (costs.high - costs.low) * case when measures.unit = 'percent' then 1 else 100 / nullif(abs(bounds.value), 0) end desc nulls last,
+  ${sizeOfRange("costs")} desc nulls last,
   costs.indicator_id`;

@@ -6,6 +6,7 @@ import type { Database } from "@pipelines/database.ts";
 import { type FindingCount, findingCounts } from "@pipelines/reports/findings.ts";
 import { type CouncilFixList, fixListsOf } from "@pipelines/reports/fix-list.ts";
 import { judgeSuperseded, recordInForce, unjudgedLoads } from "@pipelines/transform/judged-loads.ts";
+import { VALUE_COLUMNS } from "@pipelines/transform/measure/values.ts";
 import { stage } from "@pipelines/transform/stage/stage.ts";
 import { validate } from "@pipelines/transform/validate/validate.ts";
 import type { Workspace } from "@pipelines/workspace.ts";
@@ -67,6 +68,7 @@ async function recorded(loads: readonly ScratchLoad[], definitions: typeof all) 
   try {
     await stage(db, definitions);
     await validate(db, definitions);
+    await db.run(`create schema indicators; create table indicators."values" (${VALUE_COLUMNS})`);
     const left = await recordInForce(db, definitions, await unjudgedLoads(db, "2099-12-31"));
     await judgeSuperseded(db, definitions, left, async () => undefined);
     return {

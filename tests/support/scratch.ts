@@ -52,7 +52,10 @@ const LEDGER = `
   create table store.ledger.withdrawals (load_id varchar, withdrawn_on timestamp, known_on date, withdrawn_by varchar, why varchar);
   create table store.ledger.judgements (load_id varchar, definitions_version varchar, judged_on timestamp, finding_count bigint);
   create table store.ledger.findings (load_id varchar, finding_id varchar, code varchar, return_id varchar, child_id varchar,
-    source_file varchar, source_row bigint)`;
+    source_file varchar, source_row bigint);
+  create table store.ledger.indicator_versions (definitions_version varchar, indicator_id varchar, version varchar);
+  create table store.ledger.load_figures (load_id varchar, definitions_version varchar, indicator_id varchar, period_end_date date,
+    value double)`;
 
 const REFERENCE = `
   create table reference.run as select date '2099-12-31' as as_known_on, 'march-only' as oc2_in_year,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { hiddenCounts } from "@pipelines/publish/hidden-cells.ts";
 import { publish } from "@pipelines/publish/publish.job.ts";
 import { catalogSchema, manifestSchema } from "@schemas/published/catalog.ts";
 import { PUBLISHED_TABLES } from "@schemas/published/tables.ts";
@@ -106,6 +107,9 @@ describe("a publication", () => {
     expect(lines).toHaveLength(hidden_cells);
     expect(lines).toContain("990,cic-number,snapshot,2020-12-31,age-band,under-1,primary");
     expect(lines).toContain("990,cic-number,snapshot,2020-12-31,age-band,1-4,secondary");
+    const small = lines.filter((line) => line.endsWith(",primary")).length;
+    expect(hiddenCounts(held.workspace, "990")).toEqual({ small, others: hidden_cells - small });
+    expect(hiddenCounts(held.workspace, "802")).toEqual({ small: 0, others: 0 });
   });
 
   test("shows the return's rules and files", async () => {

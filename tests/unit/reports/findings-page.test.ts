@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findingsPage } from "@pipelines/reports/findings-page.ts";
+import { loadSummary } from "@pipelines/reports/findings-page-summary.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../../support/browser.ts";
@@ -53,6 +54,26 @@ test("it asks for nothing, says what it is, and shows the failing cell in its bo
   expect(await page.locator("td b").count()).toBe(0);
   expect(await page.textContent("body")).not.toMatch(/PL3 3AA|SC100003|UPNSECRET/);
   await page.context().close();
+});
+
+test("it says which headlines could move, which measures are in doubt and how much is hidden, or that none of it is known yet", () => {
+  expect(loadSummary(held.list)).toContain("<dt>Headlines that could move</dt><dd>not worked out yet");
+  expect(loadSummary(held.list)).toContain("<dt>Cells hidden when last published</dt><dd>not published yet</dd>");
+  const moving = ["One", "Two", "Three", "Four <b>"].map((title, index) => ({
+    ...{ indicator_id: `i${index}`, title, unit: "percent", value: 52, low: 52, high: 61 - index },
+  }));
+  const told = loadSummary({
+    ...held.list,
+    at_stake: { headlines: 12, moving, flagged: ["Four <b>"], withheld: [], flag_over: 5, withhold_over: 20 },
+    hidden_cells: { small: 1404, others: 23 },
+  });
+  expect(told).toContain(
+    "<dd>4 of 12: One, 52% to as high as 61%; Two, 52% to as high as 60%; Three, 52% to as high as 59%; and 1 more</dd>",
+  );
+  expect(told).toContain(
+    "<dd>1 flagged (over 5% of the records in doubt): Four &#60;b&#62;. 0 withheld (over 20%)</dd>",
+  );
+  expect(told).toContain("<dd>1,404 for their own small number, 23 because others would give them back</dd>");
 });
 
 test("it passes axe (WCAG 2.2 AA), closed and with everything open", async () => {

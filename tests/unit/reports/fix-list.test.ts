@@ -154,8 +154,13 @@ describe("costs", () => {
             from validation.findings where code = '153';
           create table validation.rule_costs as select '990' as la_code, '153' as code, 'cl-eet-19-21' as indicator_id,
             'r12' as period_kind, date '2025-03-31' as period_end_date, 1 as "rows", 52.0 as low, 56.5 as high, 1.0 as share_of_range;
-          create table indicators.bounds as select '990' as la_code, 'cl-eet-19-21' as indicator_id, 'r12' as period_kind,
-            date '2025-03-31' as period_end_date, 52.0 as value, 52.0 as low, 56.5 as high`);
+          create table indicators.bounds as select '990' as la_code, period_end_date::date as period_end_date, * exclude (period_end_date)
+            from (values ('cl-eet-19-21', 'r12', '2025-03-31', 52.0, 52.0, 56.5, 4.5, false),
+              ('cl-eet-19-21', 'r12', '2024-12-31', 50.0, 10.0, 90.0, 80.0, true),
+              ('cl-suitable-19-21', 'r12', '2025-03-31', 80.0, 70.0, 90.0, 20.5, true),
+              ('foster-care-share', 'snapshot', '2025-03-31', 60.0, 60.0, 60.0, 0.0, false),
+              ('cic-number', 'snapshot', '2025-03-31', 50.0, 50.0, 53.0, 6.0, false))
+              as listed(indicator_id, period_kind, period_end_date, "value", low, high, doubtful_share, is_withheld)`);
       },
     });
     const { list, findings, close } = fixture;
@@ -163,6 +168,13 @@ describe("costs", () => {
     expect(findings[0]).toMatchObject({
       code: "153",
       costs: [{ indicator_id: "cl-eet-19-21", low: 0, high: 4.5 }],
+    });
+    // Of the newest day: suitable homes by 20 points and activity by 4.5; foster care is a headline with nothing in doubt
+    expect(list.at_stake).toMatchObject({
+      headlines: 3,
+      moving: [{ indicator_id: "cl-suitable-19-21" }, { indicator_id: "cl-eet-19-21", low: 52, high: 56.5 }],
+      flagged: [definitions.indicators.get("cic-number")?.title],
+      withheld: [definitions.indicators.get("cl-suitable-19-21")?.title],
     });
     expect(list.next_step).toMatch(/^Mend the 1 row of rule 153 first .*by up to 4.5 points\.$/);
   });
