@@ -8,7 +8,6 @@ import { POPULATION_ROWS } from "@schemas/populations.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { type MapsInForce, NO_MAPS } from "../load/maps/maps-in-force.ts";
 import { rowDates } from "../transform/measure/doubt-sources.ts";
-import { factColumns } from "../transform/measure/tallies.ts";
 import { rawRows } from "../transform/stage/maps.ts";
 import { BLOCKING_CODES } from "../transform/validate/blocked.ts";
 import { recordOf, shown } from "./fix-list-cells.ts";
@@ -100,16 +99,14 @@ function childrenSql(figure: FigureBehind): string {
   const { indicator, warehouse = "" } = figure;
   const itsRow = POPULATION_ROWS[indicator.population].its_row?.mart ?? "null";
   const groups = BREAKDOWNS.filter(({ id }) => indicator.breakdowns.includes(id)).map(({ column }) => column);
+  const { where, numerator = "true", value = "null", undecidable = "false" } = indicator;
   return `
 -- one row per row of the population at the period, in the group or not
-with facts as (
-  select child_id, (${itsRow})::date as row_date, ${[...new Set(groups), ...factColumns(indicator, 0)].join(",\n    ")}
-  from ${warehouse}marts.${indicator.population}
-  where ${ofCouncil(figure)} and ${ofPeriod(figure)}
-)
-select child_id, row_date, is_in_0 as is_in_group, is_counted_0 as is_counted, is_undecidable_0 as is_undecidable,
-  value_0 as "value"${[...new Set(groups)].map((column) => `, ${column}`).join("")}
-from facts`;
+select child_id, (${itsRow})::date as row_date, coalesce(${where}, false) as is_in_group,
+  is_in_group and coalesce(${numerator}, false) as is_counted, coalesce(${undecidable}, false) as is_undecidable,
+  case when is_in_group then (${value})::double end as "value"${[...new Set(groups)].map((column) => `, ${column}`).join("")}
+from ${warehouse}marts.${indicator.population}
+where ${ofCouncil(figure)} and ${ofPeriod(figure)}`;
 }
 
 /** Rows that may tell of the period, or of the months before it that the indicator looks back over. */
