@@ -48,7 +48,7 @@ sums as (
   from facts
   group by grouping sets (${sets.join(", ")})
 )
-${indicators.map(longRows).join("\nunion all\n")}`;
+${longRows(indicators)}`;
 }
 
 /** Per row of the mart: in the population, counted, its value. What a definition does not ask has no column. */
@@ -84,10 +84,23 @@ export function sumColumns(indicator: IndicatorDefinition, i: number): string[] 
   ];
 }
 
-function longRows({ id, period_kinds, breakdowns }: IndicatorDefinition, i: number): string {
-  const dimensions = ["total", ...breakdowns].map(literal).join(", ");
-  return `select la_code, ${literal(id)} as indicator_id, period_kind, period_end_date, breakdown_dimension, breakdown_category,
-  ${SUMS.map((name) => `${name}_${i} as ${name}`).join(", ")}
-from sums
-where period_kind in (${period_kinds.map(literal).join(", ")}) and breakdown_dimension in (${dimensions})`;
+/** One row per indicator of each row of `sums`, where the indicator has that period kind and breakdown. */
+function longRows(indicators: readonly IndicatorDefinition[]): string {
+  const texts = (list: readonly string[]) => `[${list.map(literal).join(", ")}]`;
+  const listed = indicators.map(
+    ({ id, period_kinds, breakdowns }, i) =>
+      `(${i}, ${literal(id)}, ${texts(period_kinds)}, ${texts(["total", ...breakdowns])})`,
+  );
+  const lists = SUMS.map((name) => `unnest([${indicators.map((_, i) => `${name}_${i}`).join(", ")}]) as ${name}`);
+  return `select long.la_code, listed.indicator_id, long.period_kind, long.period_end_date, long.breakdown_dimension,
+  long.breakdown_category, ${SUMS.map((name) => `long.${name}`).join(", ")}
+from (
+  select la_code, period_kind, period_end_date, breakdown_dimension, breakdown_category,
+    unnest(range(${indicators.length})) as number,
+    ${lists.join(",\n    ")}
+  from sums
+) as long
+join (values ${listed.join(", ")}) as listed(number, indicator_id, period_kinds, dimensions)
+  on listed.number = long.number and list_contains(listed.period_kinds, long.period_kind)
+  and list_contains(listed.dimensions, long.breakdown_dimension)`;
 }
