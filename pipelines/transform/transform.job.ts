@@ -211,6 +211,8 @@ export async function keepBatch(
     ]),
   );
   const councils = batch.map(literal).join(", ");
+  // Choosing a compression for each of a thousand small columns takes longer than writing them as they are.
+  await db.run(batch.length === 1 ? "set force_compression = 'uncompressed'" : "reset force_compression");
   await db.transaction(async () => {
     for (const { schema_name, table_name, shape } of relations) {
       const name = `${identifier(schema_name)}.${identifier(table_name)}`;

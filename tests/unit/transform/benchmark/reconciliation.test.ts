@@ -87,8 +87,10 @@ async function reasonOf({
     { ...place, release: "2025", value: published },
     ...(earlier === undefined ? [] : [{ ...place, release: "2021", value: earlier }]),
   ]);
-  const text = (await sqlTexts()).find(({ path }) => path === "benchmark/reconciliation.sql")?.text;
-  await db.run(`create or replace table benchmarks.reconciliation as ${text}`);
+  const text = async (name: string) => (await sqlTexts()).find(({ path }) => path === `benchmark/${name}.sql`)?.text;
+  for (const name of ["published_beside", "reconciliation"]) {
+    await db.run(`create or replace table benchmarks.${name} as ${await text(name)}`);
+  }
   const rows = await db.query("select period_end_date, reason from benchmarks.reconciliation");
   expect(rows.map((row) => row.period_end_date)).toEqual([DAY]);
   expect(RECONCILIATION_IDS).toContain(rows[0]?.reason);
