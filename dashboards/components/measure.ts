@@ -14,6 +14,8 @@ export interface Measure {
   readonly chart: { readonly row: HtmlPart; readonly card: HtmlPart } | null;
   /** In place of a chart. */
   readonly note: string | null;
+  /** Which of its figures are estimates; null: none is. */
+  readonly estimate: string | null;
   readonly isNeutral: boolean;
 }
 
@@ -31,7 +33,7 @@ export function measure(m: Measure, heading: "h2" | "h3"): Html {
     ${open}<a href="${m.href}">${m.title}</a>${close}
     ${big}
     <p class="sentence">${m.sentence}</p>
-    <div class="verdicts">${m.verdicts.map(verdict)}${m.isNeutral ? html`<p class="neither">Not good or bad in itself.</p>` : ""}</div>
+    <div class="verdicts">${m.verdicts.map(verdict)}${m.isNeutral ? html`<p class="neither">Not good or bad in itself.</p>` : ""}${m.estimate ? html`<p class="estimate">${m.estimate}</p>` : ""}</div>
     ${chart}
   </article>`;
 }

@@ -7,7 +7,7 @@ import { comparisonVerdict, trendVerdict, type Verdict } from "../components/ver
 import { confidenceVerdict, isFlagged } from "./confidence.ts";
 import { drawn, type Figure, isNeutral } from "./figure.ts";
 import { sparkOf } from "./spark.ts";
-import { cardNumber, cardSentence, lastFigure, missingReason } from "./words.ts";
+import { cardEstimate, cardNumber, cardSentence, lastFigure, missingReason } from "./words.ts";
 
 const NO_COMPARISON = new Set(["not_compared", "too_few", "not_enough_neighbours"]);
 
@@ -60,6 +60,7 @@ export function measureOf(f: Figure, href: string): Measure {
     verdicts: [comparatorVerdict(f), over, isFlagged(f) ? confidenceVerdict(f) : null].filter((v) => v !== null),
     chart,
     note: lastFigure(f) ?? missingReason(f),
+    estimate: cardEstimate(f),
     isNeutral: isNeutral(f) && isCompared(f, leadingComparator(f) ?? "neighbours"),
   };
 }

@@ -4,6 +4,7 @@ import { figure } from "../components/format.ts";
 import { isFlagged } from "./confidence.ts";
 import { drawn, drawnUnit, type Figure, isNeutral } from "./figure.ts";
 import { comparatorVerdict, isCompared, timeVerdict } from "./measure.ts";
+import { ESTIMATED, isEstimated } from "./words.ts";
 
 export type StripId = "well" | "attention" | "watch";
 
@@ -93,7 +94,11 @@ export function strips(figures: readonly Figure[]): Record<StripId, StripLine[]>
     const strip = stripOf(f);
     if (!strip) continue;
     const gaps = (["neighbours", "england"] as const).map((who) => Math.abs(f.comparisons[who]?.gap_children ?? 0));
-    result[strip].push({ figure: f, text: lineText(f), children: Math.max(moved(f), ...gaps) });
+    result[strip].push({
+      figure: f,
+      text: `${lineText(f)}${isEstimated(f) ? `, ${ESTIMATED}` : ""}`,
+      children: Math.max(moved(f), ...gaps),
+    });
   }
   const worst = (line: StripLine) => {
     const tones = [comparatorVerdict(line.figure).tone, timeVerdict(line.figure)?.tone];

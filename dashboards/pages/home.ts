@@ -6,7 +6,7 @@ import { glyph } from "../components/verdict.ts";
 import type { Figure } from "../model/figure.ts";
 import { isCompared, measureOf } from "../model/measure.ts";
 import { type StripId, strips } from "../model/strips.ts";
-import { change, oneIn } from "../model/words.ts";
+import { change, ESTIMATED, isEstimated, oneIn } from "../model/words.ts";
 import type { Page } from "./page.ts";
 import { href, stageWords } from "./shell.ts";
 import type { Site } from "./site-model.ts";
@@ -78,7 +78,7 @@ function standfirst(site: Site): Html {
   const changed = alone ? change(alone) : null;
   return html`<p class="lead">${
     n !== undefined && n !== null
-      ? html`We care for <strong>${number(n)} children</strong>${r ? `, ${number(r)} in every 10,000 (${oneIn(r)})` : ""}.${rate ? rateSentence(rate) : ""}`
+      ? html`We care for <strong>${number(n)} children</strong>${r ? `, ${number(r)} in every 10,000 (${oneIn(r)})` : ""}.${rate ? rateSentence(rate) : ""}${count && isEstimated(count) ? ` These are ${ESTIMATED}.` : ""}`
       : `${site.catalog.current_period.label}, in ${site.headlines.length} measures.`
   }${a !== undefined && a !== null ? html` <strong>${number(a)}</strong> came alone seeking asylum${changed ? `, ${changed}` : ""}.` : ""}</p>`;
 }

@@ -7,7 +7,7 @@ import { verdict } from "../components/verdict.ts";
 import { confidenceVerdict } from "../model/confidence.ts";
 import type { Figure } from "../model/figure.ts";
 import { comparatorVerdict, timeVerdict } from "../model/measure.ts";
-import { cardNumber, missingPhrase } from "../model/words.ts";
+import { cardNumber, ESTIMATED, isEstimated, missingPhrase } from "../model/words.ts";
 import type { Page } from "./page.ts";
 import { href } from "./shell.ts";
 import type { Site } from "./site-model.ts";
@@ -28,7 +28,8 @@ export function measuresPage(site: Site): Page {
       if (!f) return [];
       const n = cardNumber(f);
       const over = timeVerdict(f);
-      const shown = n ? html`<strong>${n.big}${n.small}</strong>` : missingPhrase(f);
+      const estimated = isEstimated(f) ? html` <span class="quiet">${ESTIMATED}</span>` : "";
+      const shown = n ? html`<strong>${n.big}${n.small}</strong>${estimated}` : missingPhrase(f);
       const link = html`<a href="${href(PATH, `/indicators/${id}`)}">${f.indicator.title}</a>`;
       const sure = confidenceVerdict(f);
       const said = [verdict(comparatorVerdict(f)), over ? verdict(over) : "", sure ? verdict(sure) : ""];

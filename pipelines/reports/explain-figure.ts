@@ -2,6 +2,7 @@
 import type { ExplainJson } from "@schemas/cli/explain.ts";
 import { type IndicatorDefinition, measuredBy } from "@schemas/define.ts";
 import type { Database } from "../database.ts";
+import { ESTIMATED } from "../transform/stage/maps.ts";
 import { cellsBehind } from "./behind-figure.ts";
 import type { ExplainBook } from "./explain-workbook.ts";
 import { dayInWords } from "./fix-list-words.ts";
@@ -74,6 +75,9 @@ function valueLines(figure: Figure, unit: string): Lines {
     [`Value (${unit})`, figure.value],
     ["Counted", figure.numerator],
     ["Divided by", figure.denominator],
+    ...(figure.is_estimated
+      ? [["Note", `The figure is ${ESTIMATED}, from the returns of the council before it`] as const]
+      : []),
     ...(figure.denominator_source === null ? [] : [["Population estimate", figure.denominator_source] as const]),
     ...(figure.lower === null || figure.upper === null
       ? []

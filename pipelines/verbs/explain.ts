@@ -38,7 +38,7 @@ export const explain: Verb = {
       const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
       try {
         const rows = await warehouse.query<ExplainJson["rows"][number]>(
-          `select period_kind, period_end_date, numerator, denominator, "value", lower, upper, status, denominator_source from indicators.values
+          `select period_kind, period_end_date, numerator, denominator, "value", lower, upper, status, denominator_source, is_estimated from indicators.values
          where indicator_id = $id and la_code = $area and breakdown_dimension = 'total'
            and period_end_date = coalesce($period::date, (select max(period_end_date) from indicators.values where la_code = $area))
          order by period_kind`,

@@ -1,4 +1,6 @@
 /** One figure of indicators.values as a person reads it. */
+import { ESTIMATED } from "../transform/stage/maps.ts";
+
 export type FigureRow = {
   period_end_date: string;
   period_kind: string;
@@ -9,6 +11,7 @@ export type FigureRow = {
   upper: number | null;
   status: string;
   denominator_source: string | null;
+  is_estimated: boolean;
 };
 
 /** "2020-12-31  65.2  144 of 221  likely range 58.7 to 71.1"; the status in words where there is no figure. */
@@ -18,7 +21,8 @@ export function figureLine(row: FigureRow): string {
   const range =
     row.lower === null || row.upper === null ? "" : `  likely range ${row.lower.toFixed(1)} to ${row.upper.toFixed(1)}`;
   const source = row.denominator_source === null ? "" : `  (${row.denominator_source})`;
-  return `${row.period_end_date}  ${row.value.toFixed(1)}${counted(row)}${range}${source}`;
+  const estimated = row.is_estimated ? `  ${ESTIMATED}` : "";
+  return `${row.period_end_date}  ${row.value.toFixed(1)}${counted(row)}${range}${source}${estimated}`;
 }
 
 const counted = ({ numerator, denominator }: FigureRow): string =>

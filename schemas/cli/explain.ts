@@ -29,6 +29,8 @@ export const explainShape = z.strictObject({
       upper: number,
       status: z.enum(STATUSES),
       denominator_source: z.string().nullable(),
+      /** Of days before the council began, made with the area map. */
+      is_estimated: z.boolean(),
     }),
   ),
   /** With --children: counts of what the workbook holds, for the headline's kind of period; else null. */

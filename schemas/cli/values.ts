@@ -23,6 +23,8 @@ export const valuesShape = z.strictObject({
       status: z.enum(STATUSES),
       /** Rates: which population estimate and release was divided by. */
       denominator_source: z.string().nullable(),
+      /** Of days before the council began, made with the area map. */
+      is_estimated: z.boolean(),
     }),
   ),
 });

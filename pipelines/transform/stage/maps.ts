@@ -68,6 +68,9 @@ export async function nameChildrenAsReturned(db: Database, returns: Iterable<Ret
   }
 }
 
+/** What stands beside such a figure in words (the pages have their own copy: rooms do not import each other). */
+export const ESTIMATED = "estimated for the new area";
+
 /** Figures of a new council over days before it began come from the area map: marked in indicators.values. */
 export const MARK_ESTIMATED = `update indicators.values as figures set is_estimated = true
   from reference.council_periods as periods, (select successor, max(from_date) as from_date from reference.area_lines group by successor) as areas

@@ -72,6 +72,43 @@ test("figures of days before a new council began say that they are estimated, an
   expect(text("/indicators/cic-rate")).not.toContain("estimated for the new area");
 });
 
+test("a figure of today that is an estimate says so on home, in its strip, on its theme's page and among all measures", () => {
+  const tables = fixtureTables();
+  const newest = tables.values
+    .map((row) => row.period_end_date)
+    .sort()
+    .at(-1);
+  const marked = (isMarked: (row: (typeof tables.values)[number]) => boolean) => {
+    const values = tables.values.map((row) => ({ ...row, is_estimated: isMarked(row) }));
+    const own = sitePages(siteOf({ catalog: fixtureCatalog(), tables: { ...tables, values } }), glossary);
+    return (path: string) => opened(own.find((page) => page.path === path) as Page).body;
+  };
+  const notes = (body: HTMLElement) => [...body.querySelectorAll(".measure .estimate")].map(textOf);
+  const count = (body: HTMLElement) => textOf(body).split(/estimated for the new area/i).length - 1;
+  const [home, theme, measures] = ["/index", "/themes/homes", "/measures"] as const;
+  const all = marked(() => true);
+  const none = marked(() => false);
+  const withFigure = site.headlines.filter((f) => f.current?.status === "value").length;
+  expect(notes(all(home)).filter((words) => words === "Estimated for the new area.")).toHaveLength(withFigure);
+  expect(textOf(all(home).querySelector(".lead") as Element)).toContain("estimated for the new area");
+  const lines = [...all(home).querySelectorAll(".strip li")];
+  expect(lines.filter((line) => !textOf(line).includes("estimated for the new area"))).toEqual([]);
+  expect(count(all(measures))).toBe([...site.figures.values()].filter((f) => f.current?.status === "value").length);
+  for (const path of [home, theme, measures]) {
+    expect(count(all(path)), path).toBeGreaterThan(0);
+    expect(count(none(path)), path).toBe(0);
+  }
+  const earlier = marked((row) => row.period_end_date !== newest);
+  expect(
+    notes(earlier(home)).filter((words) => /^Up to \d+ \w+ \d{4}: estimated for the new area\.$/.test(words)).length,
+  ).toBeGreaterThan(0);
+  expect(count(earlier(measures))).toBe(
+    [...siteOf({ catalog: fixtureCatalog(), tables }).figures.values()].filter(
+      (f) => f.current?.status === "value" && f.current.period_end_date !== newest,
+    ).length,
+  );
+});
+
 test("links lead to pages that exist", () => {
   const known = new Set([...pages.map((page) => `${page.path}.html`), "/accessibility.html"]);
   for (const page of pages)

@@ -55,7 +55,14 @@ beforeAll(async () => {
   const load = (files: Parameters<typeof writeFolder>[0], laCode: string, asAt: string) =>
     loadReturn(store, definitions, { folder: writeFolder(files), laCode, asAt, knownOn: asAt, ...common });
   await load(smallReturn({ first: 2022, count: 12, prefix: "S" }), "909", "2023-03-31");
-  await load(smallReturn({ first: 2023, count: 6, prefix: "S" }), "942", "2024-03-31");
+  // Child 2 is still in the home of the year before; the old council goes on, with a child who is in no line and newcomers
+  const theirs = smallReturn({ first: 2023, count: 6, prefix: "S" });
+  const goesOn = {
+    ...theirs,
+    "episodes.csv": String(theirs["episodes.csv"]).replace("S002,05/05/2023", "S002,05/05/2022"),
+  };
+  await load(goesOn, "942", "2024-03-31");
+  await load(smallReturn({ first: 2023, count: 4, prefix: "P" }), "909", "2024-03-31");
   const path = join(folder, "area-map.csv");
   writeFileSync(path, AREAS);
   counts = await loadMap(store, { path, laCode: "942", knownOn: "2024-04-30", ...common });
@@ -94,6 +101,7 @@ test("figures of a new council over days before it began are marked as estimates
   );
   expect(marked).toEqual([
     { la_code: "909", period_end_date: "2023-03-31", is_estimated: false, value: 6 },
+    { la_code: "909", period_end_date: "2024-03-31", is_estimated: false, value: 2 },
     { la_code: "942", period_end_date: "2023-03-31", is_estimated: true, value: 3 },
     { la_code: "942", period_end_date: "2024-03-31", is_estimated: false, value: 3 },
     { la_code: "943", period_end_date: "2023-03-31", is_estimated: true, value: 2 },
@@ -106,4 +114,26 @@ test("figures of a new council over days before it began are marked as estimates
     { period_end_date: "2023-12-31", is_estimated: true },
     { period_end_date: "2024-03-31", is_estimated: false },
   ]);
+});
+
+test("no child is counted twice: the new councils share out the old one's children, and from their first day nobody counts there too", async () => {
+  const counted = await warehouse.query<{ la_code: string; day: string; child: string; times: number }>(
+    `select la_code, period_end_date as day, child_id as child, count(*)::integer as times from marts.looked_after_at_period_end group by all`,
+  );
+  expect(counted.length).toBeGreaterThan(0);
+  expect(counted.filter(({ times }) => times > 1)).toEqual([]);
+  const on = (day: string, ...councils: string[]) =>
+    counted.filter((row) => row.day === day && councils.includes(row.la_code)).map(({ child }) => child);
+  expect(on("2023-03-31", "942", "943").sort()).toEqual(["S002", "S004", "S006", "S008", "S010"]);
+  expect(on("2023-03-31", "909").sort()).toEqual(["S002", "S004", "S006", "S008", "S010", "S012"]);
+  const days = [...new Set(counted.map(({ day }) => day))].filter((day) => day >= "2023-04-01");
+  expect(days).toContain("2024-03-31");
+  for (const day of days) {
+    const everybody = on(day, "909", "942", "943");
+    expect(everybody, day).toHaveLength(new Set(everybody).size);
+  }
+  const stays = await warehouse.query(
+    "select care_start_date, care_end_date from marts.periods_of_care where la_code = '942' and child_id = 'S002'",
+  );
+  expect(stays).toEqual([{ care_start_date: "2022-05-05", care_end_date: null }]);
 });

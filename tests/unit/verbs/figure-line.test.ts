@@ -1,0 +1,26 @@
+import { figureLine } from "@pipelines/verbs/figure-line.ts";
+import { expect, test } from "vitest";
+
+const row = {
+  ...{ period_end_date: "2023-03-31", period_kind: "r12", numerator: 144, denominator: 221, value: 65.158 },
+  ...{ lower: 58.66, upper: 71.14, status: "value", denominator_source: null, is_estimated: false },
+};
+
+test("a figure reads as one line, with its range and whether it is an estimate", () => {
+  expect(figureLine(row)).toBe("2023-03-31  65.2  144 of 221  likely range 58.7 to 71.1");
+  expect(figureLine({ ...row, is_estimated: true })).toMatch(/71\.1 {2}estimated for the new area$/);
+});
+
+test("where there is no figure there is nothing to be an estimate of", () => {
+  const none = {
+    ...row,
+    value: null,
+    numerator: null,
+    denominator: null,
+    lower: null,
+    upper: null,
+    is_estimated: true,
+  };
+  expect(figureLine({ ...none, status: "history_too_short" })).toBe("2023-03-31  history too short");
+  expect(figureLine(none)).toBe("2023-03-31  nobody to count");
+});
