@@ -9,7 +9,7 @@ import { type Database, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { type Fingerprint, fingerprintOf } from "../fingerprint.ts";
 import { loadReference } from "../import/load-reference.ts";
-import { caseSystemChange } from "../load/case-system.ts";
+import { type CaseSystemChange, caseSystemChange } from "../load/case-system.ts";
 import { loadsInForce } from "../load/in-force.ts";
 import { mapsInForce } from "../load/maps/maps-in-force.ts";
 import { inIncoming, keepIncoming, openOverlay, showLedger } from "../load/overlay.ts";
@@ -110,7 +110,8 @@ async function isWorkedOut(db: Database, council: string, { ofCouncil }: Fingerp
 }
 
 /** Rows and findings of the two loads; staging is the two loads' afterwards. */
-async function compareLoads({ db, request }: Work, sides: Comparison) {
+async function compareLoads(work: Work, sides: Comparison) {
+  const { db, request } = work;
   const { definitions, council, asKnownOn, workspace } = request;
   const { before, after, lastYear, isSameYear } = sides;
   const maps = await mapsInForce(db, asKnownOn);
@@ -129,11 +130,27 @@ async function compareLoads({ db, request }: Work, sides: Comparison) {
     after === undefined || lastYear === undefined
       ? null
       : await openLastYearMissing(db, lastYear.load_id, after.load_id);
+  const caseSystems = await caseSystemChanges(work);
+  await judge(work, "before", before?.load_id);
+  if (!isInForce) await judge(work, "after", after?.load_id);
+  return { rows, missing, isInForce, caseSystems };
+}
+
+/** Asked of each load that is added: where several are, the ids change at one of them and stay so in those after it. */
+async function caseSystemChanges({ db, request }: Work): Promise<CaseSystemChange[]> {
+  const { council, workspace } = request;
   const share = workspace.settings.ask_before.vanish_percent / 100;
-  const caseSystem = after && (await caseSystemChange(db, { loadId: after.load_id, share, store: "store." }));
-  await judge({ db, request }, "before", before?.load_id);
-  if (!isInForce) await judge({ db, request }, "after", after?.load_id);
-  return { rows, missing, isInForce, caseSystem };
+  const added = await db.query<{ load_id: string }>(
+    `select load_id from incoming.ledger.loads anti join held.ledger.loads using (load_id)
+     where la_code = ? order by as_at_date, load_id`,
+    [council],
+  );
+  const changes: CaseSystemChange[] = [];
+  for (const { load_id } of added) {
+    const change = await caseSystemChange(db, { loadId: load_id, share, store: "store." });
+    if (change !== undefined) changes.push(change);
+  }
+  return changes;
 }
 
 /** compare.findings_<side>: what the ledger has of the load, or else what the rules say of it now. */

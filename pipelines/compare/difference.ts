@@ -24,7 +24,8 @@ export interface DifferenceInputs {
   missing: number | null;
   /** The load that stands after the change is counted. */
   isInForce: boolean;
-  caseSystem: CaseSystemChange | undefined;
+  /** One for each added load whose children are others than those before it. */
+  caseSystems: readonly CaseSystemChange[];
 }
 
 /** Needs compare.values_before, compare.rows and compare.findings_before, and the figures after the change. */
@@ -57,10 +58,10 @@ export async function differenceOf(db: Database, inputs: DifferenceInputs): Prom
   };
   if (!sides.isAdded) return difference;
   const { settings } = workspace;
-  const { caseSystem } = inputs;
+  const { caseSystems } = inputs;
   return {
     ...difference,
-    stops: stopsOf(difference, { settings, definitions, sides, sizes: await sizesAt(db, to), caseSystem }),
+    stops: stopsOf(difference, { settings, definitions, sides, sizes: await sizesAt(db, to), caseSystems }),
   };
 }
 

@@ -12,8 +12,8 @@ export interface StopInputs {
   sides: Comparison;
   /** Indicator id to the children behind its figure after the change. */
   sizes: ReadonlyMap<string, number>;
-  /** Children vanished while as many began; undefined: nothing to ask. */
-  caseSystem: CaseSystemChange | undefined;
+  /** Children vanished while as many began: one for each load of which that is so. */
+  caseSystems: readonly CaseSystemChange[];
 }
 
 /** Every reason, in words without a child in them. */
@@ -77,5 +77,5 @@ function missing({ open_last_year_not_in_file: count }: Difference, { sides }: S
 }
 
 /** Settled reading 59. */
-const newCaseSystem = ({ caseSystem }: StopInputs): Difference["stops"] =>
-  caseSystem === undefined ? [] : [{ kind: "case-system" as const, subject: "episodes", words: caseSystem.words }];
+const newCaseSystem = ({ caseSystems }: StopInputs): Difference["stops"] =>
+  caseSystems.map(({ words }) => ({ kind: "case-system" as const, subject: "episodes", words }));

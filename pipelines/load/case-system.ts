@@ -53,7 +53,7 @@ export async function caseSystemChange(
   const { open, vanished, started } = counted;
   if (vanished < FEWEST || vanished <= share * open || started < LIKE * vanished) return undefined;
   const words =
-    `${vanished} of the ${open} children with an open episode in the return as at ${before.as_at_date} are in no row of Episodes now, ` +
+    `${vanished} of the ${open} children with an open episode in the return as at ${before.as_at_date} are in no row of Episodes as at ${load.as_at_date}, ` +
     `and ${started} begin who were not there. Has the case system changed? Then load a child-id map first (careboard map child-id-map.csv).`;
   return { open, vanished, started, before: before.as_at_date, words };
 }

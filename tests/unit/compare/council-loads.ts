@@ -47,32 +47,34 @@ export function councilLoads() {
     await createLedger(store, definitions);
     return store;
   };
-  const load = async (care: Care, asAt: string, more: LoadOptions = {}) => {
+  const loadTogether = async (returns: readonly [Care, string][], more: LoadOptions = {}) => {
     const { dryRun = false, confirm, stage = "dry-run", knownOn = "2025-01-01" } = more;
-    const [report] = await loadCouncil({
+    const reports = await loadCouncil({
       workspace,
       definitions: more.with ?? definitions,
       openStore,
-      requests: [
-        {
-          folder: writeFolder(files(care)),
-          laCode: "990",
-          asAt,
-          coverage: "ytd",
-          stage,
-          knownOn,
-          why: "test",
-          programVersion: "0",
-          dryRun,
-        },
-      ],
+      requests: returns.map(([care, asAt]) => ({
+        folder: writeFolder(files(care)),
+        laCode: "990",
+        asAt,
+        coverage: "ytd",
+        stage,
+        knownOn,
+        why: "test",
+        programVersion: "0",
+        dryRun,
+      })),
       today: "2025-02-01",
       log: createLog(),
       dryRun,
       ...(confirm === undefined ? {} : { confirm }),
     });
+    for (const { difference } of reports) if (difference !== null) differenceShape.parse(difference);
+    return reports;
+  };
+  const load = async (care: Care, asAt: string, more: LoadOptions = {}) => {
+    const [report] = await loadTogether([[care, asAt]], more);
     if (report === undefined) throw new Error("one return, one report");
-    if (report.difference !== null) differenceShape.parse(report.difference);
     return report;
   };
   /** As the transform does; with other definitions than before everything is worked out anew. */
@@ -95,5 +97,5 @@ export function councilLoads() {
     return store.query(sql).finally(() => store.close());
   };
   const remove = () => rmSync(workspace.dir, { recursive: true, force: true });
-  return { workspace, openStore, load, bringUpToDate, inWarehouse, inStore, remove };
+  return { workspace, openStore, load, loadTogether, bringUpToDate, inWarehouse, inStore, remove };
 }
