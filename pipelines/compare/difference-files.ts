@@ -3,9 +3,10 @@ import { chmodSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { Difference } from "@schemas/cli/difference.ts";
 import { type Database, literal } from "../database.ts";
-import { CHANGED_IN_WINDOW } from "./movement.ts";
+import { movedChildrenSql } from "./movement.ts";
 
-const safe = (sql: string): string => `regexp_replace(cast(${sql} as varchar), '^([=+@\\t\\r-])', '''\\1')`;
+/** A text that no spreadsheet takes for a formula. */
+export const safe = (sql: string): string => `regexp_replace(cast(${sql} as varchar), '^([=+@\\t\\r-])', '''\\1')`;
 
 const ROWS = `
   select ${safe("return_id")} as "table", kind, ${safe("child_id")} as "child id", ${safe("source_file")} as file, source_row as "row",
@@ -14,19 +15,7 @@ const ROWS = `
 
 /** Which children make the difference of each figure, and in which way. */
 const childrenSql = (from: string, to: string) => `
-  with same as (
-    select indicator_id as indicator, child_id, case when is_correction then 'correction' else 'late entry' end as why
-    from (${CHANGED_IN_WINDOW}) where period_end_date = date ${literal(from)}
-  ),
-  next as (
-    select indicator_id as indicator, child_id,
-      case when a.child_id is null then 'joined' when n.child_id is null then 'left' else 'status' end as why
-    from (select * from compare.after where period_end_date = date ${literal(from)}) as a
-    full join (select * from compare.after where period_end_date = date ${literal(to)}) as n using (indicator_id, child_id)
-    where (a.counted_count, a.whole_count, a.value_sum) is distinct from (n.counted_count, n.whole_count, n.value_sum)
-  ),
-  every as (select * from same union all select * from next)
-  select indicator, ${safe("child_id")} as "child id", why from every order by all`;
+  select indicator_id as indicator, ${safe("child_id")} as "child id", why from (${movedChildrenSql(from, to)}) order by all`;
 
 const FIGURES = `
   select indicator_id as indicator, period_kind as basis, period_end_date as "quarter end", before_status as "status before",
@@ -40,13 +29,15 @@ const FIGURES = `
  */
 export async function writeDifference(db: Database, reportsDir: string, difference: Difference): Promise<void> {
   mkdirSync(reportsDir, { recursive: true });
-  difference.report = await write(db, ROWS, join(reportsDir, "difference-rows.csv"));
-  await write(db, FIGURES, join(reportsDir, "difference-figures.csv"));
+  difference.report = await writeCsv(db, ROWS, join(reportsDir, "difference-rows.csv"));
+  await writeCsv(db, FIGURES, join(reportsDir, "difference-figures.csv"));
   const { from_period_end_date: from, to_period_end_date: to } = difference;
-  if (from !== null && to !== null) await write(db, childrenSql(from, to), join(reportsDir, "difference-children.csv"));
+  if (from !== null && to !== null)
+    await writeCsv(db, childrenSql(from, to), join(reportsDir, "difference-children.csv"));
 }
 
-async function write(db: Database, sql: string, file: string): Promise<string> {
+/** Writes a query's rows as CSV, for their owner only; gives back the path. */
+export async function writeCsv(db: Database, sql: string, file: string): Promise<string> {
   const half = `${file}.part`;
   await db.run(`copy (${sql}) to ${literal(half)} (format csv, header true, delimiter ',')`);
   chmodSync(half, 0o600);

@@ -59,16 +59,45 @@ const childRows = ({ id, headline_period_kind }: IndicatorDefinition, i: number)
   `select ${literal(id)}, period_end_date, child_id, ${MEASURES.map((measure) => `coalesce(${measure}_${i}, 0)`).join(", ")}
    from sums where period_kind = ${literal(headline_period_kind)} and whole_count_${i} > 0`;
 
+/** Columns: what a child added to the figure on each side, rows counted and rows in the group. */
+function bothSides(before: string, after: string): string {
+  const sides = { before, after };
+  return Object.entries(sides)
+    .flatMap(([side, of]) => ["counted", "whole"].map((what) => `coalesce(${of}.${what}_count, 0) as ${what}_${side}`))
+    .join(", ");
+}
+
 /**
  * A SELECT: every child whose part in a figure of one day is another now (compare.before, old data; compare.after, new data), and
  * whether that is a correction or else a late entry.
  */
 export const CHANGED_IN_WINDOW = `
-  select indicator_id, period_end_date, child_id, coalesce(changed.is_correction, false) as is_correction
+  select indicator_id, period_end_date, child_id, coalesce(changed.is_correction, false) as is_correction,
+    ${bothSides("b", "a")}
   from compare.before as b
   full join compare.after as a using (indicator_id, period_end_date, child_id)
   left join compare.changed_children as changed using (child_id)
   where (a.counted_count, a.whole_count, a.value_sum) is distinct from (b.counted_count, b.whole_count, b.value_sum)`;
+
+/**
+ * A SELECT: which children make the difference between two days, why, and what each adds before and after; who was corrected and has
+ * also joined or left stands twice. What they add makes the one figure's counts of the other's.
+ */
+export const movedChildrenSql = (from: string, to: string): string => `
+  with same as (
+    select indicator_id, child_id, case when is_correction then 'correction' else 'late entry' end as why,
+      counted_before, whole_before, counted_after, whole_after
+    from (${CHANGED_IN_WINDOW}) where period_end_date = date ${literal(from)}
+  ),
+  next as (
+    select indicator_id, child_id,
+      case when a.child_id is null then 'joined' when n.child_id is null then 'left' else 'status' end as why,
+      ${bothSides("a", "n")}
+    from (select * from compare.after where period_end_date = date ${literal(from)}) as a
+    full join (select * from compare.after where period_end_date = date ${literal(to)}) as n using (indicator_id, child_id)
+    where (a.counted_count, a.whole_count, a.value_sum) is distinct from (n.counted_count, n.whole_count, n.value_sum)
+  )
+  select * from same union all by name select * from next`;
 
 /**
  * The figure of every indicator after each step from `from` (compare.before, old data) to `to` (compare.after, new data). Needs

@@ -22,6 +22,7 @@ import { unload } from "./unload.ts";
 import { validate } from "./validate.ts";
 import { values } from "./values.ts";
 import type { Verb } from "./verb.ts";
+import { why } from "./why.ts";
 
 export const verbs: readonly Verb[] = [
   start,
@@ -40,6 +41,7 @@ export const verbs: readonly Verb[] = [
   values,
   benchmarkVerb,
   explain,
+  why,
   reconcile,
   list,
   conformance,
