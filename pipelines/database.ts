@@ -23,6 +23,9 @@ export const identifier = (name: string): string => `"${name.replaceAll('"', '""
 /** A text literal. For values that come from the command line prefer parameters. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** Rows of one insert: bounds memory. */
+const ROWS_AT_ONCE = 10_000;
+
 export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
@@ -107,13 +110,17 @@ export class Database {
 
   /** Inserts rows of one shape; column names come from the first row. For lists we make ourselves, not for child-level files. */
   async insert(relation: string, rows: readonly Row[]): Promise<void> {
-    const first = rows[0];
+    const [first] = rows;
     if (first === undefined) return;
     const names = Object.keys(first);
-    for (let start = 0; start < rows.length; start += 500) {
-      const batch = rows.slice(start, start + 500);
-      const values = batch.map((row) => `(${names.map((name) => sqlValue(row[name])).join(", ")})`).join(",\n");
-      await this.run(`insert into ${relation} (${names.map(identifier).join(", ")}) values ${values}`);
+    const shape = JSON.stringify([Object.fromEntries(names.map((name) => [name, jsonType(rows, name)]))]);
+    const columns = names.map(identifier).join(", ");
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+      const list = JSON.stringify(rows.slice(start, start + ROWS_AT_ONCE));
+      await this.run(
+        `insert into ${relation} (${columns}) select ${columns} from (select unnest(from_json($1, ${literal(shape)}), recursive := true))`,
+        [list],
+      );
     }
   }
 
@@ -152,10 +159,12 @@ function inWords(error: unknown, path: string): unknown {
   return diskError(error, path) ?? error;
 }
 
-function sqlValue(value: unknown): string {
-  if (value === null || value === undefined) return "null";
-  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
-  return literal(String(value));
+/** What the values of a column are, so that a whole number stays one in a column of text. */
+function jsonType(rows: readonly Row[], name: string): "BIGINT" | "DOUBLE" | "BOOLEAN" | "VARCHAR" {
+  const values = rows.map((row) => row[name] ?? null).filter((value) => value !== null);
+  if (values.length > 0 && values.every((value) => typeof value === "boolean")) return "BOOLEAN";
+  if (values.length === 0 || values.some((value) => typeof value !== "number")) return "VARCHAR";
+  return values.every((value) => Number.isSafeInteger(value)) ? "BIGINT" : "DOUBLE";
 }
 
 function plain(value: unknown): unknown {
