@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "./database.ts";
 import { standing } from "./load/in-force.ts";
+import { localLoadsByCouncil } from "./load/local/local-tables.ts";
 import { ledgerLoads, type MapsInForce, NO_MAPS, versionsOf } from "./load/maps/maps-in-force.ts";
 import { projectRoot, type Workspace } from "./workspace.ts";
 
@@ -65,7 +66,10 @@ export async function fingerprintOf(
      from ${ledgerLoads(maps)} where ${standing("$date::date", "store.")} group by la_code order by la_code`,
     { date: asKnownOn },
   );
-  const ofCouncil = new Map(loads.map((row) => [row.la_code, shortHash(...common, row.loads)]));
+  const local = await localLoadsByCouncil(db, asKnownOn);
+  const ofCouncil = new Map(
+    loads.map((row) => [row.la_code, shortHash(...common, row.loads, ...[local.get(row.la_code) ?? []].flat())]),
+  );
   return { all: shortHash(...common, ...ofCouncil.values()), ofCouncil };
 }
 

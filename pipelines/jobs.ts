@@ -10,6 +10,8 @@ import { findReturns, strayFiles } from "./load/find-returns.ts";
 import { knownOnOf, stageOf } from "./load/known-on.ts";
 import { createLedger } from "./load/ledger.ts";
 import type { LoadReport, LoadRequest } from "./load/load-report.ts";
+import { type LocalReport, type LocalRequest, loadLocal } from "./load/local/local.job.ts";
+import { holdsOnlyLocal, localFilesAt } from "./load/local/read-local.ts";
 import { readSmallCsv } from "./load/small-csv.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { type ReportsReport, refreshReports } from "./reports/reports.job.ts";
@@ -37,6 +39,7 @@ export interface JobRequest {
 
 export interface JobResults {
   load: LoadReport[];
+  local: LocalReport[];
   transform: TransformReport;
   publish: PublishReport;
   site: SiteReport;
@@ -89,7 +92,7 @@ async function copyLedger(file: string, store: Database): Promise<void> {
     await store.attach(file, "held", { readOnly: true });
     const held = await store.query<{ table_name: string }>(
       `select table_name from duckdb_tables() where database_name = 'held' and schema_name = 'ledger'
-       and table_name in ('loads', 'files', 'withdrawals')`,
+       and table_name in ('loads', 'files', 'withdrawals', 'local_loads', 'local_figures')`,
     );
     for (const { table_name: table } of held) {
       await store.run(`insert into ledger.${table} by name select * from held.ledger.${table}`);
@@ -123,7 +126,7 @@ export function warehouseOf({
 export async function knowledgeDate(store: Database, request: JobRequest): Promise<string> {
   if (request.asKnownOn !== undefined) return request.asKnownOn;
   const newest = await store.one<{ known_on: string | null }>(
-    "select max(known_on) as known_on from (select known_on from ledger.loads union all select known_on from ledger.withdrawals)",
+    "select max(known_on) as known_on from (select known_on from ledger.loads union all select known_on from ledger.withdrawals union all select known_on from ledger.local_loads)",
   );
   return [newest?.known_on ?? "", request.context.today].sort().at(-1) ?? request.context.today;
 }
@@ -134,8 +137,9 @@ async function newestKnowledge(store: Database, workspace: Workspace, today: str
     `with held as (select * from ledger.loads where la_code = ?)
      select max(known_on) as known_on from (
        select known_on from held where load_id not in (select load_id from ledger.withdrawals)
-       union all select known_on from ledger.withdrawals where load_id in (select load_id from held))`,
-    [workspace.settings.council.la_code],
+       union all select known_on from ledger.withdrawals where load_id in (select load_id from held)
+       union all select known_on from ledger.local_loads where la_code = ?)`,
+    [workspace.settings.council.la_code, workspace.settings.council.la_code],
   );
   const releases = workspace.reference
     .map((folder) => join(folder, "releases.csv"))
@@ -158,6 +162,7 @@ const load: Job<"load"> = {
     const definitions = await context.definitions();
     const councils = new Map(found.map(({ laCode }) => [laCode, [] as LoadRequest[]]));
     for (const one of found) {
+      if (await holdsOnlyLocal(one.folder)) continue;
       councils.get(one.laCode)?.push({
         ...one,
         coverage: "ytd",
@@ -172,6 +177,7 @@ const load: Job<"load"> = {
     }
     const reports: LoadReport[] = [];
     for (const requests of councils.values()) {
+      if (requests.length === 0) continue;
       context.log.progress(`Reading ${requests.length} returns`);
       const loads = await loadCouncil({
         workspace,
@@ -187,6 +193,46 @@ const load: Job<"load"> = {
     return reports;
   },
 };
+
+const local: Job<"local"> = {
+  name: "local",
+  reads: "returns/<council>/<year>/<quarter>/: the files of the local aggregate return, told by their headings",
+  writes: "store.duckdb: ledger.local_loads, ledger.local_figures",
+  async run({ workspace, context, dryRun }) {
+    const requests: LocalRequest[] = [];
+    for (const { folder, laCode, asAt } of findReturns(workspace.returns)) {
+      for (const path of await localFilesAt(folder)) {
+        requests.push({
+          path,
+          laCode,
+          knownOn: knownOnOf(asAt, workspace.settings, context.today),
+          why: "found in the returns folder",
+          isFound: true,
+          programVersion: programVersion(),
+          dryRun: dryRun === true,
+        });
+      }
+    }
+    return loadLocals({ workspace, context, dryRun }, requests);
+  },
+};
+
+/** Local returns in the order given; opens the store only when there is one. Throws for a file that is refused; those before it stay. */
+export async function loadLocals(
+  request: Pick<JobRequest, "workspace" | "context" | "dryRun">,
+  requests: readonly LocalRequest[],
+): Promise<LocalReport[]> {
+  if (requests.length === 0) return [];
+  const definitions = await request.context.definitions();
+  const store = await openStore(request);
+  try {
+    const reports: LocalReport[] = [];
+    for (const one of requests) reports.push(await loadLocal(store, definitions, one));
+    return reports;
+  } finally {
+    store.close();
+  }
+}
 
 const transformJob: Job<"transform"> = {
   name: "transform",
@@ -280,7 +326,7 @@ const reports: Job<"reports"> = {
   },
 };
 
-export const JOBS = [load, transformJob, publishJob, site, reports] as const;
+export const JOBS = [load, local, transformJob, publishJob, site, reports] as const;
 
 export interface JobStep {
   name: string;
@@ -301,7 +347,9 @@ export async function runJobs(
     const result = await job.run(request, results);
     Object.assign(results, { [job.name]: result });
     const seconds = Math.round((performance.now() - began) / 10) / 100;
-    const ran = Array.isArray(result) ? result.some((one) => !one.already_loaded && !one.is_held_back) : result.ran;
+    const ran = Array.isArray(result)
+      ? result.some((one) => !one.already_loaded && !("is_held_back" in one && one.is_held_back))
+      : result.ran;
     steps.push({ name: job.name, ran, seconds });
   }
   return { results, steps };

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { BREAKDOWNS, type BreakdownId } from "./breakdowns.ts";
 import { COLLECTION_YEARS } from "./collection-years.ts";
 import { fieldTypes } from "./field-types.ts";
-import { POPULATIONS } from "./populations.ts";
+import { POPULATIONS, type Population } from "./populations.ts";
 import { THEMES, type ThemeId } from "./themes.ts";
 
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is kebab-case");
@@ -166,8 +166,66 @@ export const defineRule = (definition: z.input<typeof ruleSchema>): RuleDefiniti
 export const PERIOD_KINDS = ["snapshot", "quarter", "ytd", "r12", "r36", "calendar-year"] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
+/** What the local aggregate return says that a figure is of. */
+export const BASES = ["snapshot", "period", "term", "calendar", "academic"] as const;
+export type Basis = (typeof BASES)[number];
+
+/** The basis under which each period kind is supplied. */
+export const PERIOD_BASES: Readonly<Record<PeriodKind, Basis>> = {
+  snapshot: "snapshot",
+  quarter: "period",
+  ytd: "period",
+  r12: "period",
+  r36: "period",
+  "calendar-year": "calendar",
+};
+
 export const POLARITIES = ["higher-is-better", "lower-is-better", "neither"] as const;
 export type Polarity = (typeof POLARITIES)[number];
+
+/** What a figure is a number of. From `weeks` on: only the local aggregate return has them. */
+export const UNITS = [
+  "percent",
+  "children",
+  "young people",
+  "episodes",
+  "per 10,000",
+  "score",
+  "times",
+  "days",
+  "months",
+  "weeks",
+  "pounds",
+  "households",
+  "places",
+  "schools",
+  "searches",
+  "events",
+  "opportunities",
+] as const;
+
+/** The population of what nobody can count in the returns: whole figures, supplied in the local aggregate return. */
+export const LOCAL_RETURN = "local_return";
+
+/** Units as the local aggregate return writes them (settled reading 56). */
+export const SUPPLIED_UNITS = ["n", "%", "days", "weeks", "gbp"] as const;
+
+export const suppliedSchema = z.strictObject({
+  unit: z.enum(SUPPLIED_UNITS),
+  /** The role that supplies it, never a person. */
+  by: words,
+  /** False for pounds, places and the like: then there is nobody whom a small number could point at. */
+  is_about_people: z.boolean().default(true),
+  /**
+   * Names of the groups that its numbers count, for disclosure control: indicators of one family whose groups have one name show the
+   * same number ("offered" is counted in one and the whole of the next).
+   */
+  family: kebab,
+  counted: kebab,
+  of: kebab.optional(),
+  /** Defined by the council itself: local, not comparable. */
+  is_own: z.boolean().default(false),
+});
 
 const expression = z.string().min(1);
 const returnField = z.string().regex(/^[a-z0-9-]+\.[A-Z0-9_]+$/, "a return's id, a point and one of its headings");
@@ -181,14 +239,16 @@ export const indicatorSchema = z.strictObject({
   order: z.int(),
   description: words,
   rationale: words,
-  unit: z.enum(["percent", "children", "young people", "episodes", "per 10,000", "score", "times", "days", "months"]),
+  unit: z.enum(UNITS),
   kind: z.enum(["count", "change", "share", "rate", "mean"]),
   polarity_over_time: z.enum(POLARITIES),
   polarity_against_others: z.enum(POLARITIES),
   /** LAIT's polarity, for rank and band; left out, and no rank, where polarity_against_others is neither. */
   rank_polarity: z.enum(POLARITIES).default("neither"),
 
-  population: z.enum(POPULATIONS),
+  population: z.enum([...POPULATIONS, LOCAL_RETURN]),
+  /** Of a figure that the local aggregate return supplies (define-local.ts). */
+  supplied: suppliedSchema.optional(),
   /** Rows of the mart in the denominator (or the whole of a count). */
   where: expression.default("true"),
   /** Share and rate: rows counted on top. */
@@ -236,7 +296,7 @@ export const indicatorSchema = z.strictObject({
     who: words,
     does: words,
     /** One of them, for "One child is 0.5 points". */
-    one: z.enum(["child", "young person", "episode"]),
+    one: z.enum(["child", "young person", "episode", "interview", "household", "place", "post", "school"]),
     /** The definition box. */
     counts: words,
     people: words,
@@ -263,7 +323,7 @@ export const indicatorSchema = z.strictObject({
   ]),
   caveats: z.array(words).default([]),
   sources: z.array(words).min(1),
-  source_flag: z.enum(["903", "903+H", "903+G", "903+ONS"]),
+  source_flag: z.enum(["903", "903+H", "903+G", "903+ONS", "LOCAL"]),
   see_also: z.array(kebab).default([]),
 
   example: exampleReturns.extend({
@@ -281,6 +341,8 @@ export const indicatorSchema = z.strictObject({
         }),
       )
       .min(1),
+    /** Rows of the local aggregate return, as CSV text. */
+    local: z.string().optional(),
     /** An 0 to 17 population to divide by, where the indicator is a rate. */
     population: z.number().optional(),
   }),
@@ -291,6 +353,11 @@ export type IndicatorDefinition = z.infer<typeof indicatorSchema>;
 /** The id of the figure that is set beside published ones: the indicator's own, unless another counts as they do. */
 export const measuredBy = ({ id, comparator }: Pick<IndicatorDefinition, "id" | "comparator">): string =>
   ("none" in comparator ? undefined : comparator.measured_by) ?? id;
+
+/** Counted in the returns, row by row: everything but what the local aggregate return supplies. */
+export type CountedIndicator = IndicatorDefinition & { population: Population };
+export const isCounted = (indicator: IndicatorDefinition): indicator is CountedIndicator =>
+  indicator.population !== LOCAL_RETURN;
 
 /** One indicator: words, population, arithmetic, time bases, comparator, caveats and a worked example, in one file. */
 export const defineIndicator = (definition: z.input<typeof indicatorSchema>): IndicatorDefinition => {
@@ -310,6 +377,11 @@ export const defineIndicator = (definition: z.input<typeof indicatorSchema>): In
     "a mean needs legal_ends, the least and the most that its item can be",
   );
   need(d.kind !== "rate" || d.per !== undefined, "a rate needs per");
+  need(
+    (d.population === LOCAL_RETURN) === (d.supplied !== undefined),
+    "supplied goes with the local return, and only with it",
+  );
+  if (d.population === LOCAL_RETURN) return d;
   const isStock = d.population.endsWith("_at_period_end");
   need(
     d.period_kinds.every((kind) => (kind === "snapshot") === isStock),

@@ -1,5 +1,7 @@
 /** Numbers, dates and small words as a resident reads them. Formatting only: nothing here decides anything. */
 
+import type { CatalogIndicator } from "../../schemas/published/catalog.ts";
+
 const WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const MONTHS = [
   "January",
@@ -35,26 +37,18 @@ export function percent(value: number): string {
   return value > 0 && value < 0.5 ? "under 1%" : `${number(value)}%`;
 }
 
-export type Unit =
-  | "percent"
-  | "children"
-  | "young people"
-  | "episodes"
-  | "per 10,000"
-  | "score"
-  | "times"
-  | "days"
-  | "months";
+export type Unit = CatalogIndicator["unit"];
 
-/** A figure in its unit, as a big number or a chart label: percent "65%", rate "51", score "14.9", count "221". */
+/** A figure in its unit, as a big number or a chart label: percent "65%", rate "51", score "14.9", money "£1,200", count "221". */
 export function figure(value: number, unit: Unit): string {
   if (unit === "percent") return percent(value);
+  if (unit === "pounds") return number(value).replace(/^(\u2212?)/, "$1£");
   return unit === "score" || unit === "times" ? number(value, 1) : number(value);
 }
 
-/** The same with the unit in words, for a sentence: "51 per 10,000". */
+/** The same with the unit in words, for a sentence: "51 per 10,000", "12 days". */
 export function figureInWords(value: number, unit: Unit): string {
-  return ["per 10,000", "times", "days", "months"].includes(unit)
+  return ["per 10,000", "times", "days", "weeks", "months"].includes(unit)
     ? `${figure(value, unit)} ${unit}`
     : figure(value, unit);
 }

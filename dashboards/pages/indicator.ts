@@ -34,6 +34,16 @@ function definition(site: Site, f: Figure, path: string): Html {
   );
 }
 
+function ourFigures({ catalog }: Site, f: Figure, path: string): Html {
+  const { supplied } = f.indicator;
+  const known = `as known on ${longDate(catalog.as_known_on)}`;
+  if (supplied !== undefined) {
+    const own = supplied.is_own ? " The council defined this measure itself: local, not comparable." : "";
+    return html`<strong>Our figures:</strong> supplied by ${supplied.by} in the council's local return, ${known}. Nothing in the returns of single children can check them.${own}`;
+  }
+  return html`<strong>Our figures:</strong> the return as at ${longDate(f.date)}, ${known}, ${stageWords(catalog)}. Late entries can still change it. <a href="${href(path, "/can-we-trust-it")}">Can we trust it?</a>`;
+}
+
 /** What stands behind the figure: return, release, edition, estimate. */
 function howSure(site: Site, f: Figure, path: string): Html {
   const { catalog } = site;
@@ -54,7 +64,7 @@ function howSure(site: Site, f: Figure, path: string): Html {
         ]
       : []),
     ...(f.current?.status !== "value" && reason ? [html`<strong>No figure now:</strong> ${reason}`] : []),
-    html`<strong>Our figures:</strong> the return as at ${longDate(f.date)}, as known on ${longDate(catalog.as_known_on)}, ${stageWords(catalog)}. Late entries can still change it. <a href="${href(path, "/can-we-trust-it")}">Can we trust it?</a>`,
+    ourFigures(site, f, path),
     ...(estimated ? [html`<strong>A new council:</strong> ${estimated}`] : []),
     ...(f.current?.denominator_source ? [html`<strong>Population:</strong> ${f.current.denominator_source}.`] : []),
     ...(beside.length > 0 && f.state !== "very_small" ? [html`<strong>Beside:</strong> ${beside.join("; ")}.`] : []),

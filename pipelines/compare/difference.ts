@@ -1,5 +1,7 @@
 /** The difference between the two sides once both are worked out: findings, figures that move and are restated, and reasons to stop. */
+
 import type { Difference } from "@schemas/cli/difference.ts";
+import { isCounted } from "@schemas/define.ts";
 import { type Database, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import type { CaseSystemChange } from "../load/case-system.ts";
@@ -87,7 +89,8 @@ async function findingsOf(db: Database, { sides, isInForce, council }: Differenc
 }
 
 async function movedBetween(db: Database, { indicators }: Definitions, from: string, to: string): Promise<Movement[]> {
-  const listed = [...indicators.values()];
+  // Nobody's part in a supplied figure is known.
+  const listed = [...indicators.values()].filter(isCounted);
   const shown = async (table: string, day: string) => {
     const rows = await db.query<{ indicator_id: string; value: number }>(
       `select indicator_id, "value" from compare.values_${table} join ${headlinesSql(listed)} using (indicator_id, period_kind)

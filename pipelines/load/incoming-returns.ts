@@ -7,6 +7,7 @@ import { CareboardError, UnreadableFileError } from "../errors.ts";
 import { subfolderAdvice } from "./find-returns.ts";
 import { type IncomingFile, readIncoming } from "./incoming-file.ts";
 import type { IncomingReturn } from "./incoming-tables.ts";
+import { isLocal } from "./local/read-local.ts";
 import { recogniseHeadings } from "./recognise.ts";
 import { folderFiles, type NotRead, notReadSentence } from "./return-files.ts";
 
@@ -31,6 +32,8 @@ export async function incomingReturns(
   for (const path of paths) {
     try {
       for (const file of await tablesOf(path, definitions, year)) {
+        // It has a load of its own (local/local.job.ts).
+        if (isLocal(file.headings)) continue;
         const recognised = recogniseHeadings(file.name, file.headings, definitions.returns.values(), year, { partial });
         refuseSwitchedOff({ file, recognised }, isOn);
         all.push({ file, recognised });

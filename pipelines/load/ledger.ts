@@ -2,6 +2,7 @@
 import { type Database, identifier } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { userName } from "../user-name.ts";
+import { LOCAL_TABLES } from "./local/local-tables.ts";
 import { MAP_TABLES } from "./maps/map-tables.ts";
 
 const LEDGER_TABLES = `
@@ -80,7 +81,7 @@ async function createTables(store: Database, { returns }: Definitions): Promise<
       .filter((heading) => !columns.has(heading))
       .map((heading) => `alter table ${relation} add column ${identifier(heading)} varchar`);
   });
-  await store.run([LEDGER_TABLES, MAP_TABLES, ...statements].join(";\n"));
+  await store.run([LEDGER_TABLES, MAP_TABLES, LOCAL_TABLES, ...statements].join(";\n"));
 }
 
 export interface Confirmation {
@@ -104,10 +105,11 @@ export async function keepConfirmations(
   );
 }
 
-/** A number that grows with every load and every withdrawal. */
+/** A number that grows with every load, local ones too, and every withdrawal. */
 export async function ledgerPosition(store: Database): Promise<number> {
   const row = await store.one<{ position: number }>(
-    "select (select count(*) from ledger.loads) + (select count(*) from ledger.withdrawals) as position",
+    `select (select count(*) from ledger.loads) + (select count(*) from ledger.withdrawals)
+       + (select count(*) from ledger.local_loads) as position`,
   );
   return row?.position ?? 0;
 }

@@ -48,8 +48,12 @@ export function readSmallCsv(file: string): SmallCsv {
 }
 
 /** Rows with a number of cells other than that of the headings stop the read, but for wholly blank ones, which are left out. */
-export function parseSmallCsv(text: string, file: string): Pick<SmallCsv, "headings" | "rows"> {
-  const records = parseRecords(text, file);
+export function parseSmallCsv(
+  text: string,
+  file: string,
+  delimiter: "," | "\t" = ",",
+): Pick<SmallCsv, "headings" | "rows"> {
+  const records = parseRecords(text, file, delimiter);
   const head = records[0];
   if (head === undefined)
     throw new UnreadableFileError(`${file}: expected a first row of headings, the file is empty.`);
@@ -77,9 +81,15 @@ export function parseHead(text: string, rows = 20): { line: number; cells: strin
   }
 }
 
-function parseRecords(text: string, file: string): { line: number; cells: string[] }[] {
+function parseRecords(text: string, file: string, delimiter: string): { line: number; cells: string[] }[] {
   try {
-    const parsed = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: false });
+    const parsed = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
     return (parsed as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
       line: info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),
       cells: record,

@@ -58,7 +58,8 @@ export function cellsOf(
   const cells: Cell[] = [];
   for (const row of [...rows].sort((one, other) => (rowKey(one) < rowKey(other) ? -1 : 1))) {
     const definition = definitions.get(row.indicator_id);
-    if (definition === undefined || row.status !== "value") continue;
+    // Pounds and places point at nobody.
+    if (definition === undefined || row.status !== "value" || definition.supplied?.is_about_people === false) continue;
     const cell: Cell = {
       row,
       definition,
@@ -79,7 +80,8 @@ export function cellsOf(
 function share(found: Map<string, Quantity>, cell: Cell, part: Part, value: number, conditions: string[]): Quantity {
   const { row, definition } = cell;
   const own = cell.isTotal ? [] : [`${row.breakdown_dimension}=${row.breakdown_category}`];
-  const set = [row.la_code, definition.population, ...[...new Set([...conditions, ...own])].sort()].join(" & ");
+  const population = populationOf(definition);
+  const set = [row.la_code, population, ...[...new Set([...conditions, ...own])].sort()].join(" & ");
   const window = windowOf(row.period_kind as PeriodKind, row.period_end_date);
   const key = `${set} @ ${window.start} ${window.end} #${value}`;
   const quantity = found.get(key) ?? {
@@ -87,7 +89,7 @@ function share(found: Map<string, Quantity>, cell: Cell, part: Part, value: numb
     part,
     value,
     set,
-    population: definition.population,
+    population,
     window,
     cells: [],
     isSecret: false,
@@ -97,11 +99,16 @@ function share(found: Map<string, Quantity>, cell: Cell, part: Part, value: numb
   return quantity;
 }
 
+/** Figures of the local return count groups of their own: those of one family alone can be set off against each other. */
+const populationOf = ({ population, supplied }: IndicatorDefinition): string =>
+  supplied === undefined ? population : `${population} ${supplied.family}`;
+
 /** What a reader of the row knows, with the conditions that say who is counted. */
 export function numbersShown(
   row: Pick<MeasuredRow, "numerator" | "denominator" | "value">,
-  { kind, where, numerator, value }: IndicatorDefinition,
+  { kind, where, numerator, value, supplied }: IndicatorDefinition,
 ): { part: Part; value: number; conditions: string[] }[] {
+  if (supplied !== undefined) return numbersSupplied(row, kind, supplied);
   const base = where === "true" ? [] : [condition(where)];
   const whole = row.denominator;
   if (kind === "mean") {
@@ -120,6 +127,20 @@ export function numbersShown(
     { part: "rest", value: whole - count, conditions: [...base, `not (${counted})`] },
     { part: "whole", value: whole, conditions: base },
   ];
+}
+
+function numbersSupplied(
+  row: Pick<MeasuredRow, "numerator" | "denominator" | "value">,
+  kind: IndicatorDefinition["kind"],
+  { counted, of = "whole" }: NonNullable<IndicatorDefinition["supplied"]>,
+): { part: Part; value: number; conditions: string[] }[] {
+  const whole = row.denominator === null ? [] : [{ part: "whole" as const, value: row.denominator, conditions: [of] }];
+  if (kind === "mean") return whole;
+  const count = row.numerator ?? row.value;
+  if (count === null) return [];
+  const own = { part: "count" as const, value: count, conditions: [counted] };
+  if (row.denominator === null) return [own];
+  return [own, { part: "rest", value: row.denominator - count, conditions: [`${of} not ${counted}`] }, ...whole];
 }
 
 /** An expression as a name: `column = 'category'` of a breakdown is that breakdown's cell. */

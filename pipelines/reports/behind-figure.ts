@@ -3,7 +3,7 @@
  * those rows. Child-level: never outside the reports folder.
  */
 import { BREAKDOWNS } from "@schemas/breakdowns.ts";
-import type { IndicatorDefinition, ReturnDefinition } from "@schemas/define.ts";
+import type { CountedIndicator, ReturnDefinition } from "@schemas/define.ts";
 import { POPULATION_ROWS } from "@schemas/populations.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { type MapsInForce, NO_MAPS } from "../load/maps/maps-in-force.ts";
@@ -13,7 +13,7 @@ import { BLOCKING_CODES } from "../transform/validate/blocked.ts";
 import { recordOf, shown } from "./fix-list-cells.ts";
 
 export interface FigureBehind {
-  indicator: IndicatorDefinition;
+  indicator: CountedIndicator;
   returns: ReadonlyMap<string, ReturnDefinition>;
   council: string;
   /** ISO date of the period's end; its kind is that of the headline. */
@@ -59,7 +59,7 @@ export interface FindingBehind extends Record<string, unknown> {
 }
 
 /** Headings by return that the indicator depends on: those of its population, of `where` and of its item. */
-export function cellsBehind({ population, where_fields, item_fields }: IndicatorDefinition): Map<string, string[]> {
+export function cellsBehind({ population, where_fields, item_fields }: CountedIndicator): Map<string, string[]> {
   const rows = POPULATION_ROWS[population];
   const named = [...rows.membership.map((heading) => `${rows.return}.${heading}`), ...where_fields, ...item_fields];
   const cells = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 /** What the Figure sheet says: the indicator in words, its figure with range and confidence, and who it is set beside. */
 import type { ExplainJson } from "@schemas/cli/explain.ts";
-import { type IndicatorDefinition, measuredBy } from "@schemas/define.ts";
+import { type CountedIndicator, measuredBy } from "@schemas/define.ts";
 import type { Database } from "../database.ts";
 import { ESTIMATED } from "../transform/stage/maps.ts";
 import { cellsBehind } from "./behind-figure.ts";
@@ -33,7 +33,7 @@ interface Comparison extends Record<string, unknown> {
 /** `warehouse` is open by itself; `figure` is of the headline's kind of period. */
 export async function figureLines(
   warehouse: Database,
-  indicator: IndicatorDefinition,
+  indicator: CountedIndicator,
   figure: Figure,
   place: Place,
 ): Promise<Lines> {
@@ -85,7 +85,7 @@ function valueLines(figure: Figure, unit: string): Lines {
   ];
 }
 
-async function doubtOf(warehouse: Database, indicator: IndicatorDefinition, place: Place): Promise<Lines> {
+async function doubtOf(warehouse: Database, indicator: CountedIndicator, place: Place): Promise<Lines> {
   const doubt = await warehouse.one<{ low: number; high: number; doubtful_count: number; confidence: string }>(
     `select low, high, doubtful_count, confidence from indicators.bounds
      where la_code = $council and indicator_id = $id and period_kind = $kind and period_end_date = $period::date`,
@@ -99,7 +99,7 @@ async function doubtOf(warehouse: Database, indicator: IndicatorDefinition, plac
   ];
 }
 
-async function comparatorLines(warehouse: Database, indicator: IndicatorDefinition, place: Place): Promise<Lines> {
+async function comparatorLines(warehouse: Database, indicator: CountedIndicator, place: Place): Promise<Lines> {
   if ("none" in indicator.comparator) return [["No comparator", indicator.comparator.none]];
   const rows = await warehouse.query<Comparison>(
     `select * from benchmarks.comparisons

@@ -1,14 +1,14 @@
 /** One figure as a workbook for the analyst: words and comparators, the children, their rows, the findings on them, and the SQL. */
 import type { Readable } from "node:stream";
 import { BREAKDOWNS } from "@schemas/breakdowns.ts";
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import type { CountedIndicator } from "@schemas/define.ts";
 import type { Definitions } from "../definitions.ts";
 import { type ChildBehind, cellsBehind, type FindingBehind, type RowBehind } from "./behind-figure.ts";
 import { MARKING } from "./fix-list-words.ts";
 import { type CellValue, type RowsSheet, type SheetColumn, type WordsSheet, workbookStream } from "./workbook.ts";
 
 export interface ExplainBook {
-  indicator: IndicatorDefinition;
+  indicator: CountedIndicator;
   definitions: Pick<Definitions, "rules" | "returns">;
   council: { name: string; is_invented: boolean };
   /** The Figure sheet below its title: a heading alone, or what and how much. */

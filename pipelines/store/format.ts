@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { Database } from "../database.ts";
 import { StoreError } from "../errors.ts";
+import { LOCAL_TABLES } from "../load/local/local-tables.ts";
 
 interface Step {
   /** What changes, for the analyst. */
@@ -14,7 +15,10 @@ interface Step {
 }
 
 /** The step at index 0 leads from format 1, the stores made before formats were written down, to format 2. */
-export const STEPS: readonly Step[] = [{ words: "the store says which format it has", sql: "select 1" }];
+export const STEPS: readonly Step[] = [
+  { words: "the store says which format it has", sql: "select 1" },
+  { words: "the store has room for the local aggregate return", sql: LOCAL_TABLES },
+];
 
 export const FORMAT = STEPS.length + 1;
 

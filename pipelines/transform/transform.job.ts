@@ -9,6 +9,7 @@ import type { Definitions } from "../definitions.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { loadsInForce } from "../load/in-force.ts";
+import { localFiguresInForce } from "../load/local/local-tables.ts";
 import { type MapsInForce, mapsInForce } from "../load/maps/maps-in-force.ts";
 import type { Log } from "../log.ts";
 import { openScratch } from "../scratch.ts";
@@ -125,6 +126,7 @@ export async function computeBatch(
   await validate(db, definitions);
   if (maps.hasChildIds) await nameChildrenAsReturned(db, definitions.returns.values(), maps);
   await runSqlFiles(db, await sqlOf("marts/"));
+  await localFiguresInForce(db, asKnownOn);
   await measure(db, [...definitions.indicators.values()]);
   if (maps.hasAreas) await db.run(MARK_ESTIMATED);
   await bounds(db, definitions, settings.doubt);

@@ -1,6 +1,6 @@
 /** `careboard explain ID --children`: the workbook of one figure, from the number back to file and row. */
 import type { ExplainJson } from "@schemas/cli/explain.ts";
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import type { CountedIndicator } from "@schemas/define.ts";
 import { Database } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { type JobRequest, knowledgeDate, warehouseOf } from "../jobs.ts";
@@ -16,7 +16,7 @@ import { stackRows } from "../transform/validate/validate.ts";
 export interface ChildrenAsked {
   request: JobRequest;
   warehouse: Database;
-  indicator: IndicatorDefinition;
+  indicator: CountedIndicator;
   /** Of the headline's kind of period. */
   figure: ExplainJson["rows"][number];
   sql: string;

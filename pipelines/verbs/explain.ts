@@ -1,5 +1,6 @@
 /** `careboard explain`: from a figure to its words, the SQL that made it and, in a workbook, the children and rows behind it. */
 import { type ExplainJson, explainShape } from "@schemas/cli/explain.ts";
+import { isCounted } from "@schemas/define.ts";
 import { Database } from "../database.ts";
 import { refuseUnknown, UsageError } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
@@ -29,6 +30,12 @@ export const explain: Verb = {
       throw new UsageError("explain needs the id of an indicator. `careboard list indicators` shows them.");
     const indicator =
       definitions.indicators.get(id) ?? refuseUnknown("Indicator", id, [...definitions.indicators.keys()]);
+    const asksForChildren = isSet(options, "children");
+    if (asksForChildren && !isCounted(indicator)) {
+      throw new UsageError(
+        `explain ${id} --children: its figures are supplied in the local return, so no child is known behind them. Leave --children out.`,
+      );
+    }
     const workspace = openWorkspace(text(options, "data"));
     const { period } = dateOption(options, "period", "--period");
     const sql = explainIndicator(indicator);
@@ -47,7 +54,7 @@ export const explain: Verb = {
         const doubt = await readDoubt(warehouse, id, workspace.settings.council.la_code);
         const figure = rows.find((row) => row.period_kind === indicator.headline_period_kind);
         const behind =
-          isSet(options, "children") && figure !== undefined
+          asksForChildren && isCounted(indicator) && figure !== undefined
             ? await explainChildren({ request, warehouse, indicator, figure, sql })
             : undefined;
         const { words } = indicator;

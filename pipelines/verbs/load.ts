@@ -7,9 +7,11 @@ import { loadCouncil } from "../compare/load-change.ts";
 import type { Definitions } from "../definitions.ts";
 import { CONFIRM_NEEDED, UsageError } from "../errors.ts";
 import { programVersion } from "../fingerprint.ts";
-import { openStore, runJobs } from "../jobs.ts";
+import { loadLocals, openStore, runJobs } from "../jobs.ts";
 import { knownOnOf, stageOf } from "../load/known-on.ts";
 import { type LoadReport, noticeSentence, reportJson } from "../load/load-report.ts";
+import type { LocalReport } from "../load/local/local.job.ts";
+import { holdsOnlyLocal, localFilesAt } from "../load/local/read-local.ts";
 import { notReadSentence } from "../load/return-files.ts";
 import { withWorkspace } from "../lock.ts";
 import { exposedReturns } from "../store/permissions.ts";
@@ -23,7 +25,7 @@ export const load: Verb = {
   argument: {
     name: "[folder]",
     words:
-      "a folder with the files of one return (CSV, XML or .xlsx), or the one file that holds it; left out: everything new under the workspace's returns",
+      "a folder with the files of one return (CSV, XML or .xlsx), or the one file that holds it; the local aggregate return too, told by its headings; left out: everything new under the workspace's returns",
   },
   options: [
     { flags: "--council <code>", words: "three-digit DfE code (else the settings')" },
@@ -53,19 +55,32 @@ export const load: Verb = {
     const dryRun = isSet(options, "dryRun");
     if (folder === undefined) {
       const { results } = await withWorkspace(workspace, context, () =>
-        runJobs({ workspace, context, dryRun }, ["load"]),
+        runJobs({ workspace, context, dryRun }, ["load", "local"]),
       );
-      return describe(results.load ?? [], dryRun, await context.definitions());
+      return describe(results.load ?? [], results.local ?? [], dryRun, await context.definitions());
     }
     const { asAt } = dateOption(options, "asAt", "--as-at");
+    const { knownOn } = dateOption(options, "knownOn", "--known-on");
+    const laCode = text(options, "council") ?? workspace.settings.council.la_code;
+    const locals = (await localFilesAt(resolve(folder))).map((path) => ({
+      path,
+      laCode,
+      knownOn: knownOn ?? context.today,
+      why: text(options, "why") ?? "",
+      programVersion: programVersion(),
+      dryRun,
+    }));
+    const loadLocal = () => loadLocals({ workspace, context, dryRun }, locals);
+    if (await holdsOnlyLocal(resolve(folder))) {
+      return describe([], await withWorkspace(workspace, context, loadLocal), dryRun, await context.definitions());
+    }
     if (asAt === undefined)
       throw new UsageError("load FOLDER needs --as-at YYYY-MM-DD, the last day that the files describe.");
-    const { knownOn } = dateOption(options, "knownOn", "--known-on");
     const confirm = reasonOption(options);
     const definitions = await context.definitions();
     const request = {
       folder: resolve(folder),
-      laCode: text(options, "council") ?? workspace.settings.council.la_code,
+      laCode,
       asAt,
       coverage: (text(options, "coverage") ?? "ytd") as "ytd",
       stage: (text(options, "stage") ?? stageOf(asAt)) as "final",
@@ -91,7 +106,8 @@ export const load: Verb = {
         ...(confirm === undefined ? {} : { confirm }),
       }),
     );
-    return describe(reports, dryRun, definitions);
+    const localReports = await withWorkspace(workspace, context, loadLocal);
+    return describe(reports, localReports, dryRun, definitions);
   },
 };
 
@@ -102,10 +118,18 @@ export function reasonOption(options: Options): string | undefined {
   return confirm;
 }
 
-function describe(loads: readonly LoadReport[], dryRun: boolean, definitions: Definitions): VerbResult {
-  const lines = loads.flatMap((one) => (one.already_loaded ? heldLines(one) : newLines(one, dryRun, definitions)));
+function describe(
+  loads: readonly LoadReport[],
+  local: readonly LocalReport[],
+  dryRun: boolean,
+  definitions: Definitions,
+): VerbResult {
+  const lines = [
+    ...loads.flatMap((one) => (one.already_loaded ? heldLines(one) : newLines(one, dryRun, definitions))),
+    ...local.flatMap((one) => localLines(one, dryRun)),
+  ];
   return {
-    json: { loads: loads.map(reportJson) },
+    json: { loads: loads.map(reportJson), local },
     lines: lines.length > 0 ? lines : ["No return was found under the returns folder."],
     exitCode: loads.some((one) => one.is_held_back) ? CONFIRM_NEEDED : 0,
   };
@@ -115,6 +139,18 @@ const heldLines = (one: LoadReport): string[] => [
   `${one.la_code} as at ${one.as_at_date}: ${one.is_withdrawn ? "withdrawn before, not loaded again; `careboard load FOLDER` loads it" : "held already, nothing changed"}`,
   ...notReadLines(one),
 ];
+
+function localLines(one: LocalReport, dryRun: boolean): string[] {
+  const title = `${one.la_code}, local return ${one.source_file}`;
+  if (one.already_loaded) return [`${title}: held already as ${one.load_id}, nothing changed`];
+  return [
+    `${title}: ${dryRun ? "would load" : `load ${one.load_id},`} ${one.rows} figures of ${one.indicators} indicators`,
+    ...(one.revised > 0 ? [`  ${one.revised} of them replace a figure that was held and read otherwise`] : []),
+    ...(one.blank_rows > 0 ? [`  ${one.blank_rows} lines have no number: nothing is supplied by them`] : []),
+    ...(one.not_shown > 0 ? [`  ${one.not_shown} are of a day that ends no quarter: kept, and shown on no page`] : []),
+    ...one.notices.map((notice) => `  ${notice}`),
+  ];
+}
 
 const notReadLines = (one: LoadReport): string[] => one.not_read.map((file) => `  not read: ${notReadSentence(file)}`);
 

@@ -32,7 +32,7 @@ export const refresh: Verb = {
     }
     const request = { workspace, context, ...periodOptions(options), force: isSet(options, "force") };
     const { results, steps } = await withWorkspace(workspace, context, () =>
-      runJobs(request, ["load", "transform", "publish", "site", "reports"]),
+      runJobs(request, ["load", "local", "transform", "publish", "site", "reports"]),
     );
     const description = describeRun(results, steps);
     const held = (results.load ?? []).filter((one) => one.is_held_back);

@@ -33,7 +33,7 @@ export const start: Verb = {
     const { results, steps } = await withWorkspace(workspace, context, async () => {
       if (workspace.settings.council.is_invented && !existsSync(workspace.returns))
         await writeDemoReturns(workspace.returns, {});
-      return runJobs(request, ["load", "transform", "publish", "site", "reports"]);
+      return runJobs(request, ["load", "local", "transform", "publish", "site", "reports"]);
     });
     const description = describeRun(results, steps);
     if (options.serve === false || results.site === undefined) {

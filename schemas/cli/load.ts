@@ -1,8 +1,27 @@
-/** `careboard load [folder] --json`: one entry per return taken, or found already held. */
+/** `careboard load [folder] --json`: one entry per return taken, or found already held; and one per file of the local return. */
 import { z } from "zod";
 import { differenceShape } from "./difference.ts";
 
+const localShape = z.strictObject({
+  /** Null under --dry-run. */
+  load_id: z.string().nullable(),
+  la_code: z.string(),
+  known_on: z.iso.date(),
+  source_file: z.string(),
+  rows: z.int(),
+  /** Lines without a number: nothing was supplied by them. */
+  blank_rows: z.int(),
+  indicators: z.int(),
+  /** Figures that were held before and now read otherwise. */
+  revised: z.int(),
+  /** Snapshots of a day that ends no quarter: kept, and on no page. */
+  not_shown: z.int(),
+  already_loaded: z.boolean(),
+  notices: z.array(z.string()),
+});
+
 export const loadShape = z.strictObject({
+  local: z.array(localShape),
   loads: z.array(
     z.strictObject({
       /** Null under --dry-run. */

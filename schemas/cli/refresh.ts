@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 const stepShape = z.strictObject({
-  name: z.enum(["load", "transform", "publish", "site", "reports"]),
+  name: z.enum(["load", "local", "transform", "publish", "site", "reports"]),
   /** False when there was nothing to do. */
   ran: z.boolean(),
   seconds: z.number(),

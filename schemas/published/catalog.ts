@@ -88,6 +88,7 @@ export const catalogSchema = z.strictObject({
       caveats: true,
       sources: true,
       source_flag: true,
+      supplied: true,
       see_also: true,
       since: true,
     }),

@@ -5,6 +5,7 @@
 import type { Database } from "@pipelines/database.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { definitions } from "../support/definitions.ts";
+import { localFigures } from "../support/local-return.ts";
 import { openMeasured } from "../support/measured-warehouse.ts";
 import { exampleLoads } from "../support/scratch.ts";
 
@@ -36,6 +37,13 @@ beforeAll(async () => {
     examples.map(({ indicator }) => indicator),
     {
       postcodes: POSTCODES,
+      local: await Promise.all(
+        examples.flatMap(({ indicator: { example }, laCode }) =>
+          example.local === undefined
+            ? []
+            : [localFigures(example.local, definitions.indicators).then((figures) => ({ laCode, figures }))],
+        ),
+      ),
       populations: examples.flatMap(({ indicator: { example }, laCode }) =>
         example.population === undefined
           ? []

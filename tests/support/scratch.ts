@@ -5,6 +5,8 @@
 
 import { Database, identifier } from "@pipelines/database.ts";
 import { loadsInForce } from "@pipelines/load/in-force.ts";
+import type { LocalFigure } from "@pipelines/load/local/check-local.ts";
+import { LOCAL_TABLES, localFiguresInForce } from "@pipelines/load/local/local-tables.ts";
 import { REFERENCE_PROVIDERS } from "@pipelines/transform/validate/providers.ts";
 import { collectionYearBounds, collectionYearOf, quarterOf } from "@schemas/collection-years.ts";
 import type { CodeSet, ReturnDefinition } from "@schemas/define.ts";
@@ -23,6 +25,8 @@ export interface ScratchLoad {
 
 export interface ScratchOptions {
   loads: readonly ScratchLoad[];
+  /** Figures of the local return, known on the last day of each. */
+  local?: readonly { laCode: string; figures: readonly LocalFigure[] }[];
   /** Postcode, easting, northing, upper-tier council; left out: no directory is held. */
   postcodes?: readonly { postcode_key: string; easting: number; northing: number; la_code: string }[];
   /** Lines of the provider list; left out: none is held. */
@@ -86,9 +90,23 @@ export async function openScratch(definitions: ScratchDefinitions, options: Scra
     (options.providers ?? []).map((line) => ({ ...none, ...line })),
   );
   for (const load of options.loads) await insertLoad(db, definitions, load);
+  await insertLocal(db, options.local ?? []);
   await loadsInForce(db, "2099-12-31");
   await createRunRelations(db, definitions);
   return db;
+}
+
+async function insertLocal(db: Database, local: NonNullable<ScratchOptions["local"]>): Promise<void> {
+  await db.run(LOCAL_TABLES.replaceAll("ledger.", "store.ledger."));
+  for (const { laCode, figures } of local) {
+    const load_id = `local-${laCode}`;
+    await db.insert("store.ledger.local_loads", [{ load_id, la_code: laCode, known_on: "2000-01-01" }]);
+    await db.insert(
+      "store.ledger.local_figures",
+      figures.map((figure) => ({ load_id, ...figure })),
+    );
+  }
+  await localFiguresInForce(db, "2099-12-31");
 }
 
 /** The loads of a definition's worked example: this year's files and, where given, the year before's. */

@@ -2,7 +2,7 @@
  * What errors cost: how far rows in doubt could move each figure. Makes indicators.bounds, validation.rule_costs and
  * validation.finding_costs. Runs after `measure`, over the same batch; reads findings and never changes a figure (settled reading 0).
  */
-import type { IndicatorDefinition, ReturnDefinition, RuleDefinition } from "@schemas/define.ts";
+import { type IndicatorDefinition, isCounted, type ReturnDefinition, type RuleDefinition } from "@schemas/define.ts";
 import type { Settings } from "@schemas/settings.ts";
 import { type Database, literal } from "../../database.ts";
 import { boundsSql, FINDING_COSTS, RULE_COSTS } from "./cost-relations.ts";
@@ -21,7 +21,7 @@ export interface BoundsDefinitions {
 
 /** A constant number of statements, whatever the number of councils, indicators, rules and findings. */
 export async function bounds(db: Database, definitions: BoundsDefinitions, doubt: Settings["doubt"]): Promise<void> {
-  const indicators = [...definitions.indicators.values()];
+  const indicators = [...definitions.indicators.values()].filter(isCounted);
   if (indicators.length === 0) return;
   await db.run("drop schema if exists doubts cascade; create schema doubts");
   await db.run(sourcesSql(indicators));
@@ -30,9 +30,7 @@ export async function bounds(db: Database, definitions: BoundsDefinitions, doubt
   await db.run(HITS);
   await db.run(`create table doubts.members (${MEMBER_COLUMNS})`);
   for (const [population, group] of byPopulation(indicators)) {
-    await db.run(
-      `insert into doubts.members by name ${membersSql(population as IndicatorDefinition["population"], group)}`,
-    );
+    await db.run(`insert into doubts.members by name ${membersSql(population, group)}`);
   }
   await db.run(DOUBTED);
   await db.run(figuresSql(indicators));

@@ -1,6 +1,6 @@
 /** Which cells of the returns each indicator depends on, from the definitions, as rows that SQL can join. */
-import type { IndicatorDefinition, ReturnDefinition } from "@schemas/define.ts";
-import { POPULATION_ROWS, ROW_DATES } from "@schemas/populations.ts";
+import { type IndicatorDefinition, isCounted, type ReturnDefinition } from "@schemas/define.ts";
+import { POPULATION_ROWS, type Population, ROW_DATES } from "@schemas/populations.ts";
 import { literal } from "../../database.ts";
 
 /** membership: the population's; where: the indicator's own; item: the numerator's or the value's. */
@@ -8,7 +8,7 @@ type Role = "membership" | "where" | "item";
 
 /** Statement that makes doubts.sources: one row per indicator, role and cell; how its rows meet a period. */
 export function sourcesSql(indicators: readonly IndicatorDefinition[]): string {
-  const rows = indicators.flatMap((indicator) => {
+  const rows = indicators.filter(isCounted).flatMap((indicator) => {
     const population = POPULATION_ROWS[indicator.population];
     const own = population.membership.map((heading) => `${population.return}.${heading}`);
     const kinds = `[${indicator.period_kinds.map(literal).join(", ")}]`;
@@ -25,7 +25,7 @@ select * from (values ${rows.join(",\n  ")})
 }
 
 function sourceRow(
-  { id, population }: IndicatorDefinition,
+  { id, population }: Pick<IndicatorDefinition, "id"> & { population: Population },
   kinds: string,
   cell: string,
   role: Role,
@@ -56,10 +56,12 @@ export function returnsRead(
   returns: ReadonlyMap<string, ReturnDefinition>,
 ): ReturnDefinition[] {
   const ids = new Set(
-    indicators.flatMap(({ population, item_fields, where_fields }) => [
-      POPULATION_ROWS[population].return,
-      ...[...item_fields, ...where_fields].map((cell) => cell.split(".")[0] ?? ""),
-    ]),
+    indicators
+      .filter(isCounted)
+      .flatMap(({ population, item_fields, where_fields }) => [
+        POPULATION_ROWS[population].return,
+        ...[...item_fields, ...where_fields].map((cell) => cell.split(".")[0] ?? ""),
+      ]),
   );
   return [...returns.values()].filter(({ id }) => ids.has(id));
 }

@@ -1,13 +1,14 @@
 /**
  * Indicators to figures: generated SQL, for every council, period and breakdown at once. Needs marts.*, validated.oc2,
- * reference.run, council_periods, loads_in_force, files_supplied and has_postcodes.
+ * reference.run, council_periods, loads_in_force, files_supplied, has_postcodes and, for local indicators, local_figures.
  */
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import { type IndicatorDefinition, isCounted } from "@schemas/define.ts";
 import type { Database } from "../../database.ts";
 import { DefinitionError } from "../../errors.ts";
 import { poissonTable, tTable } from "../statistics.ts";
 import { hasMovement, MOVEMENT_COLUMNS, movementsSql } from "./movements.ts";
 import { hasOverlap, OVERLAP_COLUMNS, overlapsSql } from "./overlaps.ts";
+import { suppliedValuesSql } from "./supplied-values.ts";
 import { byPopulation, TALLY_COLUMNS, talliesSql } from "./tallies.ts";
 import { VALUE_COLUMNS, valuesSql } from "./values.ts";
 
@@ -26,7 +27,10 @@ export async function measure(db: Database, indicators: readonly IndicatorDefini
     if (moving.length > 0) await db.run(`insert into indicators.movements ${movementsSql(population, moving)}`);
   }
   await db.run(`create or replace table indicators.values (${VALUE_COLUMNS})`);
-  if (indicators.length > 0) await db.run(`insert into indicators.values by name ${valuesSql(indicators)}`);
+  const counted = indicators.filter(isCounted);
+  const supplied = indicators.filter((indicator) => !isCounted(indicator));
+  if (counted.length > 0) await db.run(`insert into indicators.values by name ${valuesSql(counted)}`);
+  if (supplied.length > 0) await db.run(`insert into indicators.values by name ${suppliedValuesSql(supplied)}`);
   await db.run("drop table indicators.tallies");
 }
 

@@ -1,6 +1,7 @@
 /** One statement per population: every indicator over it, for the whole and each of its breakdowns, in one scan. */
 import { BREAKDOWNS } from "@schemas/breakdowns.ts";
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import { type IndicatorDefinition, isCounted } from "@schemas/define.ts";
+import type { Population } from "@schemas/populations.ts";
 import { literal } from "../../database.ts";
 
 /** Columns of indicators.tallies, in order. */
@@ -19,10 +20,10 @@ const SUMS = [
   "value_median",
 ];
 
-/** The indicators by the mart that they count over. */
-export function byPopulation(indicators: readonly IndicatorDefinition[]): Map<string, IndicatorDefinition[]> {
-  const groups = new Map<string, IndicatorDefinition[]>();
-  for (const indicator of indicators)
+/** The indicators by the mart that they count over; those of the local return count over none. */
+export function byPopulation(indicators: readonly IndicatorDefinition[]): Map<Population, IndicatorDefinition[]> {
+  const groups = new Map<Population, IndicatorDefinition[]>();
+  for (const indicator of indicators.filter(isCounted))
     groups.set(indicator.population, [...(groups.get(indicator.population) ?? []), indicator]);
   return groups;
 }

@@ -1,0 +1,168 @@
+/** A file of the local aggregate return: told by its headings, read as any file of a return is, every cell checked. */
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Basis, SUPPLIED_UNITS } from "@schemas/define.ts";
+import { GUIDANCE, localReturn, PERSON_HEADINGS, type STATUSES_OF_SUPPLY } from "@schemas/local/local-return.ts";
+import { LayoutError } from "../../errors.ts";
+import { takeFile } from "../inbox.ts";
+import { readableText } from "../incoming-text.ts";
+import type { Problem, RegisterLine } from "../maps/read-register.ts";
+import { folderFiles } from "../return-files.ts";
+import { decodeText, parseHead, parseSmallCsv } from "../small-csv.ts";
+
+/** A line as its cells say, each of its kind; numbers are texts still, so that a blank stays one. */
+export interface LocalLine extends RegisterLine {
+  period_from: string;
+  period_to: string;
+  basis: Basis;
+  indicator_id: string;
+  breakdown_dimension: string;
+  breakdown: string;
+  numerator: string;
+  denominator: string;
+  value: string;
+  unit: (typeof SUPPLIED_UNITS)[number];
+  approximate: "y" | "n";
+  status: (typeof STATUSES_OF_SUPPLY)[number];
+  source_owner: string;
+  note: string;
+}
+
+export interface LocalFile {
+  /** File name without its folder. */
+  file: string;
+  sha256: string;
+  lines: LocalLine[];
+  /** Lines without any number: nothing is supplied by them. */
+  blank: number;
+  problems: Problem[];
+  /** Headings that are left out, and repairs of the file, in words. */
+  notices: string[];
+}
+
+const plain = (heading: string): string =>
+  heading
+    .replace(/^\ufeff/, "")
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+
+/** Three headings that no other file of the program has together. */
+const SIGNATURE = ["indicator_id", "period_to", "source_owner"];
+
+/** Whether a table is the local return, by its headings. */
+export const isLocal = (headings: readonly string[]): boolean => {
+  const written = headings.map(plain);
+  return SIGNATURE.every((heading) => written.includes(heading));
+};
+
+/** The local returns among the files of a folder, or the one file named; the paths. [] when there is none, or no such place. */
+export async function localFilesAt(path: string): Promise<string[]> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  const paths = found.isDirectory() ? folderFiles(path).tables.map((name) => join(path, name)) : [path];
+  const kept: string[] = [];
+  for (const one of paths) if (await looksLocal(one)) kept.push(one);
+  return kept;
+}
+
+/** Whether every table of a folder, or the one file named, is the local return. */
+export async function holdsOnlyLocal(path: string): Promise<boolean> {
+  const found = await localFilesAt(path);
+  return found.length > 0 && (!statSync(path).isDirectory() || folderFiles(path).tables.length === found.length);
+}
+
+async function looksLocal(path: string): Promise<boolean> {
+  if (/\.xlsx$/i.test(path)) return (await localSheet(path).catch(() => undefined)) !== undefined;
+  if (!/\.(csv|txt|tsv|tab|dat)$/i.test(path)) return false;
+  const [head] = parseHead(decodeText(firstBytes(path)).text.split("\t").join(","), 1);
+  return isLocal(head?.cells ?? []);
+}
+
+const HEAD_BYTES = 4096;
+
+function firstBytes(path: string): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const head = Buffer.alloc(HEAD_BYTES);
+    const read = head.subarray(0, readSync(file, head, 0, HEAD_BYTES, 0));
+    const end = read.indexOf(10);
+    return end < 0 ? read : read.subarray(0, end);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The first visible sheet of a workbook that has the headings. */
+async function localSheet(path: string): Promise<string[][] | undefined> {
+  const { readSheets } = await import("../workbook-return.ts");
+  return (await readSheets(path)).find(({ rows }) => isLocal(rows[0] ?? []))?.rows;
+}
+
+/** Reads and checks the cells. Throws LayoutError for headings that are not there or are of single people; cells are problems. */
+export async function readLocal(path: string): Promise<LocalFile> {
+  const file = basename(path);
+  const { bytes, sha256 } = takeFile(path);
+  const { headings, rows, notices } = /\.xlsx$/i.test(path) ? await tableOfSheet(path) : tableOfText(file, bytes);
+  const written = headings.map(plain);
+  refuseHeadings(file, written);
+  const places = localReturn.columns.map((column) => ({ column, at: written.indexOf(column.heading) }));
+  const known = [...localReturn.columns.map(({ heading }) => heading), GUIDANCE, ""];
+  const others = headings.filter((_, at) => !known.includes(written[at] ?? ""));
+  const result: LocalFile = { file, sha256, lines: [], blank: 0, problems: [], notices };
+  if (others.length > 0) notices.push(`${others.join(", ")}: no heading of the local return, left out`);
+  for (const { line, cells } of rows) {
+    const cell = (heading: string) => (cells[written.indexOf(heading)] ?? "").trim();
+    if (["numerator", "denominator", "value"].every((heading) => cell(heading) === "")) {
+      result.blank += 1;
+      continue;
+    }
+    const values: RegisterLine = { line };
+    for (const { column, at } of places) {
+      const parsed = column.zod.safeParse((cells[at] ?? "").trim());
+      if (parsed.success) values[column.heading] = parsed.data;
+      else result.problems.push({ line, column: column.heading, words: `expected ${column.words}. ${MEND}` });
+    }
+    result.lines.push(values as LocalLine);
+  }
+  return result;
+}
+
+export const MEND = "Mend the cell and load again.";
+
+interface Table {
+  headings: string[];
+  rows: { line: number; cells: string[] }[];
+  notices: string[];
+}
+
+function tableOfText(file: string, bytes: Buffer): Table {
+  const { text, notices } = readableText(file, bytes);
+  const first = text.subarray(0, Math.max(0, text.indexOf(10))).toString();
+  const delimiter = !first.includes(",") && first.includes("\t") ? "\t" : ",";
+  const table = parseSmallCsv(text.toString(), file, delimiter);
+  return { ...table, notices: notices.map(({ detail }) => detail) };
+}
+
+async function tableOfSheet(path: string): Promise<Table> {
+  const [headings = [], ...rows] = (await localSheet(path)) ?? [];
+  const filled = rows.map((cells, at) => ({ line: at + 2, cells })).filter(({ cells }) => cells.some(Boolean));
+  return { headings, rows: filled, notices: [] };
+}
+
+function refuseHeadings(file: string, written: readonly string[]): void {
+  const ofPeople = written.filter((heading) => PERSON_HEADINGS.test(heading));
+  if (ofPeople.length > 0) {
+    throw new LayoutError(
+      `${file}, row 1: ${ofPeople.join(", ")} is about single people. The local return holds totals and nothing else: delete the column and load again.`,
+    );
+  }
+  const wanted = localReturn.columns.map(({ heading }) => heading);
+  const absent = wanted.filter((heading) => !written.includes(heading));
+  const twice = wanted.filter((heading) => written.indexOf(heading) !== written.lastIndexOf(heading));
+  if (absent.length === 0 && twice.length === 0) return;
+  const wrong = absent.length > 0 ? `${absent.join(", ")} is missing` : `${twice.join(", ")} is there twice`;
+  throw new LayoutError(
+    `${file}, row 1: it looks like the local return, but ${wrong}. Expected ${wanted.join(", ")}. Mend the headings and load again.`,
+  );
+}

@@ -1,0 +1,73 @@
+/** Figures of the local aggregate return as indicators.values: nobody is counted here, what was supplied is joined to the periods. */
+import { type IndicatorDefinition, PERIOD_BASES } from "@schemas/define.ts";
+import { literal } from "../../database.ts";
+import { share } from "./share.ts";
+
+/**
+ * SELECT of indicators.values for indicators of the local return, over reference.local_figures and council_periods. Every period of a
+ * council has a row for the whole: "not_supplied" without a figure, never 0. A breakdown's cell has rows once it was supplied.
+ */
+export function suppliedValuesSql(indicators: readonly IndicatorDefinition[]): string {
+  const listed = indicators.flatMap(({ id, kind, period_kinds }) =>
+    period_kinds.map((period) => `(${[id, kind, period, PERIOD_BASES[period]].map(literal).join(", ")})`),
+  );
+  const ofShare = (part: "lower" | "upper") => `case when kind = 'share' and status = 'value' then ${share[part]} end`;
+  return `with listed(indicator_id, kind, period_kind, basis) as (
+  values ${listed.join(",\n    ")}
+),
+supplied as (
+  select
+    listed.indicator_id, listed.period_kind, periods.period_end_date, figures.la_code, figures.breakdown_dimension,
+    figures.breakdown_category, figures.numerator, figures.denominator, figures."value"
+  from reference.local_figures as figures
+  inner join listed using (indicator_id, basis)
+  inner join reference.council_periods as periods
+    on periods.la_code = figures.la_code and periods.period_kind = listed.period_kind
+    and periods.period_end_date = figures.shown_date
+    and (figures.basis <> 'period' or periods.window_start_date = figures.period_from)
+),
+cells as (
+  select distinct la_code, indicator_id, period_kind, breakdown_dimension, breakdown_category
+  from supplied
+  where breakdown_dimension <> 'total'
+  union all
+  select distinct periods.la_code, listed.indicator_id, listed.period_kind, 'total', 'total'
+  from reference.council_periods as periods
+  cross join listed
+),
+grid as (
+  select
+    cells.*,
+    listed.kind,
+    periods.period_end_date,
+    supplied.numerator as counted_count,
+    supplied.denominator as whole_count,
+    coalesce(supplied."value", supplied.numerator) as supplied_value,
+    case when supplied.indicator_id is null then 'not_supplied' else 'value' end as status
+  from cells
+  inner join listed using (indicator_id, period_kind)
+  inner join reference.council_periods as periods using (la_code, period_kind)
+  left join supplied
+    on supplied.la_code = cells.la_code and supplied.indicator_id = cells.indicator_id
+    and supplied.period_kind = cells.period_kind and supplied.period_end_date = periods.period_end_date
+    and supplied.breakdown_dimension = cells.breakdown_dimension
+    and supplied.breakdown_category = cells.breakdown_category
+),
+final as (
+  select
+    la_code, indicator_id, period_kind, period_end_date, breakdown_dimension, breakdown_category,
+    case kind when 'count' then supplied_value when 'share' then counted_count end as numerator,
+    case when kind <> 'count' then whole_count end as denominator,
+    case kind when 'share' then ${share.value} else supplied_value end as "value",
+    ${ofShare("lower")} as lower,
+    ${ofShare("upper")} as upper,
+    null::double as sum_value,
+    null::double as sum_squares,
+    case kind when 'count' then supplied_value else whole_count end as n,
+    status,
+    null::varchar as denominator_source,
+    false as is_estimated
+  from grid
+)
+select * from final`;
+}

@@ -1,0 +1,92 @@
+/**
+ * An indicator that the SSDA903 return cannot give: whole figures from the local aggregate return (indicators.md 14, settled reading
+ * 56). What a council defines itself in its own workspace has the same shape, as JSON.
+ */
+import { z } from "zod";
+import {
+  defineIndicator,
+  type IndicatorDefinition,
+  indicatorSchema,
+  LOCAL_RETURN,
+  type SUPPLIED_UNITS,
+  suppliedSchema,
+} from "./define.ts";
+
+const { shape } = indicatorSchema;
+
+export const localIndicatorSchema = z.strictObject({
+  id: shape.id,
+  title: shape.title,
+  theme: shape.theme,
+  order: shape.order,
+  description: shape.description,
+  rationale: shape.rationale,
+  /** As the return writes it: n counts, % is a count of a group, days and weeks are means over a group, gbp is money. */
+  unit: suppliedSchema.shape.unit,
+  /** What is counted, where unit is n. */
+  counts_in: shape.unit.optional(),
+  polarity: shape.polarity_over_time,
+  /** The role that supplies it. */
+  supplied_by: suppliedSchema.shape.by,
+  is_about_people: z.boolean().optional(),
+  family: suppliedSchema.shape.family.optional(),
+  counted: suppliedSchema.shape.counted.optional(),
+  of: suppliedSchema.shape.of,
+  period_kinds: shape.period_kinds,
+  breakdowns: shape.breakdowns,
+  words: shape.words,
+  questions: shape.questions,
+  caveats: shape.caveats,
+  /** Why no published figure is set beside it. */
+  not_compared: z.string().min(3).default("Local figure: no published one counts the same"),
+  sources: z.array(z.string().min(3)).default([]),
+  see_also: shape.see_also,
+  example: z.strictObject({
+    why: z.string().min(3),
+    as_at: z.iso.date(),
+    /** Rows of the local aggregate return, as CSV text; columns not given are filled in by `localExampleText`. */
+    rows: z.string(),
+    expect: shape.example.shape.expect,
+  }),
+});
+export type LocalIndicator = z.input<typeof localIndicatorSchema>;
+
+const KINDS: Record<(typeof SUPPLIED_UNITS)[number], IndicatorDefinition["kind"]> = {
+  n: "count",
+  "%": "share",
+  days: "mean",
+  weeks: "mean",
+  gbp: "count",
+};
+
+/** One local indicator as every other one is defined. Throws what is wrong with it. */
+export function defineLocalIndicator(definition: LocalIndicator, isOwn = false): IndicatorDefinition {
+  const { unit, counts_in, polarity, supplied_by, is_about_people, family, counted, of, not_compared, ...d } =
+    localIndicatorSchema.parse(definition);
+  const { rows, ...example } = d.example;
+  const kind = KINDS[unit];
+  return defineIndicator({
+    ...d,
+    unit: unit === "%" ? "percent" : unit === "gbp" ? "pounds" : unit === "n" ? (counts_in ?? "children") : unit,
+    kind,
+    ...(kind === "share" ? { numerator: counted ?? "counted" } : {}),
+    ...(kind === "mean" ? { value: "supplied", legal_ends: { from: 0, to: 10_000 } } : {}),
+    polarity_over_time: polarity,
+    polarity_against_others: "neither",
+    population: LOCAL_RETURN,
+    supplied: {
+      unit,
+      by: supplied_by,
+      is_about_people: is_about_people ?? unit !== "gbp",
+      family: family ?? d.id,
+      counted: counted ?? "counted",
+      of: of ?? (kind === "count" ? undefined : "whole"),
+      is_own: isOwn,
+    },
+    headline_period_kind: d.period_kinds[0] ?? "snapshot",
+    comparator: { none: isOwn ? "Local, not comparable" : not_compared },
+    sources: [`Local aggregate return, supplied by ${supplied_by}`, ...d.sources],
+    source_flag: "LOCAL",
+    example: { ...example, files: {}, local: rows },
+  });
+}

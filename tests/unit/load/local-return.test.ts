@@ -1,0 +1,154 @@
+/** The local aggregate return: what is kept, what is refused and why, and which line of a figure counts. */
+import { Database } from "@pipelines/database.ts";
+import { createLedger } from "@pipelines/load/ledger.ts";
+import { loadLocal } from "@pipelines/load/local/local.job.ts";
+import { localFiguresSql } from "@pipelines/load/local/local-tables.ts";
+import { holdsOnlyLocal, localFilesAt } from "@pipelines/load/local/read-local.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { definitions } from "../../support/definitions.ts";
+import { localText, withLocalFile } from "../../support/local-return.ts";
+
+let store: Database;
+beforeEach(async () => {
+  store = await Database.open(":memory:", { threads: 1 });
+  await createLedger(store, definitions);
+});
+afterEach(() => store.close());
+
+const load = (text: string | Buffer, more: { knownOn?: string; isFound?: boolean; dryRun?: boolean } = {}) =>
+  withLocalFile(text, (path) =>
+    loadLocal(store, definitions, {
+      path,
+      laCode: "990",
+      knownOn: "2025-05-01",
+      why: "",
+      programVersion: "0",
+      ...more,
+    }),
+  );
+
+const inForce = (asKnownOn = "2099-12-31") =>
+  store.query(
+    `select indicator_id, period_to, "value", status from (${localFiguresSql("ledger", asKnownOn)}) order by all`,
+  );
+
+test("a revision replaces the same figure and keeps the earlier one; another period stands beside it", async () => {
+  await load(localText("period_to,indicator_id,value\n2024-12-31,opportunities,18\n2025-03-31,opportunities,20"));
+  const later = await load(localText("period_to,indicator_id,value,status\n2025-03-31,opportunities,21,provisional"), {
+    knownOn: "2025-06-01",
+  });
+  expect(later).toMatchObject({ load_id: "local-990-0002", rows: 1, revised: 1 });
+  expect(await inForce()).toEqual([
+    { indicator_id: "opportunities", period_to: "2024-12-31", value: 18, status: "final" },
+    { indicator_id: "opportunities", period_to: "2025-03-31", value: 21, status: "provisional" },
+  ]);
+  expect((await inForce("2025-05-31")).map(({ value }) => value)).toEqual([18, 20]);
+  expect(await store.query("select 1 from ledger.local_figures")).toHaveLength(3);
+});
+
+test("blank is missing and 0 is none: a line without numbers supplies nothing and takes nothing back", async () => {
+  await load(localText("period_to,indicator_id,value\n2025-03-31,opportunities,20"));
+  const report = await load(
+    localText("period_to,indicator_id,value\n2025-03-31,opportunities,\n2024-12-31,opportunities,0"),
+  );
+  expect(report).toMatchObject({ rows: 1, blank_rows: 1, revised: 0 });
+  expect((await inForce()).map(({ value }) => value)).toEqual([0, 20]);
+});
+
+test("the same bytes change nothing, and a withdrawn file in the folder does not come back", async () => {
+  const text = localText("period_to,indicator_id,value\n2025-03-31,opportunities,20");
+  await load(text);
+  expect(await load(text)).toMatchObject({ already_loaded: true });
+  await store.run("insert into ledger.withdrawals (load_id, known_on) values ('local-990-0001', date '2025-05-02')");
+  expect(await inForce()).toEqual([]);
+  expect(await load(text, { isFound: true })).toMatchObject({ already_loaded: true });
+  expect(await load(text)).toMatchObject({ already_loaded: false, load_id: "local-990-0002" });
+});
+
+test("a dry run says what it would do and keeps nothing", async () => {
+  const text = localText("period_to,indicator_id,value\n2025-03-31,opportunities,20");
+  expect(await load(text, { dryRun: true })).toMatchObject({ load_id: null, rows: 1 });
+  expect(await inForce()).toEqual([]);
+});
+
+const GOOD = "2024-12-31,snapshot,opportunities,18,n";
+
+test.each([
+  [
+    "an indicator that is none",
+    "2025-03-31,snapshot,oportunities,20,n",
+    "column indicator_id: expected an id of the local return's list (did you mean opportunities?)",
+  ],
+  [
+    "an indicator of the returns",
+    "2025-03-31,snapshot,cic-number,20,n",
+    "cic-number is worked out from the SSDA903 return",
+  ],
+  ["another unit", "2025-03-31,snapshot,opportunities,20,%", "column unit: expected n, the unit of opportunities"],
+  ["no unit", "2025-03-31,snapshot,opportunities,20,people", "column unit: expected one of n, %, days, weeks, gbp"],
+  ["another basis", "2025-03-31,calendar,opportunities,20,n", "column basis: expected snapshot for opportunities"],
+  [
+    "no day",
+    "31 March,snapshot,opportunities,20,n",
+    "column period_to: expected a date, written DD/MM/YYYY or YYYY-MM-DD",
+  ],
+  ["a day to come", "2025-06-30,snapshot,opportunities,20,n", "column period_to: expected a day that is past"],
+  [
+    "a number with a comma",
+    '2025-03-31,snapshot,opportunities,"1,200",n',
+    "column value: expected a number in figures",
+  ],
+  ["less than none", "2025-03-31,snapshot,opportunities,-1,n", "column value: expected 0 or more"],
+  [
+    "half a person",
+    "2025-03-31,snapshot,opportunities,20.5,n",
+    "column value: expected a whole number: people are counted",
+  ],
+  [
+    "the same figure twice",
+    GOOD,
+    "expected each figure once, found the same period, indicator and breakdown in row 2 too",
+  ],
+])("%s is refused with its row and column, and the rest of the file with it", async (_, line, words) => {
+  const text = localText(`period_to,basis,indicator_id,value,unit\n${GOOD}\n${line}`);
+  await expect(load(text)).rejects.toThrow(words);
+  await expect(load(text)).rejects.toThrow(/^local\.csv, row 3, column [a-z_]+: expected .*\nNothing was loaded\.$/s);
+  expect(await inForce()).toEqual([]);
+});
+
+test.each([
+  ["a name", "source_owner", "Mrs Invented"],
+  ["an e-mail address", "source_owner", "someone@example.org"],
+  ["a child's id", "note", "see INV9041"],
+  ["a pupil's number", "note", "A123456789012"],
+])("%s is refused and never repeated", async (_, column, cell) => {
+  await store.run(`insert into raw.header ("CHILD") values ('inv9041')`);
+  const text = localText(`period_to,indicator_id,value,${column}\n2025-03-31,opportunities,20,${cell}`);
+  const error = (await load(text).catch((reason: unknown) => reason)) as Error;
+  expect(error.message).toContain(`row 2, column ${column}: expected nothing about a single person`);
+  expect(error.message).not.toContain(cell);
+});
+
+test("a column of single people refuses the file; a column of the council's own is left out and named", async () => {
+  const headings = "period_to,indicator_id,value";
+  await expect(load(localText(`${headings},child_id\n2025-03-31,opportunities,20,x`))).rejects.toThrow(
+    "child_id is about single people",
+  );
+  const report = await load(localText(`${headings},team\n2025-03-31,opportunities,20,x`));
+  expect(report.notices).toEqual(["team: no heading of the local return, left out"]);
+});
+
+test("a missing heading refuses the file and names it", async () => {
+  const text = localText("period_to,indicator_id,value\n2025-03-31,opportunities,20").replace("denominator", "d");
+  await expect(load(text)).rejects.toThrow(
+    "local.csv, row 1: it looks like the local return, but denominator is missing",
+  );
+});
+
+test("told by its headings in any case, encoding and order; other files are not taken for it", async () => {
+  const text = localText("period_to,indicator_id,value\n2025-03-31,opportunities,20");
+  const shouted = text.replace(/^.*\n/, (head) => head.toUpperCase().replaceAll("_", " "));
+  expect(await load(Buffer.from(`\ufeff${shouted}`, "utf16le"))).toMatchObject({ rows: 1 });
+  await withLocalFile(Buffer.from(shouted), async (path) => expect(await holdsOnlyLocal(path)).toBe(true));
+  await withLocalFile("CHILD,SEX,DOB\n", async (path) => expect(await localFilesAt(path)).toEqual([]));
+});
