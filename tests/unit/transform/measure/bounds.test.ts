@@ -252,3 +252,43 @@ test("a rule that asks for what is missing leaves the cells that are filled in a
     { rules: rules("153") },
   );
 });
+
+test("an answer in doubt that decides who is a care leaver puts the place in doubt", async () => {
+  const oc3 = "CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\nA,15/06/2005,YES,F2,B1\nB,15/06/2005,YES,G5,B1\nC,15/06/2005,ZZ,G5,B1";
+  await bounded(
+    { oc3 },
+    ["cl-eet-19-21"],
+    async (db) => {
+      // C may have died or gone home: 1 of 2, or 1 of 3
+      const row = await boundsOf(db, "cl-eet-19-21", "r12");
+      expect(row).toMatchObject({ doubtful_count: 1, high: 50 });
+      expect(row?.low).toBeCloseTo(100 / 3, 8);
+    },
+    { rules: rules("131") },
+  );
+});
+
+test("a child looked after during the year with a row that nobody doubts is one child, whatever an earlier row says", async () => {
+  const episodes = `CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC
+A,01/05/2024,S,C2,N1,U6,20/06/2024,
+A,20/06/2024,P,C2,N1,K2,,
+B,01/05/2024,S,C2,N1,U6,,`;
+  const missing = "CHILD,DOB,MISSING,MIS_START,MIS_END\nA,15/06/2010,M,01/07/2024,02/07/2024";
+  const header = "CHILD,SEX,DOB,ETHNIC\nA,F,15/06/2010,WBRI\nB,F,15/06/2010,WBRI";
+  await bounded(
+    { header, episodes, missing },
+    ["missing-children"],
+    async (db) => {
+      expect(await db.query("select code, source_row from validation.findings")).toEqual([
+        { code: "148", source_row: 2 },
+      ]);
+      expect(await boundsOf(db, "missing-children", "r12")).toMatchObject({
+        value: 50,
+        low: 50,
+        high: 50,
+        doubtful_count: 0,
+      });
+    },
+    { rules: rules("148") },
+  );
+});
