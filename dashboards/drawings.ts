@@ -1,14 +1,14 @@
 /**
- * Drawings travel beside the Markdown, not in it: Framework reads every page through a DOM several times, and drawings are
- * most of a page's bytes. A page holds `<svg data-drawing="7"></svg>`; finish.ts puts the drawing back.
+ * Drawings and tables travel beside the Markdown, not in it: Framework reads every page through a DOM several times, and they are
+ * most of a page's bytes. A page holds `<svg data-drawing="7"></svg>`; finish.ts puts it back.
  */
-const DRAWING = /<svg(?![^>]*data-drawing)[^>]*>[\s\S]*?<\/svg>/g;
+const DRAWING = /<table[^>]*>[\s\S]*?<\/table>|<svg(?![^>]*data-drawing)[^>]*>[\s\S]*?<\/svg>/g;
 const PLACE = /<svg data-drawing="(\d+)"><\/svg>/g;
 
 export class Drawings {
   private readonly ids = new Map<string, number>();
 
-  /** Markup with a place for each drawing; the same drawing has one id wherever it stands. */
+  /** Markup with a place for each drawing and table; the same one has one id wherever it stands. */
   takeOut(markup: string): string {
     return markup.replace(DRAWING, (drawing) => {
       const id = this.ids.get(drawing) ?? this.ids.size;
