@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: { "@schemas": at("./schemas"), "@pipelines": at("./pipelines") } },
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/bench/**"],
+    exclude: ["tests/bench/**", ...(process.env.CAREBOARD_LONG === undefined ? ["tests/long/**"] : [])],
     testTimeout: 60_000,
     hookTimeout: 240_000,
     pool: "forks",

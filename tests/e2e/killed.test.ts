@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { careboard, demoWorkspace, newDemoWorkspace, projectRoot } from "../support/program.ts";
 import { smallReturn, writeFolder } from "../unit/load/return-folder.ts";
 
-const POINTS = Number(process.env.CAREBOARD_KILLS ?? 12);
+const POINTS = Number(process.env.CAREBOARD_KILLS ?? 4);
 const folder = mkdtempSync(join(tmpdir(), "careboard-killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -106,7 +106,7 @@ const figures = async (data: string) => {
   return row;
 };
 
-const WORK = Math.max(4, Math.round(POINTS / 5));
+const WORK = Math.max(2, Math.round(POINTS / 5));
 
 test(`the working out and publishing killed at ${WORK} moments`, { timeout: WORK * 120_000 + 300_000 }, async () => {
   const data = join(folder, "figures");
