@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Database } from "@pipelines/database.ts";
+import { LOCAL_TABLES } from "@pipelines/load/local/local-tables.ts";
 import type { MeasuredRow } from "@pipelines/publish/cells.ts";
 import { MOVEMENT_COLUMNS } from "@pipelines/transform/measure/movements.ts";
 import type { Workspace } from "@pipelines/workspace.ts";
@@ -80,7 +81,7 @@ export async function openSynthetic(
   const warehouse = await Database.open(":memory:", { threads: 1 });
   const store = await Database.open(":memory:", { threads: 1 });
   await warehouse.run(INDICATORS);
-  await store.run(LEDGER);
+  await store.run(`${LEDGER}; ${LOCAL_TABLES}`);
   for (const [name, schema] of Object.entries(PUBLISHED_TABLES)) {
     if (["values", "movements", "confidence", "rules", "files", "restatements"].includes(name)) continue;
     const columns = Object.keys(schema.shape).map(

@@ -28,7 +28,7 @@ test("a return is kept whole: raw rows as they came, one ledger row, one row per
   const report = await bench.load(good);
   expect(report).toMatchObject({ load_id: "990-2021-03-31-001", collection_year: "2020-21", quarter: "q4", rows: 36 });
   expect(report.missing).toEqual(["uasc", "oc2", "oc3", "ad1", "placed-adoption", "previous-permanence", "missing"]);
-  expect(loadShape.parse({ loads: [reportJson(report)] }).loads[0]?.files).toHaveLength(3);
+  expect(loadShape.parse({ loads: [reportJson(report)], local: [] }).loads[0]?.files).toHaveLength(3);
   expect((await episodes())[0]).toEqual({ source_row: 2, CHILD: "S001", PL_POST: "AB1 3EF", PLACE: "U6" });
   expect(await bench.store.query("select return_id, row_count, encoding from ledger.files order by 1")).toEqual([
     { return_id: "episodes", row_count: 12, encoding: "utf-8" },
