@@ -24,7 +24,7 @@ export function comparatorVerdict(f: Figure): Verdict {
   if (f.current?.status !== "value" || !who || !row) return comparisonVerdict("not_compared", "neighbours");
   const said = comparisonVerdict(row.verdict, who);
   return who === "neighbours" && f.stress.some((other) => other.is_other_verdict)
-    ? { ...said, words: `${said.words}, depending on which` }
+    ? { ...said, words: `${said.words.split(" ")[0]} by some choices` }
     : said;
 }
 

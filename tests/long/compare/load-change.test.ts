@@ -8,7 +8,7 @@ import { createLog } from "@pipelines/log.ts";
 import { transform } from "@pipelines/transform/transform.job.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { definitions } from "../../support/definitions.ts";
-import { type Care, councilLoads } from "../../unit/compare/council-loads.ts";
+import { type Care, councilLoads } from "./council-loads.ts";
 
 const { workspace, openStore, load, bringUpToDate, inWarehouse, inStore, remove } = councilLoads();
 afterAll(remove);

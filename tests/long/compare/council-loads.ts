@@ -11,7 +11,7 @@ import { transform } from "@pipelines/transform/transform.job.ts";
 import { createWorkspace } from "@pipelines/workspace.ts";
 import { differenceShape } from "@schemas/cli/difference.ts";
 import { definitions } from "../../support/definitions.ts";
-import { EPISODES, type Files, HEADER, writeFolder } from "../load/return-folder.ts";
+import { EPISODES, type Files, HEADER, writeFolder } from "../../unit/load/return-folder.ts";
 
 /** Episode rows by child: start, legal status, placement, end. */
 export type Care = Record<string, { start: string; status?: string; home?: string; end?: string }>;
