@@ -1,5 +1,6 @@
 /** The ledger keeps the findings of every load, once, under names that stay from load to load. */
 import { judgeSuperseded, recordInForce, unjudgedLoads } from "@pipelines/transform/judged-loads.ts";
+import { measure } from "@pipelines/transform/measure/measure.ts";
 import { stage } from "@pipelines/transform/stage/stage.ts";
 import { validate } from "@pipelines/transform/validate/validate.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -26,6 +27,7 @@ beforeAll(async () => {
   db = await openScratch(definitions, { loads: LOADS });
   await stage(db, definitions);
   await validate(db, definitions);
+  await measure(db, []);
 });
 afterAll(() => db.close());
 
