@@ -13,6 +13,7 @@ import type { LoadReport, LoadRequest } from "./load/load-report.ts";
 import { type LocalReport, type LocalRequest, loadLocal } from "./load/local/local.job.ts";
 import { holdsOnlyLocal, localFilesAt } from "./load/local/read-local.ts";
 import { readSmallCsv } from "./load/small-csv.ts";
+import { KNOWN_DAYS, stands } from "./load/standing.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { type ReportsReport, refreshReports } from "./reports/reports.job.ts";
 import { buildSite, type SiteReport } from "./site.ts";
@@ -125,9 +126,7 @@ export function warehouseOf({
 /** Everything held counts, also what a later date of knowledge was given for. */
 export async function knowledgeDate(store: Database, request: JobRequest): Promise<string> {
   if (request.asKnownOn !== undefined) return request.asKnownOn;
-  const newest = await store.one<{ known_on: string | null }>(
-    "select max(known_on) as known_on from (select known_on from ledger.loads union all select known_on from ledger.withdrawals union all select known_on from ledger.local_loads)",
-  );
+  const newest = await store.one<{ known_on: string | null }>(`select max(known_on) as known_on from (${KNOWN_DAYS})`);
   return [newest?.known_on ?? "", request.context.today].sort().at(-1) ?? request.context.today;
 }
 
@@ -136,7 +135,7 @@ async function newestKnowledge(store: Database, workspace: Workspace, today: str
   const newest = await store.one<{ known_on: string | null }>(
     `with held as (select * from ledger.loads where la_code = ?)
      select max(known_on) as known_on from (
-       select known_on from held where load_id not in (select load_id from ledger.withdrawals)
+       select known_on from held where ${stands()}
        union all select known_on from ledger.withdrawals where load_id in (select load_id from held)
        union all select known_on from ledger.local_loads where la_code = ?)`,
     [workspace.settings.council.la_code, workspace.settings.council.la_code],

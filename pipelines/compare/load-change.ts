@@ -4,6 +4,7 @@ import type { Definitions } from "../definitions.ts";
 import { keepConfirmations } from "../load/ledger.ts";
 import { loadReturn } from "../load/load.job.ts";
 import type { LoadReport, LoadRequest } from "../load/load-report.ts";
+import { KNOWN_DAYS, stands } from "../load/standing.ts";
 import type { Log } from "../log.ts";
 import type { Workspace } from "../workspace.ts";
 import { judgeChange } from "./change.ts";
@@ -33,8 +34,8 @@ export async function loadCouncil(asked: CouncilLoads): Promise<LoadReport[]> {
   const store = await asked.openStore();
   try {
     const held = await store.one<{ loads: number; known_on: string | null }>(
-      `select count(*) filter (where la_code = ${literal(council)} and load_id not in (select load_id from ledger.withdrawals)) as loads,
-         (select max(known_on) from (select known_on from ledger.loads union all select known_on from ledger.withdrawals)) as known_on
+      `select count(*) filter (where la_code = ${literal(council)} and ${stands()}) as loads,
+         (select max(known_on) from (${KNOWN_DAYS})) as known_on
        from ledger.loads`,
     );
     const isFirst = (held?.loads ?? 0) === 0;

@@ -1,5 +1,6 @@
 /** Which load a change is compared with: the last of the same council and collection year, else the last before it. */
 import { type Database, literal } from "../database.ts";
+import { stands } from "../load/standing.ts";
 
 export interface Side extends Record<string, unknown> {
   load_id: string;
@@ -29,7 +30,7 @@ export interface Comparison {
 /** Needs compare.values_before, and the change made in `incoming` and shown in `store`. */
 export async function comparisonOf(db: Database, council: string): Promise<Comparison> {
   const standing = (database: string) => `select * from ${database}.ledger.loads
-    where la_code = ${literal(council)} and load_id not in (select load_id from ${database}.ledger.withdrawals)`;
+    where la_code = ${literal(council)} and ${stands(`${database}.`)}`;
   const order = "order by as_at_date desc, known_on desc, load_id desc limit 1";
   const pick = (sql: string) =>
     db.one<Side>(`select load_id, collection_year, as_at_date, known_on, coverage, stage from (${sql}) ${order}`);

@@ -3,6 +3,7 @@ import { collectionYearBounds, collectionYearOf } from "@schemas/collection-year
 import { fieldTypes, trimmedText } from "@schemas/field-types.ts";
 import { type Database, literal } from "../database.ts";
 import { mapsInForceSql } from "./maps/map-tables.ts";
+import { stands } from "./standing.ts";
 
 export interface CaseSystemChange {
   /** Children with an open episode in the return before. */
@@ -41,7 +42,7 @@ export async function caseSystemChange(
   const before = await db.one<{ load_id: string; as_at_date: string }>(
     `select load_id, as_at_date from ${store}ledger.loads
      where la_code = $council and load_id <> $id and as_at_date between $earliest::date and $day::date
-       and load_id not in (select load_id from ${store}ledger.withdrawals)
+       and ${stands(store)}
      order by as_at_date desc, known_on desc, load_id desc limit 1`,
     { council: load.la_code, id: loadId, day: load.as_at_date, earliest: earliest(load) },
   );

@@ -4,5 +4,9 @@
 export const standing = (date: string, store = ""): string => `known_on <= ${date} and load_id not in (
         select load_id from ${store}ledger.withdrawals where known_on <= ${date})`;
 
-/** The same in the store itself, whatever the date of knowledge. */
-export const STANDS = "load_id not in (select load_id from ledger.withdrawals)";
+/** The same, whatever the date of knowledge. */
+export const stands = (store = ""): string => `load_id not in (select load_id from ${store}ledger.withdrawals)`;
+
+/** Rows of known_on: every day on which something became known, in the store itself. */
+export const KNOWN_DAYS = `select known_on from ledger.loads union all select known_on from ledger.withdrawals
+  union all select known_on from ledger.local_loads`;

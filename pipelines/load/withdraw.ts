@@ -3,6 +3,7 @@ import { type Database, literal } from "../database.ts";
 import { refuseUnknown } from "../errors.ts";
 import { userName } from "../user-name.ts";
 import { type HeldLoad, ledgerTime, loadsHeld } from "./ledger.ts";
+import { stands } from "./standing.ts";
 
 /** The load of that id. Throws UsageError naming the nearest ids when there is none. */
 export async function heldLoad(store: Database, loadId: string): Promise<HeldLoad> {
@@ -42,7 +43,7 @@ export async function withdraw(
 export async function standingLoad(store: Database, load: HeldLoad): Promise<string | null> {
   const found = await store.one<{ load_id: string }>(
     `select load_id from ledger.loads where la_code = $council and collection_year = $year
-       and load_id not in (select load_id from ledger.withdrawals)
+       and ${stands()}
      order by as_at_date desc, known_on desc, load_id desc limit 1`,
     { council: load.la_code, year: load.collection_year },
   );

@@ -1,4 +1,5 @@
 /** The statements behind the fix list: loads, history, notes and costs beside each finding. What is not there yet counts as empty. */
+import { stands } from "../load/standing.ts";
 
 /** Says whether a relation made elsewhere is there, by "schema.table". */
 export type Held = (relation: string) => boolean;
@@ -43,7 +44,7 @@ with orders as (
     row_number() over (partition by la_code, collection_year order by known_on, load_id) as year_order
   from store.ledger.loads
   where load_id in (select load_id from store.ledger.judgements)
-    ${held("ledger.withdrawals") ? "and load_id not in (select load_id from store.ledger.withdrawals)" : ""}
+    ${held("ledger.withdrawals") ? `and ${stands("store.")}` : ""}
 ),
 seen as (
   select distinct had.finding_id, orders.*

@@ -8,6 +8,7 @@ import { type Definitions, definitionsVersion } from "../definitions.ts";
 import { loadsInForce } from "../load/in-force.ts";
 import { ledgerTime } from "../load/ledger.ts";
 import type { MapsInForce } from "../load/maps/maps-in-force.ts";
+import { stands } from "../load/standing.ts";
 import { recordFigures } from "./load-figures.ts";
 import { stage } from "./stage/stage.ts";
 import { preparedLoads } from "./validate/prepared-inputs.ts";
@@ -141,7 +142,7 @@ final as (
   select this.load_id, last.load_id as last_year_load_id
   from this
   left join (
-    select * from store.ledger.loads where load_id not in (select load_id from store.ledger.withdrawals)
+    select * from store.ledger.loads where ${stands("store.")}
   ) as last on this.la_code = last.la_code and last.known_on <= this.known_on
     and left(this.collection_year, 4)::integer = left(last.collection_year, 4)::integer + 1
   qualify row_number() over (partition by this.load_id

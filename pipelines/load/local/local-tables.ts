@@ -1,5 +1,6 @@
 /** The local aggregate return in the store: every line of every load kept, the newest known of each figure in force. */
 import { type Database, literal } from "../../database.ts";
+import { standing } from "../standing.ts";
 
 const FIGURE_COLUMNS = `load_id varchar, source_row bigint, basis varchar, period_from date, period_to date, shown_date date,
     indicator_id varchar, breakdown_dimension varchar, breakdown_category varchar, numerator double, denominator double,
@@ -25,13 +26,12 @@ export interface LocalLoad extends Record<string, unknown> {
   program_version: string;
 }
 
-/** SELECT of the figures known on a day: of each the line known last, then loaded last. `ledger`: the schema, with its database. */
-export const localFiguresSql = (ledger: string, asKnownOn: string): string => `
+/** SELECT of the figures known on a day: of each the line known last, then loaded last. `store` is where the ledger is. */
+export const localFiguresSql = (asKnownOn: string, store = ""): string => `
   select loads.la_code, loads.known_on, figures.*
-  from ${ledger}.local_figures as figures
-  join ${ledger}.local_loads as loads using (load_id)
-  where loads.known_on <= date ${literal(asKnownOn)}
-    and load_id not in (select load_id from ${ledger}.withdrawals where known_on <= date ${literal(asKnownOn)})
+  from ${store}ledger.local_figures as figures
+  join ${store}ledger.local_loads as loads using (load_id)
+  where ${standing(`date ${literal(asKnownOn)}`, store)}
   qualify row_number() over (
     partition by la_code, basis, period_from, period_to, indicator_id, breakdown_dimension, breakdown_category
     order by loads.known_on desc, load_id desc) = 1`;
@@ -39,7 +39,7 @@ export const localFiguresSql = (ledger: string, asKnownOn: string): string => `
 /** Makes reference.local_figures in a scratch database that has the store attached as `store`; empty where it has no such table. */
 export async function localFiguresInForce(db: Database, asKnownOn: string): Promise<void> {
   const figures = (await hasLocal(db))
-    ? `as ${localFiguresSql("store.ledger", asKnownOn)}`
+    ? `as ${localFiguresSql(asKnownOn, "store.")}`
     : `(la_code varchar, known_on date, ${FIGURE_COLUMNS})`;
   await db.run(`create schema if not exists reference; create or replace table reference.local_figures ${figures}`);
 }
@@ -56,9 +56,7 @@ export async function localLoadsByCouncil(db: Database, asKnownOn: string): Prom
   if (!(await hasLocal(db))) return new Map();
   const rows = await db.query<{ la_code: string; loads: string }>(
     `select la_code, string_agg(load_id || ' ' || sha256, ',' order by load_id) as loads from store.ledger.local_loads
-     where known_on <= $day::date
-       and load_id not in (select load_id from store.ledger.withdrawals where known_on <= $day::date)
-     group by la_code`,
+     where ${standing("$day::date", "store.")} group by la_code`,
     { day: asKnownOn },
   );
   return new Map(rows.map(({ la_code, loads }) => [la_code, loads]));

@@ -1,4 +1,5 @@
 /** One file of the local aggregate return into the ledger: every line or none. A line replaces the one of the same figure; both are kept. */
+import { isQuarterEnd } from "@schemas/collection-years.ts";
 import type { Database } from "../../database.ts";
 import type { Definitions } from "../../definitions.ts";
 import { userName } from "../../user-name.ts";
@@ -61,9 +62,7 @@ export async function loadLocal(
     blank_rows: read.blank,
     indicators: new Set(figures.map((figure) => figure.indicator_id)).size,
     revised: 0,
-    not_shown: figures.filter(
-      ({ basis, shown_date }) => basis === "snapshot" && !/-(03-31|06-30|09-30|12-31)$/.test(shown_date),
-    ).length,
+    not_shown: figures.filter(({ basis, shown_date }) => basis === "snapshot" && !isQuarterEnd(shown_date)).length,
     already_loaded: same !== undefined && (request.isFound === true || same === held.at(-1)),
     notices: read.notices,
   };
@@ -101,7 +100,7 @@ async function revisedBy(store: Database, laCode: string, figures: readonly Loca
     const row = await store.one<{ revised: number }>(
       `select count(*) as revised
        from temp.incoming_figures as fresh
-       join (${localFiguresSql("ledger", "9999-12-31")}) as held
+       join (${localFiguresSql("9999-12-31")}) as held
          using (basis, period_from, period_to, indicator_id, breakdown_dimension, breakdown_category)
        where held.la_code = ?
          and (fresh.numerator, fresh.denominator, fresh."value") is distinct from (held.numerator, held.denominator, held."value")`,

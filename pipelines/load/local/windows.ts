@@ -1,4 +1,5 @@
 /** Periods of the local return: which days a basis may cover, and the quarter end at which pages show them. */
+import { isQuarterEnd } from "@schemas/collection-years.ts";
 import type { Basis, PeriodKind } from "@schemas/define.ts";
 
 export interface Window {
@@ -12,7 +13,6 @@ const DAY = 86_400_000;
 const iso = (year: number, month: number, day: number) =>
   new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 const parts = (day: string) => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) });
-const endsQuarter = (day: string) => /-(03-31|06-30|09-30|12-31)$/.test(day);
 
 /** The window, or in words what was expected. */
 export function windowOf(basis: Basis, from: string, to: string): Window | string {
@@ -20,7 +20,7 @@ export function windowOf(basis: Basis, from: string, to: string): Window | strin
   if (from > to) return "a day on or after period_from";
   if (basis === "snapshot")
     return from === to ? { from, to, shown: to } : "one day: the same in period_from and period_to";
-  if (basis === "period") return endsQuarter(to) ? { from, to, shown: to } : "the last day of a quarter";
+  if (basis === "period") return isQuarterEnd(to) ? { from, to, shown: to } : "the last day of a quarter";
   const { year, month } = parts(from);
   if (basis === "calendar")
     return from === iso(year, 0, 1) && to === iso(year, 11, 31)

@@ -1,7 +1,7 @@
 /** The lines of an area map as one thing, and what the predecessors' returns say about them. */
 import { fieldTypes, trimmedText } from "@schemas/field-types.ts";
 import { type Database, literal } from "../../database.ts";
-import { STANDS } from "../standing.ts";
+import { stands } from "../standing.ts";
 import type { Problem, RegisterLine } from "./read-register.ts";
 
 export interface AreaLine extends RegisterLine {
@@ -60,7 +60,7 @@ export async function heldAreas(
         from (select load_id, "CHILD" from raw.header union all select load_id, "CHILD" from raw.episodes
           union all select load_id, "CHILD" from raw.oc3) as raw
         join ledger.loads as loads using (load_id)
-        where loads.la_code in (${councils}) and ${STANDS}
+        where loads.la_code in (${councils}) and ${stands()}
           and loads.as_at_date < (select max(from_date) from area_lines where predecessor = loads.la_code)
       )
       select

@@ -1,7 +1,7 @@
 /** What the returns held say about the lines of a child-id map: set-based, over raw rows as they came. Row numbers only. */
 import { fieldTypes, trimmedText } from "@schemas/field-types.ts";
 import { type Database, literal } from "../../database.ts";
-import { STANDS } from "../standing.ts";
+import { stands } from "../standing.ts";
 import type { ResolvedLine } from "./child-id-lines.ts";
 import type { Problem } from "./read-register.ts";
 
@@ -31,7 +31,7 @@ async function prepare(store: Database, laCode: string, lines: readonly Resolved
       from (select load_id, "CHILD" from raw.header union all select load_id, "CHILD" from raw.episodes
         union all select load_id, "CHILD" from raw.oc3) as raw
       join ledger.loads as loads using (load_id)
-      where loads.la_code = ${literal(laCode)} and ${STANDS}
+      where loads.la_code = ${literal(laCode)} and ${stands()}
     )
     select returned.*, lines.source_row, coalesce(lines.final_id, child_id) as final_id, coalesce(lines.merges, false) as merges
     from returned
@@ -59,7 +59,7 @@ export async function doubtedByReturns(
       with last_rows as (
         select ${id} as child_id, ${reason} as reason, loads.as_at_date
         from raw.episodes as raw join ledger.loads as loads using (load_id)
-        where loads.la_code = ${literal(laCode)} and ${STANDS}
+        where loads.la_code = ${literal(laCode)} and ${stands()}
         qualify row_number() over (
           partition by ${id} order by loads.as_at_date desc, loads.known_on desc, load_id desc, ${start} desc nulls last) = 1
       )

@@ -28,9 +28,7 @@ const load = (text: string | Buffer, more: { knownOn?: string; isFound?: boolean
   );
 
 const inForce = (asKnownOn = "2099-12-31") =>
-  store.query(
-    `select indicator_id, period_to, "value", status from (${localFiguresSql("ledger", asKnownOn)}) order by all`,
-  );
+  store.query(`select indicator_id, period_to, "value", status from (${localFiguresSql(asKnownOn)}) order by all`);
 
 test("a revision replaces the same figure and keeps the earlier one; another period stands beside it", async () => {
   await load(localText("period_to,indicator_id,value\n2024-12-31,opportunities,18\n2025-03-31,opportunities,20"));
