@@ -1,9 +1,11 @@
 /** Our figures for each 31 March beside the department's: as known now, and as the final return was submitted. For the analyst. */
-import { chmodSync, mkdirSync, renameSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ReconcileJson } from "@schemas/cli/reconcile.ts";
+import { writeCsv } from "../compare/difference-files.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
+import { KNOWN_DAYS, stands } from "../load/standing.ts";
 import { createMacros } from "../transform/benchmark/macros.ts";
 
 /** A final return, and whether anything has become known since. */
@@ -16,10 +18,10 @@ export interface FinalReturn extends Record<string, unknown> {
 /** The council's final returns, the last of each 31 March, newest first. `store` holds the ledger in its own catalogue. */
 export async function finalReturns(store: Database, council: string): Promise<FinalReturn[]> {
   return store.query<FinalReturn>(
-    `with days as (select known_on from ledger.loads union all select known_on from ledger.withdrawals)
-     select as_at_date, max(known_on) as known_on, max(known_on) >= (select max(known_on) from days) as is_newest_knowledge
+    `select as_at_date, max(known_on) as known_on,
+       max(known_on) >= (select max(known_on) from (${KNOWN_DAYS})) as is_newest_knowledge
      from ledger.loads
-     where la_code = ? and stage = 'final' and month(as_at_date) = 3 and load_id not in (select load_id from ledger.withdrawals)
+     where la_code = ? and stage = 'final' and month(as_at_date) = 3 and ${stands()}
      group by as_at_date order by as_at_date desc`,
     [council],
   );
@@ -51,44 +53,26 @@ export async function makeReconciled(
     select rows.indicator_id, rows.period_end_date, rows.dataset, rows.release, rows.published_value, submitted.submitted_value,
       submitted.submitted_on, rows.numerator, rows.denominator, rows."value", rows.status, rows.denominator_source, rows.difference,
       case when rows.reason in ('timing', 'definition', 'unexplained')
-          and rounded_as_published(submitted.submitted_value, measures.kind) = rounded_as_published(rows.published_value, measures.kind) then 'late'
+          and rounded_as_published(submitted.submitted_value, rows.kind) = rows.published_rounded then 'late'
         else rows.reason end as reason
     from now.benchmarks.reconciliation as rows
-    join reference.kinds as measures using (indicator_id)
     left join submitted using (indicator_id, period_kind, period_end_date)
     where rows.la_code = ${literal(council)}`);
 }
 
-/** reference.kinds: what a figure is, for its rounding. */
-export async function makeKinds(db: Database, { indicators }: Pick<Definitions, "indicators">): Promise<void> {
-  await db.run(
-    "create schema if not exists reference; create or replace table reference.kinds (indicator_id varchar, kind varchar)",
-  );
-  await db.insert(
-    "reference.kinds",
-    [...indicators.values()].map(({ id, kind }) => ({ indicator_id: id, kind })),
-  );
-}
+const NEWEST_FIRST = "select * from reconciled order by period_end_date desc, indicator_id";
 
 /** Newest first. */
 export async function readReconciled(
   db: Database,
   { indicators }: Pick<Definitions, "indicators">,
 ): Promise<ReconcileJson["rows"]> {
-  const rows = await db.query<Omit<ReconcileJson["rows"][number], "title">>(
-    "select * from reconciled order by period_end_date desc, indicator_id",
-  );
+  const rows = await db.query<Omit<ReconcileJson["rows"][number], "title">>(NEWEST_FIRST);
   return rows.map((row) => ({ ...row, title: indicators.get(row.indicator_id)?.title ?? row.indicator_id }));
 }
 
 /** Writes reconciliation.csv, for its owner only; gives back its path. */
 export async function writeReconciliation(db: Database, reportsDir: string): Promise<string> {
   mkdirSync(reportsDir, { recursive: true });
-  const file = join(reportsDir, "reconciliation.csv");
-  await db.run(
-    `copy (select * from reconciled order by period_end_date desc, indicator_id) to ${literal(`${file}.part`)} (format csv, header true)`,
-  );
-  chmodSync(`${file}.part`, 0o600);
-  renameSync(`${file}.part`, file);
-  return file;
+  return writeCsv(db, NEWEST_FIRST, join(reportsDir, "reconciliation.csv"));
 }

@@ -4,13 +4,7 @@ import { RECONCILIATION_REASONS, reconciliationReason } from "@schemas/reconcili
 import { Database } from "../database.ts";
 import { type JobRequest, runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
-import {
-  finalReturns,
-  makeKinds,
-  makeReconciled,
-  readReconciled,
-  writeReconciliation,
-} from "../reports/reconciliation.ts";
+import { finalReturns, makeReconciled, readReconciled, writeReconciliation } from "../reports/reconciliation.ts";
 import { roundHalfAway } from "../transform/benchmark/rounding.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
@@ -35,7 +29,6 @@ export const reconcile: Verb = {
       const db = await Database.open(":memory:");
       try {
         await db.attach(warehouseOf(request), "now", { readOnly: true });
-        await makeKinds(db, definitions);
         await makeReconciled(db, council, submitted);
         if (period !== undefined) await db.run("delete from reconciled where period_end_date <> ?::date", [period]);
         const rows = await readReconciled(db, definitions);

@@ -147,7 +147,6 @@ test("what was submitted gives the published figure, what is known now does not:
   }
   await db.run(`update "then".indicators.values set value = 221`);
   await db.detach("then");
-  await db.run("create table reference.kinds as select indicator_id, kind from reference.indicators");
   await makeReconciled(db, "802", [{ as_at_date: DAY, known_on: "2021-06-30", warehouse: then }]);
   expect(await db.query("select submitted_value, value, published_value, reason from reconciled")).toEqual([
     { submitted_value: 221, value: 222, published_value: 221, reason: "late" },
