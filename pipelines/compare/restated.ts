@@ -3,6 +3,7 @@ import type { Difference } from "@schemas/cli/difference.ts";
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { RestatementReason } from "@schemas/published/restatements.ts";
 import { type Database, literal } from "../database.ts";
+import { positionSql } from "../load/ledger.ts";
 import { headlinesSql } from "../transform/load-figures.ts";
 import { CHANGED_IN_WINDOW } from "./movement.ts";
 
@@ -130,6 +131,6 @@ export async function recordRestated(db: Database, withdrawn: string | null): Pr
       from compare.restated as restated
     )
     select load_id, indicator_id, period_kind, period_end_date, is_correction, is_late_entry, ${withdrawn !== null},
-      (select count(*) from held.ledger.loads) + (select count(*) from held.ledger.withdrawals)
+      ${positionSql("held.")}
     from causes where is_of_data order by all`);
 }

@@ -105,12 +105,13 @@ export async function keepConfirmations(
   );
 }
 
-/** A number that grows with every load, local ones too, and every withdrawal. */
+/** SQL expression of a number that grows with every load, local ones too, and every withdrawal. `store` is where the ledger is. */
+export const positionSql = (store = ""): string =>
+  `(${["loads", "withdrawals", "local_loads"].map((table) => `(select count(*) from ${store}ledger.${table})`).join(" + ")})`;
+
+/** That number in the open store. */
 export async function ledgerPosition(store: Database): Promise<number> {
-  const row = await store.one<{ position: number }>(
-    `select (select count(*) from ledger.loads) + (select count(*) from ledger.withdrawals)
-       + (select count(*) from ledger.local_loads) as position`,
-  );
+  const row = await store.one<{ position: number }>(`select ${positionSql()} as position`);
   return row?.position ?? 0;
 }
 
