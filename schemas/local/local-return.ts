@@ -48,7 +48,7 @@ export const localReturn: RegisterDefinition = {
         .string()
         .transform((text) => text.toLowerCase())
         .pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-      words: "an indicator's id, as in `careboard template local`",
+      words: "the id of an indicator of the local return, as in `careboard list indicators`",
     },
     textColumn("breakdown_dimension", 40),
     textColumn("breakdown", 60),

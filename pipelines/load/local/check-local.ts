@@ -2,10 +2,10 @@
 import { BREAKDOWNS, type Breakdown } from "@schemas/breakdowns.ts";
 import { type IndicatorDefinition, PERIOD_BASES } from "@schemas/define.ts";
 import { nearest } from "../../errors.ts";
-import type { Problem } from "../maps/read-register.ts";
+import { MEND, type Problem } from "../maps/read-register.ts";
 import { numbersOf } from "./numbers.ts";
 import { persons } from "./persons.ts";
-import { type LocalFile, type LocalLine, MEND } from "./read-local.ts";
+import type { LocalFile, LocalLine } from "./read-local.ts";
 import { fitsKind, type Window, windowOf } from "./windows.ts";
 
 /** A line as it is kept. Dates are ISO; null is missing. */
@@ -94,7 +94,7 @@ function unknownIndicator(
   const local = [...indicators.values()].filter(({ supplied }) => supplied !== undefined).map((one) => one.id);
   const [near] = nearest(id, local);
   const meant = near === undefined ? "" : ` (did you mean ${near}?)`;
-  return `expected an id of the local return's list${meant}. \`careboard template local\` writes the list; a council's own indicator needs its file in the workspace's indicators folder.`;
+  return `expected an id of the local return's list${meant}. It has ${local.join(", ")}. ${MEND}`;
 }
 
 /** Says what is wrong with a column of the line. */

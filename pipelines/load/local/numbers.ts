@@ -1,7 +1,8 @@
 /** The three numbers of a line: those that its indicator needs are there, and go together. */
 import type { IndicatorDefinition } from "@schemas/define.ts";
+import { MEND } from "../maps/read-register.ts";
 import type { Say } from "./check-local.ts";
-import { type LocalLine, MEND } from "./read-local.ts";
+import type { LocalLine } from "./read-local.ts";
 
 const numberOf = (text: string): number | null => (text === "" ? null : Number(text));
 

@@ -6,7 +6,7 @@ import { GUIDANCE, localReturn, PERSON_HEADINGS, type STATUSES_OF_SUPPLY } from 
 import { LayoutError } from "../../errors.ts";
 import { takeFile } from "../inbox.ts";
 import { readableText } from "../incoming-text.ts";
-import type { Problem, RegisterLine } from "../maps/read-register.ts";
+import { type Problem, type RegisterLine, readLine } from "../maps/read-register.ts";
 import { folderFiles } from "../return-files.ts";
 import { decodeText, parseHead, parseSmallCsv } from "../small-csv.ts";
 
@@ -106,29 +106,20 @@ export async function readLocal(path: string): Promise<LocalFile> {
   const { headings, rows, notices } = /\.xlsx$/i.test(path) ? await tableOfSheet(path) : tableOfText(file, bytes);
   const written = headings.map(plain);
   refuseHeadings(file, written);
-  const places = localReturn.columns.map((column) => ({ column, at: written.indexOf(column.heading) }));
   const known = [...localReturn.columns.map(({ heading }) => heading), GUIDANCE, ""];
   const others = headings.filter((_, at) => !known.includes(written[at] ?? ""));
   const result: LocalFile = { file, sha256, lines: [], blank: 0, problems: [], notices };
   if (others.length > 0) notices.push(`${others.join(", ")}: no heading of the local return, left out`);
-  for (const { line, cells } of rows) {
-    const cell = (heading: string) => (cells[written.indexOf(heading)] ?? "").trim();
+  for (const row of rows) {
+    const cell = (heading: string) => (row.cells[written.indexOf(heading)] ?? "").trim();
     if (["numerator", "denominator", "value"].every((heading) => cell(heading) === "")) {
       result.blank += 1;
       continue;
     }
-    const values: RegisterLine = { line };
-    for (const { column, at } of places) {
-      const parsed = column.zod.safeParse((cells[at] ?? "").trim());
-      if (parsed.success) values[column.heading] = parsed.data;
-      else result.problems.push({ line, column: column.heading, words: `expected ${column.words}. ${MEND}` });
-    }
-    result.lines.push(values as LocalLine);
+    result.lines.push(readLine(localReturn, written, row, result.problems) as LocalLine);
   }
   return result;
 }
-
-export const MEND = "Mend the cell and load again.";
 
 interface Table {
   headings: string[];

@@ -48,24 +48,28 @@ export function readRegister(path: string, definitions: readonly RegisterDefinit
       `${file}: expected the headings ${wanted.join(" or ")}. Write them in the first row and load again.`,
     );
   }
-  const places = definition.columns.map((column) => ({ column, at: written.indexOf(column.heading) }));
   const problems: Problem[] = [];
-  const lines = rows.map(({ line, cells }) => {
-    const values: RegisterLine = { line };
-    for (const { column, at } of places) {
-      const parsed = column.zod.safeParse((cells[at] ?? "").trim());
-      if (parsed.success) values[column.heading] = parsed.data;
-      else
-        problems.push({
-          line,
-          column: column.heading,
-          words: `expected ${column.words}. Mend the cell and load again.`,
-        });
-    }
-    return values;
-  });
+  const lines = rows.map((row) => readLine(definition, written, row, problems));
   refuse(file, problems);
   return { definition, file, sha256, lines };
+}
+
+export const MEND = "Mend the cell and load again.";
+
+/** The cells of a line, each of its kind, and into `problems` those that are not. `written`: the file's headings, as the columns'. */
+export function readLine(
+  { columns }: RegisterDefinition,
+  written: readonly string[],
+  { line, cells }: { line: number; cells: readonly string[] },
+  problems: Problem[],
+): RegisterLine {
+  const values: RegisterLine = { line };
+  for (const { heading, zod, words } of columns) {
+    const parsed = zod.safeParse((cells[written.indexOf(heading)] ?? "").trim());
+    if (parsed.success) values[heading] = parsed.data;
+    else problems.push({ line, column: heading, words: `expected ${words}. ${MEND}` });
+  }
+  return values;
 }
 
 const usual = (definitions: readonly RegisterDefinition[]) =>
