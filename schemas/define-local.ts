@@ -60,7 +60,7 @@ const KINDS: Record<(typeof SUPPLIED_UNITS)[number], IndicatorDefinition["kind"]
 };
 
 /** One local indicator as every other one is defined. Throws what is wrong with it. */
-export function defineLocalIndicator(definition: LocalIndicator, isOwn = false): IndicatorDefinition {
+export function defineLocalIndicator(definition: LocalIndicator): IndicatorDefinition {
   const { unit, counts_in, polarity, supplied_by, is_about_people, family, counted, of, not_compared, ...d } =
     localIndicatorSchema.parse(definition);
   const { rows, ...example } = d.example;
@@ -81,10 +81,9 @@ export function defineLocalIndicator(definition: LocalIndicator, isOwn = false):
       family: family ?? d.id,
       counted: counted ?? "counted",
       of: of ?? (kind === "count" ? undefined : "whole"),
-      is_own: isOwn,
     },
     headline_period_kind: d.period_kinds[0] ?? "snapshot",
-    comparator: { none: isOwn ? "Local, not comparable" : not_compared },
+    comparator: { none: not_compared },
     sources: [`Local aggregate return, supplied by ${supplied_by}`, ...d.sources],
     source_flag: "LOCAL",
     example: { ...example, files: {}, local: rows },

@@ -223,8 +223,6 @@ export const suppliedSchema = z.strictObject({
   family: kebab,
   counted: kebab,
   of: kebab.optional(),
-  /** Defined by the council itself: local, not comparable. */
-  is_own: z.boolean().default(false),
 });
 
 const expression = z.string().min(1);

@@ -38,8 +38,7 @@ function ourFigures({ catalog }: Site, f: Figure, path: string): Html {
   const { supplied } = f.indicator;
   const known = `as known on ${longDate(catalog.as_known_on)}`;
   if (supplied !== undefined) {
-    const own = supplied.is_own ? " The council defined this measure itself: local, not comparable." : "";
-    return html`<strong>Our figures:</strong> supplied by ${supplied.by} in the council's local return, ${known}. Nothing in the returns of single children can check them.${own}`;
+    return html`<strong>Our figures:</strong> supplied by ${supplied.by} in the council's local return, ${known}. Nothing in the returns of single children can check them.`;
   }
   return html`<strong>Our figures:</strong> the return as at ${longDate(f.date)}, ${known}, ${stageWords(catalog)}. Late entries can still change it. <a href="${href(path, "/can-we-trust-it")}">Can we trust it?</a>`;
 }
