@@ -2,9 +2,9 @@
 import { existsSync } from "node:fs";
 import { historyShape } from "@schemas/cli/history.ts";
 import { Database } from "../database.ts";
-import { openStore } from "../jobs.ts";
 import { confirmedImports, type PastLoad, pastLoads } from "../load/history.ts";
 import { withWorkspace } from "../lock.ts";
+import { openStore } from "../open-store.ts";
 import { openWorkspace } from "../workspace.ts";
 import { text, type Verb } from "./verb.ts";
 

@@ -4,9 +4,10 @@ import { judgeChange } from "../compare/change.ts";
 import { writeDifference } from "../compare/difference-files.ts";
 import { differenceLines } from "../compare/difference-words.ts";
 import { UsageError } from "../errors.ts";
-import { knowledgeDate, openStore, requireStore } from "../jobs.ts";
+import { knowledgeDate } from "../jobs.ts";
 import { heldLoad, keepWithdrawals, standingLoad, withdraw } from "../load/withdraw.ts";
 import { withWorkspace } from "../lock.ts";
+import { openStore, requireStore } from "../open-store.ts";
 import { openWorkspace } from "../workspace.ts";
 import { isSet, text, type Verb } from "./verb.ts";
 
