@@ -3,16 +3,8 @@
  * program wrote itself it knows by its hash, kept in written.json; reports that are asked for one by one have a record of their own.
  */
 import { createHash } from "node:crypto";
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -102,7 +94,9 @@ async function writeHashed(path: string, content: Content): Promise<string> {
       done(null, chunk);
     },
   });
-  await pipeline(content, hashed, createWriteStream(path, { mode: 0o600 }));
+  // The file is there before the stream: a stream that opens its own may still make it after the caller has cleared up.
+  const file = await open(path, "w", 0o600);
+  await pipeline(content, hashed, file.createWriteStream());
   return hash.digest("hex");
 }
 
