@@ -54,10 +54,13 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
   },
   trends: {
     ...figure,
+    against: "text",
     earlier_period_end_date: "text?",
     earlier_value: "number?",
     earlier_numerator: "number?",
     earlier_denominator: "number?",
+    difference: "number?",
+    gap_children: "number?",
     verdict: "text",
     reason: "text?",
     is_firm: "boolean",

@@ -1,8 +1,9 @@
 /** The facts under a headline, and the lines at the foot of a page. */
-import { capital, number, opening } from "../components/format.ts";
+import { capital, number } from "../components/format.ts";
 import type { Verdict } from "../components/verdict.ts";
 import { confidenceSentence, confidenceVerdict, isFlagged } from "./confidence.ts";
 import type { Figure } from "./figure.ts";
+import { gapOf } from "./gap.ts";
 import { comparatorVerdict, isCompared, leadingComparator, timeVerdict } from "./measure.ts";
 import { comparatorSentence, likelyRange } from "./trend.ts";
 import { change, lastFigure, missingPhrase, missingReason, people, worth } from "./words.ts";
@@ -62,15 +63,15 @@ function timeFact(f: Figure): Fact | null {
 function gapFact(f: Figure): Fact | null {
   const who = leadingComparator(f);
   const row = who ? f.comparisons[who] : undefined;
-  if (!who || !row || !isCompared(f, who) || row.gap_children === null || f.indicator.kind !== "share") return null;
+  if (!who || !row || !isCompared(f, who) || f.indicator.polarity_against_others === "neither") return null;
   const whom = who === "england" ? "England" : "our neighbours";
   const chance = row.verdict === "similar" ? ": within chance" : "";
-  const n = Math.abs(row.gap_children);
-  if (n === 0) return { head: "Level", text: `with ${whom}, to the nearest ${people(f, 1)}.` };
-  if (row.gap_children < 0) return { head: `${opening(n)} ${people(f, n)} ahead`, text: `of ${whom}${chance}.` };
-  const word = f.indicator.polarity_against_others === "lower-is-better" ? "fewer" : "more";
-  const count = word === "fewer" || n !== 1 ? `${opening(n)} ${word}` : "One more";
-  return { head: `${count} ${people(f, n)}`, text: `would bring us level with ${whom}${chance}.` };
+  const gap = gapOf(f, row.gap_children, f.indicator.polarity_against_others);
+  if (gap === null) return null;
+  if (gap.is === "level") return { head: "Level", text: `with ${whom}, to the nearest ${people(f, 1)}.` };
+  const head = capital(gap.people);
+  if (gap.is === "ahead") return { head: `${head} ahead`, text: `of ${whom}${chance}.` };
+  return { head, text: `would bring us level with ${whom}${chance}.` };
 }
 
 function worthFact(f: Figure): Fact | null {

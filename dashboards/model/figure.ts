@@ -37,7 +37,10 @@ export interface Figure {
   readonly asPublished: ValueRow | undefined;
   /** How far records in doubt could move the figure; undefined where no figure is shown. */
   readonly confidence: PublishedRow<"confidence"> | undefined;
+  /** The verdict over time, against the baseline. */
   readonly trend: PublishedRow<"trends"> | undefined;
+  /** The same against the quarter before; undefined where quarters are not set side by side. */
+  readonly quarterBefore: PublishedRow<"trends"> | undefined;
   /** Who moved it, since the quarter before and since a year ago. */
   readonly movements: readonly PublishedRow<"movements">[];
   /** What the verdict beside neighbours would be by other choices of them. */
@@ -81,6 +84,7 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
   const baselineKind = indicator.baseline;
   const baselineDate = baselineKind === "year-ago" ? monthsBefore(date, 12) : firstQuarter;
   const baseline = baselineDate === date ? undefined : totals.get(baselineDate);
+  const trends = at(ours(tables.trends));
   const withValue = dates.filter((d) => totals.get(d)?.status === "value");
   return {
     indicator,
@@ -99,7 +103,8 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
     comparisons: Object.fromEntries(at(ours(tables.comparisons)).map((row) => [row.comparator, row])),
     asPublished: asPublished(tables.values, indicator, current),
     confidence: at(ours(tables.confidence))[0],
-    trend: at(ours(tables.trends))[0],
+    trend: trends.find(({ against }) => against !== "quarter_before"),
+    quarterBefore: trends.find(({ against }) => against === "quarter_before"),
     restated: new Set(
       ours(tables.restatements)
         .filter((row) => row.is_since_last && row.period_kind === kind)

@@ -3,7 +3,7 @@ import type { Bars } from "../components/bar-chart.ts";
 import { figure, figureInWords, monthYear } from "../components/format.ts";
 import { quarterEnds } from "../components/trend-axes.ts";
 import type { Trend, TrendPoint } from "../components/trend-chart.ts";
-import { drawn, drawnUnit, type Figure, type Point } from "./figure.ts";
+import { type ComparisonRow, drawn, drawnUnit, type Figure, type Point } from "./figure.ts";
 import { comparatorVerdict, isCompared, leadingComparator, timeVerdict } from "./measure.ts";
 
 const QUARTERS = 12;
@@ -92,17 +92,23 @@ export function findingTitle(f: Figure): string {
   return `${time}, and ${beside.charAt(0).toLowerCase()}${beside.slice(1)}`;
 }
 
+/** "mean of 9 of 10, March 2020, 9 months old": how a published figure was made, of when, and its age. */
+export function comparatorSource(f: Figure, row: ComparisonRow): string {
+  const kind = "period_kind" in f.indicator.comparator ? f.indicator.comparator.period_kind : "snapshot";
+  const when = `${kind === "snapshot" ? "" : "year to "}${monthYear(row.comparator_period_end_date ?? f.date)}`;
+  const how =
+    row.comparator === "neighbours" ? `${row.method ?? "mean"} of ${row.with_data_count} of ${row.of_count}, ` : "";
+  const age = row.age_months ? `, ${row.age_months} ${row.age_months === 1 ? "month" : "months"} old` : "";
+  return `${how}${when}${age}`;
+}
+
 /** "56% for councils like us (mean of 9 of 10, March 2020, 9 months old)". */
 export function comparatorSentence(f: Figure, who: "neighbours" | "england"): string | null {
   const row = f.comparisons[who];
   if (!row || row.value === null || row.comparator_period_end_date === null) return null;
-  const kind = "period_kind" in f.indicator.comparator ? f.indicator.comparator.period_kind : "snapshot";
-  const when = `${kind === "snapshot" ? "" : "year to "}${monthYear(row.comparator_period_end_date)}`;
-  const age = row.age_months ? `, ${row.age_months} ${row.age_months === 1 ? "month" : "months"} old` : "";
-  const value = figureInWords(row.value, f.indicator.unit);
-  if (who === "england") return `${value} for England (${when}${age})`;
-  const own = countedAsPublished(f);
-  return `${value} for councils like us (${row.method ?? "mean"} of ${row.with_data_count} of ${row.of_count}, ${when}${age})${own ? `; ${own}` : ""}`;
+  const sentence = `${figureInWords(row.value, f.indicator.unit)} for ${who === "england" ? "England" : "councils like us"} (${comparatorSource(f, row)})`;
+  const own = who === "neighbours" ? countedAsPublished(f) : null;
+  return own ? `${sentence}; ${own}` : sentence;
 }
 
 /** "counted as published figures are, ours is 62%"; null where ours is counted that way anyhow. */

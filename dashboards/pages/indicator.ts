@@ -5,8 +5,9 @@ import { type Html, html } from "../components/html.ts";
 import { confidenceSentence, confidenceVerdict } from "../model/confidence.ts";
 import { facts, lines } from "../model/facts.ts";
 import type { Figure } from "../model/figure.ts";
-import { comparatorSentence, likelyRange } from "../model/trend.ts";
+import { likelyRange } from "../model/trend.ts";
 import { estimatedWords, headline, lastFigure, missingReason } from "../model/words.ts";
+import { besideSection } from "./indicator-beside.ts";
 import { breakdownSections } from "./indicator-breakdowns.ts";
 import { movementSection } from "./indicator-movement.ts";
 import { neighbourSection } from "./indicator-neighbours.ts";
@@ -49,7 +50,6 @@ function howSure(site: Site, f: Figure, path: string): Html {
   const range = likelyRange(f);
   const row = f.comparisons.neighbours ?? f.comparisons.england;
   const release = catalog.releases.find((r) => r.dataset === row?.dataset && r.release === row?.release);
-  const beside = (["neighbours", "england"] as const).flatMap((who) => comparatorSentence(f, who) ?? []);
   const reason = missingReason(f) ?? lastFigure(f);
   const confidence = confidenceVerdict(f);
   const estimated = estimatedWords(f);
@@ -66,7 +66,6 @@ function howSure(site: Site, f: Figure, path: string): Html {
     ourFigures(site, f, path),
     ...(estimated ? [html`<strong>A new council:</strong> ${estimated}`] : []),
     ...(f.current?.denominator_source ? [html`<strong>Population:</strong> ${f.current.denominator_source}.`] : []),
-    ...(beside.length > 0 && f.state !== "very_small" ? [html`<strong>Beside:</strong> ${beside.join("; ")}.`] : []),
     ...(release
       ? [
           html`<strong>Published in:</strong> <cite class="official">${release.title}</cite> (${release.publisher}, ${longDate(release.published_on)}, release ${release.release}).`,
@@ -109,7 +108,7 @@ export function indicatorPage(site: Site, f: Figure): Page {
       ${invented ? html`<p class="invented small"><strong>Invented data:</strong> ${invented}.</p>` : ""}
       ${factsRow(facts(f))}
       <div class="columns"><div class="main-column">
-        ${trendSection(f)}${movementSection(f)}${neighbourSection(f)}${breakdownSections(f)}${figuresTable(f)}
+        ${trendSection(f)}${besideSection(f)}${movementSection(f)}${neighbourSection(f)}${breakdownSections(f)}${figuresTable(f)}
       </div><div class="side-column">
         ${indicator.questions.length > 0 ? listBox("questions", "Questions to ask", indicator.questions, "questions") : ""}
         ${definition(site, f, path)}

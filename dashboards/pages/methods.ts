@@ -31,6 +31,8 @@ function overTime(): Html {
   return html`<section class="box" aria-labelledby="time"><h2 id="time">How we judge change</h2><ul>
     <li>The ring on a chart is the same quarter a year ago. We compare with that quarter, and allow for children who are in both.</li>
     <li>Getting better or getting worse means that chance alone would do this less than 5 times in 100. Otherwise: no clear change.</li>
+    <li>Beside last quarter, figures of two single days are judged in the same way. Figures of twelve or 36 months share most of their months, and quarters of one year have their seasons: of those we say how far apart they are, and no verdict.</li>
+    <li>A difference in people is the smallest number that would make the two level, at the size of our group now.</li>
     <li>With fewer than two figures that can be set side by side, we cannot say yet.</li>
     <li>Percentages are rounded to whole numbers, half away from zero. Ranges and verdicts use the full figures.</li></ul></section>`;
 }

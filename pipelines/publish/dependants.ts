@@ -69,7 +69,7 @@ export function controlTrends(trends: readonly Trend[], totals: ReadonlyMap<stri
       : { ...row, earlier_value: null, earlier_numerator: null, earlier_denominator: null };
     if (now?.status === "value" && (isEarlierShown || before === null)) return shown;
     const reason = reasonFor(now?.status, earlier?.status) ?? row.reason;
-    return { ...shown, verdict: "cannot_say_yet", reason, is_firm: false };
+    return { ...shown, difference: null, gap_children: null, verdict: "cannot_say_yet", reason, is_firm: false };
   });
 }
 

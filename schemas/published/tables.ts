@@ -57,6 +57,12 @@ export const valuesRow = z.strictObject({
   is_estimated: z.boolean(),
 });
 
+/**
+ * People between our figure and the one beside it, at the size of our group: how many more or fewer would reach it (+), or how many we
+ * are ahead (-). Without polarity: how many more (+) or fewer (-) would be level. Null where it means nothing, as for an average.
+ */
+const gapChildren = number;
+
 /** One row per total figure and comparator. */
 export const comparisonsRow = z.strictObject({
   ...figure,
@@ -76,8 +82,7 @@ export const comparisonsRow = z.strictObject({
   reason: z.string().nullable(),
   /** Ours minus theirs, in the indicator's unit. */
   difference: number,
-  /** Children between us and the comparator: more needed (+) or ahead (-) by polarity; null where it means nothing. */
-  gap_children: number,
+  gap_children: gapChildren,
   /** Neighbours with data whose value is above ours. */
   neighbours_above_count: number,
   /** The verdict holds at 99.8% (settled reading 54). */
@@ -97,16 +102,24 @@ export const neighbourStressRow = z.strictObject({
   is_other_verdict: z.boolean(),
 });
 
-/** One row per total figure: the verdict over time, from data that never leaves. */
+/** The earlier figure of ours that one is set beside: the measure's baseline, of which the verdict over time is, and the quarter before. */
+export const EARLIER = ["year_ago", "quarter_1", "quarter_before"] as const;
+export type Earlier = (typeof EARLIER)[number];
+
+/** One row per total figure and earlier one: the verdict over time, from data that never leaves. */
 export const trendsRow = z.strictObject({
   ...figure,
+  against: z.enum(EARLIER),
   earlier_period_end_date: iso.nullable(),
   earlier_value: number,
   earlier_numerator: number,
   earlier_denominator: number,
+  /** Now minus then, in the indicator's unit. */
+  difference: number,
+  gap_children: gapChildren,
   verdict: z.enum(TREND_VERDICTS),
   reason: z.string().nullable(),
-  /** The verdict holds at 99.8% (settled reading 54). */
+  /** The verdict holds at 99.8%, or at 95% in two successive quarters that share no data (settled reading 54). */
   is_firm: z.boolean(),
 });
 

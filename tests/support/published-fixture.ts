@@ -330,16 +330,30 @@ function addIndicator(tables: PublishedTables, i: FixtureIndicator, index: numbe
   ) as (typeof figures)[number];
   const bad = now.status !== "value";
   const trend: TrendVerdict = bad || i.baseline === "quarter-1" ? "cannot_say_yet" : (i.trend ?? "no_clear_change");
-  tables.trends.push({
-    ...row(now.date),
-    earlier_period_end_date: then.date,
-    earlier_value: then.status === "value" ? then.value : null,
-    earlier_numerator: then.status === "value" ? then.numerator : null,
-    earlier_denominator: then.status === "value" ? then.denominator : null,
-    verdict: trend,
-    reason: null,
-    is_firm: trend.startsWith("getting"),
-  });
+  const before = figures.at(-2) as typeof now;
+  for (const [against, x, verdict] of [
+    [i.baseline === "quarter-1" ? "quarter_1" : "year_ago", then, trend],
+    ["quarter_before", before, bad || i.period !== "snapshot" ? "cannot_say_yet" : "no_clear_change"],
+  ] as const) {
+    if (against === "quarter_before" && i.period === "calendar-year") continue;
+    const isShown = x.status === "value" && !bad;
+    tables.trends.push({
+      ...row(now.date),
+      against,
+      earlier_period_end_date: x.date,
+      earlier_value: x.status === "value" ? x.value : null,
+      earlier_numerator: x.status === "value" ? x.numerator : null,
+      earlier_denominator: x.status === "value" ? x.denominator : null,
+      difference: isShown ? (now.value as number) - (x.value as number) : null,
+      gap_children: isShown ? gapOf(i, now, x.value as number, i.polarity) : null,
+      verdict,
+      reason:
+        against === "quarter_before" && i.period === "r12"
+          ? "Nine of the twelve months are the same in both figures"
+          : null,
+      is_firm: verdict.startsWith("getting"),
+    });
+  }
   for (const dimension of i.breakdowns ?? []) {
     const definition = BREAKDOWNS.find((b) => b.id === dimension);
     const parts = definition?.categories.slice(0, 4) ?? [];
@@ -442,6 +456,18 @@ function addIndicator(tables: PublishedTables, i: FixtureIndicator, index: numbe
     });
 }
 
+/** More needed (+) or ahead (-); without polarity more (+) or fewer (-). */
+function gapOf(
+  i: FixtureIndicator,
+  now: { value: number | null; denominator: number | null },
+  theirs: number,
+  polarity: FixtureIndicator["polarity"],
+): number | null {
+  if (i.kind !== "share" || now.value === null || now.denominator === null) return null;
+  const gap = ((polarity === "lower-is-better" ? now.value - theirs : theirs - now.value) * now.denominator) / 100;
+  return polarity === "neither" ? Math.sign(gap) * Math.ceil(Math.abs(gap)) : Math.ceil(gap);
+}
+
 function comparison(
   i: FixtureIndicator,
   row: { indicator_id: string; la_code: string; period_kind: string; period_end_date: string },
@@ -451,10 +477,6 @@ function comparison(
   verdict: ComparisonVerdict,
 ): PublishedTables["comparisons"][number] {
   const difference = value === null || now.value === null ? null : now.value - value;
-  const gap =
-    difference === null || i.kind !== "share" || (i.against ?? i.polarity) === "neither"
-      ? null
-      : ((i.against ?? i.polarity) === "lower-is-better" ? difference : -difference) * ((now.denominator ?? 0) / 100);
   return {
     ...row,
     comparator,
@@ -476,7 +498,7 @@ function comparison(
           ? "4 of 10 neighbours have a figure."
           : null,
     difference,
-    gap_children: gap === null ? null : gap > 0 ? Math.ceil(gap) : Math.ceil(gap),
+    gap_children: value === null ? null : gapOf(i, now, value, i.against ?? i.polarity),
     neighbours_above_count: comparator === "neighbours" && value !== null ? 6 : null,
     is_firm: false,
   };

@@ -40,8 +40,8 @@ final as (
     shown.verdict,
     shown.reason,
     case when shown.is_compared then shown.value - shown.comparator_value end as difference,
-    case when shown.is_compared and shown.kind = 'share' then
-      gap_children(shown.value, shown.comparator_value, shown.denominator, shown.polarity_against_others) end as gap_children,
+    case when shown.is_compared then
+      gap_children(shown.value, shown.comparator_value, shown.denominator, shown.kind, shown.polarity_against_others) end as gap_children,
     case when shown.comparator = 'neighbours' and shown.is_compared then coalesce(above.neighbours_above_count, 0) end
       as neighbours_above_count,
     shown.is_compared and shown.kind = 'share'

@@ -37,13 +37,16 @@ const MACROS = [
       when (ours > theirs) = (polarity = 'higher-is-better') then 'better'
       else 'worse'
     end`,
-  // Children between us and them: more needed (+) or ahead (-). Both shares 0 to 100.
-  `gap_children(ours, theirs, denominator, polarity) as
+  // How many of the people counted two figures are apart; null for averages, where no number of people is one.
+  `people_between(ours, theirs, denominator, kind) as
+    round(abs(ours - theirs) * case kind when 'share' then denominator / 100 when 'rate' then denominator / 10000 when 'count' then 1 end, 9)`,
+  // Children between us and them: more needed (+) or ahead (-); without polarity more (+) or fewer (-) that would make us level.
+  `gap_children(ours, theirs, denominator, kind, polarity) as
     case
-      when polarity = 'neither' then null
-      when ours = theirs then 0
-      when (ours < theirs) = (polarity = 'higher-is-better') then ceil(round(abs(ours - theirs) / 100 * denominator, 9))
-      else -floor(round(abs(ours - theirs) / 100 * denominator, 9))
+      when ours = theirs then 0 * people_between(ours, theirs, denominator, kind)
+      when polarity = 'neither' then sign(theirs - ours) * ceil(people_between(ours, theirs, denominator, kind))
+      when (ours < theirs) = (polarity = 'higher-is-better') then ceil(people_between(ours, theirs, denominator, kind))
+      else -floor(people_between(ours, theirs, denominator, kind))
     end`,
   // As the department prints councils' figures: averages to one decimal, the rest whole; half away from zero (rounding.ts).
   "published_step(kind) as case kind when 'mean' then 0.1 else 1.0 end",
@@ -66,6 +69,21 @@ const MACROS = [
   // The share whose Wilson interval just touches theirs; both 0 to 100.
   `published_share_z(ours, theirs, denominator) as
     (ours - theirs) / 100 / sqrt(greatest(theirs / 100 * (1 - theirs / 100), 0) / denominator)`,
+  // Why there is no verdict over time (settled readings 53 and 66); null: there is one.
+  `trend_reason(against, status, ours, earlier_status, earlier, kind, baseline, smaller_denominator, period_kind, n12) as
+    case
+      when status is distinct from 'value' or ours is null then 'There is no figure for this period'
+      when earlier_status is distinct from 'value' or earlier is null then
+        'There is no figure for the ' || case against when 'quarter_before' then 'quarter' else 'year' end || ' before'
+      when against = 'quarter_1' then 'Compared with quarter 1 only, which is too short for a verdict'
+      when baseline <> 'year-ago' or against = 'quarter_before' and period_kind = 'quarter' then
+        'Quarters of one year are not set against each other: the season may be the reason'
+      when against = 'quarter_before' and period_kind = 'r12' then 'Nine of the twelve months are the same in both figures'
+      when against = 'quarter_before' and period_kind = 'r36' then 'Of the 36 months 33 are the same in both figures'
+      when kind <> 'share' then 'Only changes in a share are tested'
+      when smaller_denominator < 30 then 'Fewer than 30 in one of the two groups'
+      when period_kind in ('snapshot', 'r36') and n12 is null then 'The children of the two dates could not be matched'
+    end`,
   `trend_verdict(z, polarity) as
     case
       when z is null or abs(z) <= ${Z_95} then 'no_clear_change'

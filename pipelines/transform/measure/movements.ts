@@ -9,17 +9,19 @@ export const MOVEMENT_COLUMNS = `la_code varchar, indicator_id varchar, period_k
   earlier_period_end_date date, joined_in_count bigint, joined_out_count bigint, left_in_count bigint, left_out_count bigint,
   entered_count bigint, dropped_count bigint, stayed_in_count bigint, stayed_out_count bigint`;
 
-/** Months between the two ends of a movement. */
-const STEPS = [3, 12] as const;
+/** Months between a figure and the earlier ones that it is set beside: the quarter before and a year ago. */
+export const STEPS = [3, 12] as const;
 
 /** Figures that are counts of people, or shares of them. */
 export const hasMovement = ({ kind, words }: IndicatorDefinition): boolean =>
   kind !== "mean" && kind !== "change" && words.one !== "episode";
 
+/** Whether a row of the mart is counted; null: the indicator does not look at it. */
+export const answerOf = ({ where, numerator }: IndicatorDefinition): string =>
+  `case when ${where} then coalesce(${numerator ?? "true"}, false) end`;
+
 /** SELECT of indicators.movements for indicators of one population, at each council's newest period end. */
 export function movementsSql(population: string, indicators: readonly IndicatorDefinition[]): string {
-  const isCounted = ({ where, numerator }: IndicatorDefinition) =>
-    `case when ${where} then coalesce(${numerator ?? "true"}, false) end`;
   const listed = indicators.map(
     ({ id, headline_period_kind }, at) => `(${at + 1}, ${literal(id)}, ${literal(headline_period_kind)})`,
   );
@@ -36,7 +38,7 @@ ends as (
 -- a list of answers per row, one per indicator: null for whom it does not look at
 facts as (
   select la_code, period_kind, period_end_date, child_id, [
-    ${indicators.map(isCounted).join(",\n    ")}
+    ${indicators.map(answerOf).join(",\n    ")}
   ] as answers
   from marts.${population}
   where child_id is not null and (la_code, period_end_date) in (

@@ -1,43 +1,53 @@
-/** Children present at a period end and at the same one a year before: what settled readings 53 and 67 need. */
-import type { IndicatorDefinition } from "@schemas/define.ts";
+/** Children present at a period end and at an earlier one, a quarter or a year before: what settled readings 53 and 67 need. */
+import { type IndicatorDefinition, isCounted } from "@schemas/define.ts";
+import { POPULATION_ROWS } from "@schemas/populations.ts";
 import { literal } from "../../database.ts";
+import { answerOf, STEPS } from "./movements.ts";
 
 export const OVERLAP_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
   earlier_period_end_date date, n12 double, a double, b double, c double, d double`;
 
-/** Shares of children on a day: the only figures whose two dates share children. */
-export const hasOverlap = ({ kind, population }: IndicatorDefinition): boolean =>
-  kind === "share" && population.endsWith("_at_period_end");
+/** The period kinds whose figures a year apart share children: on two days, and in three years of which two are the same. */
+const OVERLAPPING = ["snapshot", "r36"] as const;
+
+/** Shares of children, each counted once, whose figures a year apart share some of them. */
+export const hasOverlap = (indicator: IndicatorDefinition): boolean =>
+  indicator.kind === "share" &&
+  isCounted(indicator) &&
+  !POPULATION_ROWS[indicator.population].is_by_event &&
+  OVERLAPPING.some((kind) => indicator.period_kinds.includes(kind));
 
 /**
  * SELECT of indicators.overlaps for indicators of one population: n12 children in both denominators, of whom a are in the
  * numerator at both dates, b at the first alone, c at the second alone, d at neither.
  */
 export function overlapsSql(population: string, indicators: readonly IndicatorDefinition[]): string {
-  const facts = indicators.flatMap(({ where, numerator }, i) => [
-    `coalesce(${where}, false) as is_in_${i}`,
-    `coalesce(${numerator ?? "true"}, false) as is_counted_${i}`,
-  ]);
+  const answers = indicators.map((indicator, i) => `${answerOf(indicator)} as answer_${i}`);
   const both = (i: number, earlier: string, now: string) =>
-    `count(*) filter (where earlier.is_in_${i} and now.is_in_${i} and ${earlier} and ${now})`;
+    `count(*) filter (where ${earlier}earlier.answer_${i} and ${now}now.answer_${i})`;
   const sums = indicators.flatMap((_, i) => [
-    `${both(i, `earlier.is_counted_${i}`, `now.is_counted_${i}`)} as a_${i}`,
-    `${both(i, `earlier.is_counted_${i}`, `not now.is_counted_${i}`)} as b_${i}`,
-    `${both(i, `not earlier.is_counted_${i}`, `now.is_counted_${i}`)} as c_${i}`,
-    `${both(i, `not earlier.is_counted_${i}`, `not now.is_counted_${i}`)} as d_${i}`,
+    `${both(i, "", "")} as a_${i}`,
+    `${both(i, "", "not ")} as b_${i}`,
+    `${both(i, "not ", "")} as c_${i}`,
+    `${both(i, "not ", "not ")} as d_${i}`,
   ]);
   return `with facts as (
-  select la_code, period_kind, period_end_date, child_id, ${facts.join(", ")}
+  select la_code, period_kind, period_end_date, child_id, ${answers.join(", ")}
   from marts.${population}
+  where period_kind in (${OVERLAPPING.map(literal).join(", ")})
+),
+dated as (
+  select *, last_day(period_end_date - to_months(unnest([${STEPS.join(", ")}]))) as earlier_period_end_date
+  from facts
 ),
 pairs as (
   select
-    now.la_code, now.period_kind, now.period_end_date, earlier.period_end_date as earlier_period_end_date,
+    now.la_code, now.period_kind, now.period_end_date, now.earlier_period_end_date,
     ${sums.join(",\n    ")}
-  from facts as now
+  from dated as now
   inner join facts as earlier
-    on earlier.la_code = now.la_code and earlier.child_id = now.child_id
-    and earlier.period_end_date = last_day(now.period_end_date - interval 1 year)
+    on earlier.la_code = now.la_code and earlier.child_id = now.child_id and earlier.period_kind = now.period_kind
+    and earlier.period_end_date = now.earlier_period_end_date
   group by all
 )
 ${indicators

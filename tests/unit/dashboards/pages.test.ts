@@ -307,3 +307,31 @@ test("a page says why its figure moved, in words that name nobody", () => {
   expect(section).toMatch(/too few to say how many/);
   expect(section).toMatch(/The most comes from those who joined/);
 });
+
+test("a measure is set beside every comparator in one form: theirs, a verdict, points, people, and how it was made", () => {
+  const text = (id: string) => {
+    const page = pages.find(({ path }) => path === `/indicators/${id}`);
+    const section = seen(page as Page).querySelector("section[aria-labelledby=beside]");
+    return section === null ? null : textOf(section);
+  };
+  const share = text("in-area-share");
+  expect(share).toMatch(/Councils like us \d+%/);
+  expect(share).toMatch(
+    /England \d+% (Similar to|Better than|Worse than) England Ours is [\d.]+ points (above|below)\./,
+  );
+  expect(share).toMatch(/Mean of 9 of 10, March 2020, 9 months old, release 2020\./);
+  expect(share).toMatch(
+    /A year ago, December 2019 \d+% \(\d+ of \d+\) No clear change Up [\d.]+ points, or \w+ children\. Chance alone could do that\./,
+  );
+  expect(share).toMatch(/Last quarter, September 2020 \d+% \(\d+ of \d+\)/);
+  expect(share).toMatch(/\w+ (children|child) ahead\. Chance alone could do that\./);
+  const rolling = text("cl-eet-19-21");
+  expect(rolling).toMatch(
+    /Last quarter, September 2020 .*(Up|Down) [\d.]+ points, or [^.]*\..*Nine of the twelve months are the same/,
+  );
+  expect(rolling).not.toMatch(/Last quarter, September 2020 [^.]* Cannot say yet/);
+  expect(text("cic-rate")).toMatch(
+    /Lower than England Ours is \d+ per 10,000 below\..*This is not good or bad in itself\./,
+  );
+  expect(text("left-by-adoption"), "a hidden figure is set beside nothing").toBeNull();
+});

@@ -49,10 +49,13 @@ const comparison: PublishedRow<"comparisons"> = {
 };
 const trend: PublishedRow<"trends"> = {
   ...own,
+  against: "year_ago",
   earlier_period_end_date: BEFORE,
   earlier_value: 7.5,
   earlier_numerator: 3,
   earlier_denominator: 40,
+  difference: 67.5,
+  gap_children: -27,
   verdict: "getting_better",
   reason: null,
   is_firm: true,
@@ -137,6 +140,8 @@ describe("trends", () => {
     earlier_value: null,
     earlier_numerator: null,
     earlier_denominator: null,
+    difference: null,
+    gap_children: null,
     verdict: "cannot_say_yet",
     is_firm: false,
   };
@@ -148,6 +153,11 @@ describe("trends", () => {
     expect(follow([30, 40], [3, 40])).toMatchObject(unsaid);
   });
   test("to a hidden figure lose the verdict and keep the earlier figure", () => {
-    expect(follow([3, 40], [20, 40])).toMatchObject({ verdict: "cannot_say_yet", earlier_value: 7.5 });
+    expect(follow([3, 40], [20, 40])).toMatchObject({
+      verdict: "cannot_say_yet",
+      earlier_value: 7.5,
+      difference: null,
+      gap_children: null,
+    });
   });
 });

@@ -118,8 +118,12 @@ const comparison = (id: string, comparator: string) =>
     id,
     comparator,
   ]);
-const trend = (id: string) =>
-  db.one("select * from benchmarks.trends where indicator_id = ? order by period_end_date desc limit 1", [id]);
+const trend = (id: string, isQuarterBefore = false) =>
+  db.one(
+    `select * from benchmarks.trends where indicator_id = ? and (against = 'quarter_before') = ?
+     order by period_end_date desc limit 1`,
+    [id, isQuarterBefore],
+  );
 
 describe("against others", () => {
   test("the comparator is the newest 31 March on or before our date, and its age is said", async () => {
@@ -151,11 +155,15 @@ describe("against others", () => {
     expect(await comparison("health-assessment", "england")).toMatchObject({ verdict: "better", gap_children: -12 });
   });
 
-  test("no polarity says higher or lower and counts no children", async () => {
+  test("no polarity says higher or lower, and how many children more or fewer would be level", async () => {
     await db.run(`insert into indicators.values values ('990', 'cic-rate', 'snapshot', date '2025-03-31', 'total', 'total', 221, 43711,
       50.6, 44.1, 57.7, null, null, null, 'value', 'mid-2019')`);
     await run();
-    expect(await comparison("cic-rate", "england")).toMatchObject({ verdict: "lower", gap_children: null, value: 67 });
+    expect(await comparison("cic-rate", "england")).toMatchObject({
+      verdict: "lower",
+      gap_children: 72, // 67 of 10,000 of 43,711 children are 292.9: 72 more than 221 is the first number that reaches it
+      value: 67,
+    });
     const near = await comparison("cic-rate", "neighbours");
     expect(near).toMatchObject({ verdict: "similar", with_data_count: 10 });
     expect(near?.value).toBeCloseTo(49.4, 6);
@@ -250,6 +258,78 @@ describe("over time", () => {
     await run();
     // z = 0.2 / sqrt(0.5 * 0.5 * 0.02) = 2.828
     expect(await trend("cic-need-abuse-neglect")).toMatchObject({ verdict: "getting_better", earlier_value: 40 });
+  });
+
+  test("the quarter before: two days by the same test, in points and in children", async () => {
+    await figure("health-assessment", "snapshot", "2024-09-30", 116, 200);
+    await figure("health-assessment", "snapshot", "2024-12-31", 150, 221);
+    await db.run(
+      "insert into indicators.overlaps values ('990', 'health-assessment', 'snapshot', '2024-12-31', '2024-09-30', 150, 80, 10, 20, 40)",
+    );
+    await run();
+    const row = await trend("health-assessment", true);
+    expect(row).toMatchObject({ verdict: "getting_better", earlier_numerator: 116, reason: null });
+    expect(row?.difference).toBeCloseTo(67.873 - 58, 3);
+    // 58% of 221 is 128.2: with 129 we would still be at it, 21 fewer than now.
+    expect(row?.gap_children).toBe(-21);
+    await db.run(
+      "update indicators.values set numerator = 120, value = 100 * 120 / 221 where period_end_date = '2024-12-31'",
+    );
+    await run();
+    expect((await trend("health-assessment", true))?.gap_children).toBe(9);
+  });
+
+  test("windows that share months, and quarters of one year, have a difference and no verdict", async () => {
+    await figure("cic-need-abuse-neglect", "r12", "2024-03-31", 60, 100);
+    await figure("cic-need-abuse-neglect", "r12", "2023-12-31", 30, 100);
+    await figure("missing-children", "quarter", "2024-12-31", 40, 80);
+    await figure("missing-children", "quarter", "2024-09-30", 10, 80);
+    await run();
+    expect(await trend("cic-need-abuse-neglect", true)).toMatchObject({
+      verdict: "cannot_say_yet",
+      difference: 30,
+      gap_children: -30,
+      reason: "Nine of the twelve months are the same in both figures",
+    });
+    expect((await trend("missing-children", true))?.reason).toMatch(
+      /Quarters of one year are not set against each other/,
+    );
+  });
+
+  test("three years against the three a year before share two: the test that allows for it, or none", async () => {
+    await figure("cic-need-abuse-neglect", "r36", "2024-03-31", 60, 100);
+    await figure("cic-need-abuse-neglect", "r36", "2023-03-31", 47, 100);
+    await run();
+    expect((await trend("cic-need-abuse-neglect"))?.reason).toMatch(/could not be matched/);
+    // As if separate z is 1.84; with 60 children in both, none changed, it is 3.08.
+    await db.run(
+      "insert into indicators.overlaps values ('990', 'cic-need-abuse-neglect', 'r36', '2024-03-31', '2023-03-31', 60, 32, 0, 0, 28)",
+    );
+    await run();
+    expect(await trend("cic-need-abuse-neglect")).toMatchObject({ verdict: "getting_better", is_firm: false });
+  });
+
+  test("settled reading 54: firm at 99.8%, or at 95% in two successive quarters that share no data", async () => {
+    const quarters = [
+      ["2023-06-30", 30],
+      ["2023-09-30", 30],
+      ["2024-06-30", 45],
+      ["2024-09-30", 45],
+    ] as const;
+    for (const [day, x] of quarters) await figure("cic-need-abuse-neglect", "quarter", day, x, 100);
+    await run();
+    // z = 0.15 / sqrt(0.375 x 0.625 x 0.02) = 2.19
+    const rows = await db.query(
+      `select period_end_date, verdict, is_firm from benchmarks.trends
+       where against = 'year_ago' and earlier_value is not null order by period_end_date`,
+    );
+    expect(rows).toEqual([
+      { period_end_date: "2024-06-30", verdict: "getting_better", is_firm: false },
+      { period_end_date: "2024-09-30", verdict: "getting_better", is_firm: true },
+    ]);
+    await db.run("delete from indicators.values where period_end_date = '2024-06-30'");
+    await run();
+    expect((await trend("cic-need-abuse-neglect"))?.is_firm, "the quarter before is not there").toBe(false);
   });
 
   test("small groups, counts, missing years and quarter-1 baselines cannot say yet", async () => {

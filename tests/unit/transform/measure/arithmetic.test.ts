@@ -135,6 +135,23 @@ test("the worked overlap of two dates: 200 children, 221 a year on, 150 of them 
   db.close();
 });
 
+test("children of two quarter ends in a row are matched as well as those a year apart", async () => {
+  const at = (day: string, from: number, to: number) =>
+    `select range as child_id, date '${day}' as period_end_date, range % 2 = 0 as is_in_area from range(${from}, ${to})`;
+  const rows = `${at("2023-12-31", 0, 10)} union all ${at("2024-09-30", 5, 15)} union all ${at(END, 8, 20)}`;
+  const db = await openHandMade({ rows, periodEnds: ["2023-12-31", "2024-09-30", END] });
+  await measure(db, [indicator({ kind: "share", numerator: "is_in_area" })]);
+  const overlaps = await db.query(
+    "select earlier_period_end_date, n12, a, d from indicators.overlaps where period_end_date = ? order by all",
+    [END],
+  );
+  db.close();
+  expect(overlaps).toEqual([
+    { earlier_period_end_date: "2023-12-31", n12: 2, a: 1, d: 1 },
+    { earlier_period_end_date: "2024-09-30", n12: 7, a: 4, d: 3 },
+  ]);
+});
+
 test("a wrong expression is blamed on its definition, among the right ones of the same population", async () => {
   const db = await openHandMade({ rows: children(3), periodEnds: [END] });
   const wrong = { ...indicator({ kind: "share", numerator: "is_typo" }), id: "wrong-one" };

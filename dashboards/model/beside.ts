@@ -1,0 +1,117 @@
+/** Everything that a figure is set beside, in one form: theirs, the verdict, how far apart in points and in people, and from where. */
+import { capital, figure, monthYear, number } from "../components/format.ts";
+import { comparisonVerdict, trendVerdict, type Verdict } from "../components/verdict.ts";
+import type { ComparisonRow, Figure } from "./figure.ts";
+import { distance, gapOf } from "./gap.ts";
+import { comparatorVerdict, isCompared } from "./measure.ts";
+import { comparatorSource, countedAsPublished } from "./trend.ts";
+
+type TrendRow = NonNullable<Figure["trend"]>;
+
+export interface Beside {
+  /** "Councils like us" */
+  readonly who: string;
+  readonly figure: string;
+  /** Null where none can be drawn by its nature. */
+  readonly verdict: Verdict | null;
+  readonly text: string;
+  readonly note: string | null;
+}
+
+const NEITHER = "This is not good or bad in itself.";
+
+interface Said {
+  /** "Ours is % above", "Up %" */
+  readonly direction: string;
+  /** "neither": a number of people and no word for who is ahead. */
+  readonly polarity: Figure["indicator"]["polarity_over_time"];
+  readonly isChance: boolean;
+  readonly isNeutral: boolean;
+}
+
+/** Whole sentences: how far apart, what that is in people, and whether chance alone could do it. */
+function apart(
+  f: Figure,
+  { difference, gap_children }: Pick<ComparisonRow, "difference" | "gap_children">,
+  { direction, polarity, isChance, isNeutral }: Said,
+): string {
+  const size = difference === null ? null : distance(f, difference);
+  if (size === null) return "The same.";
+  const gap = gapOf(f, gap_children, polarity);
+  const said = direction.replace("%", size);
+  return [
+    gap?.is === "apart" ? `${said}, or ${gap.people}.` : `${said}.`,
+    gap?.is === "level" ? `Level to the nearest ${f.indicator.words.one}.` : "",
+    gap?.is === "ahead" ? capital(`${gap.people} ahead.`) : "",
+    gap?.is === "short" ? capital(`${gap.people} would be level.`) : "",
+    isChance ? "Chance alone could do that." : "",
+    isNeutral ? NEITHER : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function published(f: Figure, who: "neighbours" | "region" | "england"): Beside | null {
+  const row = f.comparisons[who];
+  if (!row || row.value === null || f.current?.status !== "value" || f.indicator.kind === "count") return null;
+  const verdict = who === "neighbours" ? comparatorVerdict(f) : comparisonVerdict(row.verdict, who);
+  const direction = `Ours is % ${(row.difference ?? 0) > 0 ? "above" : "below"}`;
+  const own = who === "neighbours" ? countedAsPublished(f) : null;
+  const text = isCompared(f, who)
+    ? apart(f, row, {
+        direction,
+        polarity: f.indicator.polarity_against_others,
+        isChance: row.verdict === "similar",
+        isNeutral: row.verdict === "higher" || row.verdict === "lower",
+      })
+    : `${row.reason ?? "Not compared"}.`;
+  return {
+    who: who === "neighbours" ? "Councils like us" : row.comparator_label,
+    figure: figure(row.value, f.indicator.unit),
+    verdict,
+    text: own ? `${text} ${capital(own)}.` : text,
+    note: capital(`${comparatorSource(f, row)}, release ${row.release}.`),
+  };
+}
+
+function whenWords(f: Figure, { against, earlier_period_end_date: date }: TrendRow): string {
+  if (f.indicator.headline_period_kind === "calendar-year") return `The year before, ${date?.slice(0, 4)}`;
+  const name = { year_ago: "A year ago", quarter_1: "Quarter 1", quarter_before: "Last quarter" }[against];
+  return `${name}, ${monthYear(date ?? "")}`;
+}
+
+/** Of an earlier figure of ours. Nothing is said of one that is not shown. */
+function earlier(f: Figure, row: TrendRow | undefined): Beside | null {
+  if (!row || row.earlier_value === null || row.difference === null) return null;
+  const { earlier_numerator: n, earlier_denominator: d, verdict } = row;
+  const count = f.indicator.kind === "share" && n !== null && d !== null ? ` (${number(n)} of ${number(d)})` : "";
+  const isNever =
+    row.against === "quarter_1" ||
+    (row.against === "quarter_before" && f.indicator.headline_period_kind !== "snapshot");
+  const words = apart(f, row, {
+    direction: `${row.difference > 0 ? "Up" : "Down"} %`,
+    polarity: "neither",
+    isChance: verdict === "no_clear_change",
+    isNeutral: verdict === "rising" || verdict === "falling",
+  });
+  return {
+    who: whenWords(f, row),
+    figure: `${figure(row.earlier_value, f.indicator.unit)}${count}`,
+    verdict: isNever ? null : trendVerdict(verdict, row.difference > 0),
+    text: row.reason === null ? words : `${words} ${row.reason}.`,
+    note: null,
+  };
+}
+
+/** In the order of the page; nothing for a figure that is not shown. */
+export function besides(f: Figure): Beside[] {
+  if (f.current?.status !== "value") return [];
+  const isTwice = f.trend?.earlier_period_end_date === f.quarterBefore?.earlier_period_end_date;
+  return [
+    published(f, "neighbours"),
+    published(f, "region"),
+    published(f, "england"),
+    earlier(f, f.trend),
+    isTwice ? null : earlier(f, f.quarterBefore),
+  ].filter((one) => one !== null);
+}
