@@ -75,7 +75,8 @@ export const returnSchema = z.strictObject({
   key: z.array(z.string()),
   /** Which rows of earlier files stay when years are stacked (returns.md 5.5). */
   stacking: z.enum(["by-key", "own-year", "own-as-at", "missing-incidents"]),
-  mandatory: z.enum(["always", "if-any"]),
+  /** always: no return without it. if-any: expected where the council has such rows. beside: a list that is no part of the return. */
+  mandatory: z.enum(["always", "if-any", "beside"]),
   fields: z.array(fieldSchema).min(1),
   /** Headings that only this file has, enough to tell it from the others. */
   signature: z.array(z.string()).min(1),
@@ -83,7 +84,7 @@ export const returnSchema = z.strictObject({
 });
 export type ReturnDefinition = z.infer<typeof returnSchema>;
 export type FieldDefinition = ReturnDefinition["fields"][number];
-/** One file type of the SSDA903 return: its columns in order, keys, blank rules, code sets and years. */
+/** One file type of the SSDA903 return, or a list beside it: its columns in order, keys, blank rules, code sets and years. */
 export const defineReturn = (definition: z.input<typeof returnSchema>): ReturnDefinition => {
   const parsed = returnSchema.parse(definition);
   const names = new Set(parsed.fields.map((field) => field.name));
@@ -124,6 +125,9 @@ export const PREPARED_RELATIONS = [
   "missing",
   "sw_episodes",
   "dolo",
+  "annex_a_8",
+  "annex_a_9",
+  "annex_a_10",
 ] as const;
 
 /** Things a rule may need that are not files of this return. */

@@ -15,9 +15,22 @@ export const field = (
 
 export const childId = field("CHILD", "child_id", "childId", "Local identifier of the child", {
   required: true,
-  aliases: ["CHILDID", "CHILD_ID"],
+  aliases: ["CHILDID", "CHILD_ID", "CHILD_UNIQUE_ID"],
 });
 
 export const dateOfBirth = field("DOB", "date_of_birth", "date", "Date of birth; unknown day: the 15th of the month", {
   aliases: ["DATE_OF_BIRTH"],
 });
+
+/** What each list of Ofsted's Annex A says of a child first. */
+export const personOnList = [
+  childId,
+  field("GENDER", "gender_text", "text", "Gender, as the list words it", { optional: true, aliases: ["SEX"] }),
+  field("ETHNICITY", "ethnicity_text", "text", "Ethnicity, as the list words it", { optional: true }),
+  dateOfBirth,
+  field("AGE", "age_text", "text", "Age in years", { optional: true, aliases: ["AGE_OF_CHILD_YEARS"] }),
+  field("DISABILITY", "disability_text", "text", "Whether the child has a disability", {
+    optional: true,
+    aliases: ["DOES_THE_CHILD_HAVE_A_DISABILITY", "HAS_DISABILITY"],
+  }),
+];

@@ -8,7 +8,7 @@ import { subfolderAdvice } from "./find-returns.ts";
 import { type IncomingFile, readIncoming } from "./incoming-file.ts";
 import type { IncomingReturn } from "./incoming-tables.ts";
 import { isLocal } from "./local/read-local.ts";
-import { recogniseHeadings } from "./recognise.ts";
+import { isOtherList, recogniseHeadings } from "./recognise.ts";
 import { folderFiles, type NotRead, notReadSentence } from "./return-files.ts";
 
 export interface WhereFrom {
@@ -34,6 +34,10 @@ export async function incomingReturns(
       for (const file of await tablesOf(path, definitions, year)) {
         // It has a load of its own (local/local.job.ts).
         if (isLocal(file.headings)) continue;
+        if (isOtherList(file.headings)) {
+          notRead.push({ source_file: file.name, ...OTHER_LIST });
+          continue;
+        }
         const recognised = recogniseHeadings(file.name, file.headings, definitions.returns.values(), year, { partial });
         refuseSwitchedOff({ file, recognised }, isOn);
         all.push({ file, recognised });
@@ -49,6 +53,11 @@ export async function incomingReturns(
   all.sort((one, other) => one.recognised.definition.order - other.recognised.definition.order);
   return { all, notRead };
 }
+
+const OTHER_LIST = {
+  kind: "a list of Annex A that is not about children in care or care leavers",
+  advice: "Lists 8, 9 and 10 are read and checked against the return; nothing of this one is kept.",
+};
 
 /** The paths of the files, those that are not read, and where else to look when none of them is a CSV file. */
 function pathsOf(folder: string): { paths: string[]; notRead: NotRead[]; elsewhere: string } {

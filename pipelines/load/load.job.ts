@@ -77,7 +77,9 @@ function missingReturns(
   all: readonly IncomingReturn[],
 ): string[] {
   const held = new Set(all.map(({ recognised }) => recognised.definition.id));
-  const missing = [...returns.values()].filter((definition) => inForce(definition, year) && !held.has(definition.id));
+  const missing = [...returns.values()].filter(
+    (definition) => definition.mandatory !== "beside" && inForce(definition, year) && !held.has(definition.id),
+  );
   const needed = missing.filter(({ mandatory }) => mandatory === "always");
   if (needed.length > 0 && request.partial !== true) {
     throw new LayoutError(

@@ -1,4 +1,4 @@
-/** Which of the twelve files is this? Told by its set of headings, never by its name. */
+/** Which file of the return, or list beside it, is this? Told by its set of headings, never by its name. */
 import { inForce } from "@schemas/collection-years.ts";
 import type { ReturnDefinition } from "@schemas/define.ts";
 import type { RepairId } from "@schemas/repairs.ts";
@@ -36,6 +36,25 @@ export const plainHeading = (heading: string): string =>
     .toUpperCase()
     .replace(/[\s-]+/g, "_");
 
+/** Letters and digits alone: what two ways of writing one heading have in common. */
+const bareHeading = (heading: string): string => heading.replace(/[^A-Z0-9]/g, "");
+
+/** Headings that tell the lists of Ofsted's Annex A whose children are not in care, and that of adopters. */
+const OTHER_LISTS = [
+  "DATE_OF_CONTACT",
+  "ASSESSMENT_COMPLETION_DATE",
+  "DATE_OF_REFERRAL",
+  "CONTINUOUS_ASSESSMENT_START_DATE",
+  "STRATEGY_DISCUSSION_INITIATING_SECTION_47_ENQUIRY_START_DATE",
+  "CIN_START_DATE",
+  "CHILD_PROTECTION_PLAN_START_DATE",
+  "INDIVIDUAL_ADOPTER_IDENTIFIER",
+];
+
+/** One of the lists of Annex A that say nothing of a child in care. */
+export const isOtherList = (headings: readonly string[]): boolean =>
+  headings.some((heading) => OTHER_LISTS.includes(plainHeading(heading)));
+
 /**
  * `year` is the collection year. Throws UnreadableFileError for a file that is none of ours (or a portal's report), and
  * LayoutError for one of ours whose headings are not those of the year: both name the file and the headings expected.
@@ -53,7 +72,7 @@ export function recogniseHeadings(
     .filter(({ definition, columns }) =>
       ["CHILD", ...definition.signature].every((heading) => columns.includes(heading)),
     )
-    .sort((one, other) => other.definition.signature.length - one.definition.signature.length)[0];
+    .sort((one, other) => count(other) - count(one))[0];
   const found = complete ?? (partial ? bestOf(known) : undefined);
   if (found === undefined) throw refusal(file, plain, known);
   const { definition, columns } = found;
@@ -121,9 +140,10 @@ const said = (notice: string, detail: string, repair?: RepairId): LoadNotice => 
 
 function official(definition: ReturnDefinition, plain: readonly string[]): (string | undefined)[] {
   const byHeading = new Map<string, string>();
-  for (const field of definition.fields) for (const alias of field.aliases) byHeading.set(alias, field.heading);
-  for (const field of definition.fields) byHeading.set(field.heading, field.heading);
-  return plain.map((heading) => byHeading.get(heading));
+  for (const { aliases, heading } of definition.fields)
+    for (const alias of aliases) byHeading.set(bareHeading(alias), heading);
+  for (const { heading } of definition.fields) byHeading.set(bareHeading(heading), heading);
+  return plain.map((heading) => byHeading.get(bareHeading(heading)));
 }
 
 type Candidate = { definition: ReturnDefinition; columns: (string | undefined)[] };

@@ -50,7 +50,7 @@ export function ruleRows(
 }
 
 /**
- * One row per file that the year's return has, supplied or not. The share of rows without an error is left out where it would give
+ * One row per file that the year's return has, supplied or not, and per list beside it that is supplied. The share of rows without an error is left out where it would give
  * back 1 to 5 rows, alone or together with the counts of the rules.
  */
 export function fileRows(
@@ -63,9 +63,12 @@ export function fileRows(
   const isInYear = (since?: string, until?: string) =>
     (since === undefined || since <= load.collection_year) && (until === undefined || load.collection_year <= until);
   return [...returns.values()]
-    .filter((definition) => isInYear(definition.since, definition.until))
-    .map((definition) => {
-      const file = supplied.find((one) => one.return_id === definition.id);
+    .map((definition) => ({ definition, file: supplied.find((one) => one.return_id === definition.id) }))
+    .filter(
+      ({ definition, file }) =>
+        isInYear(definition.since, definition.until) && (file !== undefined || definition.mandatory !== "beside"),
+    )
+    .map(({ definition, file }) => {
       const counts = outcomes
         .filter(({ code }) => rules.get(code)?.return === definition.id && rules.get(code)?.severity === "error")
         .map(({ count }) => count ?? 0);

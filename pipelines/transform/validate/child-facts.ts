@@ -32,6 +32,7 @@ export function factColumns(returns: ReadonlyMap<string, ReturnDefinition>): str
     ...EPISODE_FACT_COLUMNS,
     ...BIRTHDAYS,
     "is_looked_after_12_months",
+    "child_home_12_months_count",
     "is_unaccompanied",
     "is_ever_unaccompanied",
     ...OUTCOME_FACT_NAMES,
@@ -106,7 +107,7 @@ ${[...outcomes.ctes, "final as ("].join(",\n")}
   ${BESIDE.map((id) => `left join ${id} using (load_id, child_id)`).join("\n  ")}
   ${outcomes.joins.join("\n  ")}
   left join episodes using (load_id, child_id)
-  left join oc3 using (load_id, child_id)${facts.some((fact) => EPISODE_FACT_COLUMNS.includes(fact)) ? "\n  left join episode_facts using (load_id, child_id)" : ""}${joined("is_looked_after_12_months", "twelve_months")}${joined("is_unaccompanied", "prepared.unaccompanied", "la_code, load_id, child_id")}${joined("is_ever_unaccompanied", "ever_unaccompanied", "la_code, child_id")}
+  left join oc3 using (load_id, child_id)${facts.some((fact) => EPISODE_FACT_COLUMNS.includes(fact)) ? "\n  left join episode_facts using (load_id, child_id)" : ""}${joined("is_looked_after_12_months", "twelve_months")}${joined("child_home_12_months_count", "homes_of_12_months")}${joined("is_unaccompanied", "prepared.unaccompanied", "la_code, load_id, child_id")}${joined("is_ever_unaccompanied", "ever_unaccompanied", "la_code, child_id")}
 )
 select * from final`;
 }

@@ -136,6 +136,7 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
   reviews: {
     from: "staging.reviews",
     facts: {
+      child_last_review_date: "max(review_date)",
       child_has_review_data: `bool_or(review_date is not null or is_unreadable_review_date or review_code is not null)`,
     },
   },

@@ -39,10 +39,10 @@ describe("files", () => {
     const rows = fileRows(load, supplied, outcomes, definitions, THRESHOLDS);
     return rows.find((row) => row.return_id === "episodes");
   };
-  test("one row per file of the year, supplied or not", () => {
+  test("one row per file of the year, supplied or not, and none for a list that is not there", () => {
     const rows = fileRows(load, [], [], definitions, THRESHOLDS);
     const inYear = [...definitions.returns.values()].filter(
-      (one) => (one.since ?? "") <= "2020-21" && "2020-21" <= (one.until ?? "9"),
+      (one) => one.mandatory !== "beside" && (one.since ?? "") <= "2020-21" && "2020-21" <= (one.until ?? "9"),
     );
     expect(rows.map((row) => row.return_id).sort()).toEqual(inYear.map((one) => one.id).sort());
     expect(rows.every((row) => !row.supplied && row.row_count === null && row.quality === null)).toBe(true);

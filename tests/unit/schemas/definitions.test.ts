@@ -1,4 +1,4 @@
-/** The twelve returns and their code lists are those of returns.md, year by year. */
+/** The twelve files of the return and their code lists are those of returns.md, year by year; lists beside it are in every year. */
 import { type DefinitionModule, definitionModules } from "@pipelines/definition-files.ts";
 import { collectDefinitions, loadDefinitions } from "@pipelines/definitions.ts";
 import { inForce } from "@schemas/collection-years.ts";
@@ -9,7 +9,7 @@ const definitions = await loadDefinitions();
 const headings = (year: string): Record<string, string> =>
   Object.fromEntries(
     [...definitions.returns.values()]
-      .filter((definition) => inForce(definition, year))
+      .filter((definition) => definition.mandatory !== "beside" && inForce(definition, year))
       .map(({ id, fields }) => [
         id,
         fields
@@ -47,6 +47,11 @@ describe("returns", () => {
     expect(Object.keys(headings(year))).toEqual(Object.keys(expected));
   });
 
+  test("the lists beside the return are those of Annex A that name children", () => {
+    const beside = [...definitions.returns.values()].filter(({ mandatory }) => mandatory === "beside");
+    expect(beside.map(({ id }) => id)).toEqual(["annex-a-8", "annex-a-9", "annex-a-10"]);
+  });
+
   test("no two are told by the same headings", () => {
     const all = [...definitions.returns.values()];
     for (const one of all)
@@ -72,7 +77,7 @@ describe("returns", () => {
       "sw-episodes SW_DECOM",
       "dolo DOLO_START",
     ]);
-    expect(required.filter((one) => one.endsWith(" CHILD"))).toHaveLength(12);
+    expect(required.filter((one) => one.endsWith(" CHILD"))).toHaveLength(12 + 3);
   });
 });
 
