@@ -76,8 +76,8 @@ export class AreaBook {
   }
 
   regionByName(name: string): AreaRow | undefined {
-    const wanted = regionName(name);
-    return this.rows().find((area) => area.geographic_level === "region" && area.name === wanted);
+    const wanted = regionName(name).toLowerCase();
+    return this.rows().find((area) => area.geographic_level === "region" && area.name.toLowerCase() === wanted);
   }
 
   rows(): AreaRow[] {

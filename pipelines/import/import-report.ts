@@ -31,6 +31,8 @@ export interface ImportedFile {
   series: string[];
   symbols: Record<string, number>;
   columns_not_used: string[];
+  /** Labels that no series uses, and how many rows have them. */
+  rows_not_used: { labels: string; rows: number }[];
   notes: string[];
 }
 

@@ -13,11 +13,12 @@ import { readNeighbours } from "./neighbours.ts";
 import { applyOverrides, OVERRIDES } from "./overrides.ts";
 import type { PendingFiles } from "./pending-files.ts";
 import { readFirstPublished, readRebased } from "./populations.ts";
+import { PUBLICATIONS, publishedOn } from "./publications.ts";
 import type { PublishedRow } from "./published-row.ts";
 import { readDataset } from "./read-dataset.ts";
 import { recogniseFile, stem } from "./recognise-file.ts";
 import { mergeReference, type ReferenceTables, readReferenceFolder, writeReferenceFolder } from "./reference-files.ts";
-import { claPublishedOn, FIRST_PUBLISHED, NEIGHBOURS_PUBLISHED, releaseOfFolder } from "./release-dates.ts";
+import { FIRST_PUBLISHED, NEIGHBOURS_PUBLISHED, releaseOfFolder } from "./release-dates.ts";
 import { type ShrinkLimits, shrunkReleases } from "./shrinking.ts";
 
 const LICENCE = "Open Government Licence v3.0";
@@ -64,6 +65,7 @@ export class ImportRun {
       series: [],
       symbols: {},
       columns_not_used: [],
+      rows_not_used: [],
       notes: [],
     };
     this.#files.push(report);
@@ -81,10 +83,11 @@ export class ImportRun {
       return;
     }
     const { map } = layout;
-    const read = readDataset(csv, layout, this.#areas, this.#options.release ?? releaseOfFolder(csv.file) ?? "");
-    const release = this.#options.release ?? releaseOfFolder(csv.file) ?? String(read.newest_year);
+    const read = readDataset(csv, layout, this.#areas, this.#options.release ?? releaseOfFolder(csv.file));
+    const { release } = read;
     this.#refuseRepeat(csv, map, release);
-    const { date, note } = this.#publishedOn(release);
+    const date = this.#options.publishedOn ?? publishedOn(map.publication, release);
+    const note = this.#options.publishedOn === undefined ? [`publication date ${date} is an assumption`] : [];
     for (const { fallback, ...row } of read.rows) (fallback ? this.#fallback : this.#fresh.published).push(row);
     for (const { area, mid_year, cell } of read.populations) {
       if (cell.status !== "value") continue;
@@ -97,7 +100,8 @@ export class ImportRun {
         release,
       });
     }
-    this.#release(map.dataset, release, map.title, DFE, date, `${map.source}, release ${release}, ${map.dataset}`);
+    const source = `${PUBLICATIONS[map.publication].title}, release ${release}, ${map.dataset}`;
+    this.#release(map.dataset, release, map.title, DFE, date, source);
     Object.assign(report, {
       dataset: map.dataset,
       release,
@@ -105,7 +109,8 @@ export class ImportRun {
       series: [...new Set(read.rows.map((row) => shareOf(row.series)))],
       symbols: read.symbols,
       columns_not_used: layout.notUsed,
-      notes: [...read.notes, ...(note === undefined ? [] : [note]), ...encodingNote(csv)],
+      rows_not_used: [...read.rows_not_used].map(([labels, rows]) => ({ labels, rows })),
+      notes: [...read.notes, ...note, ...encodingNote(csv)],
     });
   }
 
@@ -211,14 +216,6 @@ export class ImportRun {
     const { rows_used, columns_not_used } = read;
     const dataset = read.releases[0]?.dataset ?? null;
     Object.assign(report, { dataset, release, rows_read: csv.rows.length, rows_used, columns_not_used });
-  }
-
-  #publishedOn(release: string): { date: string; note?: string } {
-    if (this.#options.publishedOn !== undefined) return { date: this.#options.publishedOn };
-    const { published_on, verified } = claPublishedOn(release);
-    return verified
-      ? { date: published_on }
-      : { date: published_on, note: `publication date ${published_on} is an assumption` };
   }
 
   #release(dataset: string, release: string, title: string, publisher: string, published_on: string, source: string) {

@@ -50,6 +50,49 @@ export function readDuration(text: string): number | undefined {
   return 12 * Number(match[1]) + Number(match[2]);
 }
 
+/** Statuses of a figure made of several cells, the one that says most first. */
+const SAYS_MOST: readonly PublishedStatus[] = [
+  "suppressed",
+  "not_available",
+  "not_applicable",
+  "low_reliability",
+  "low",
+  "rounds_to_zero",
+  "missing",
+];
+
+/** Cells put together: a number only when all are, so that a hidden cell is never rebuilt; added up when left out. */
+export function combine(
+  cells: readonly Cell[],
+  arithmetic: (numbers: readonly number[]) => number = (numbers) => numbers.reduce((sum, one) => sum + one, 0),
+): Cell {
+  const [only] = cells;
+  if (cells.length === 1 && only !== undefined) return only;
+  const worst = SAYS_MOST.find((status) => cells.some((cell) => cell.status === status));
+  if (worst !== undefined) return { number: "", status: worst };
+  return { number: String(arithmetic(cells.map(({ number }) => Number(number)))), status: "value" };
+}
+
+/** One count over another, as a percentage or (of any other unit) as an average, at full precision; none of nobody. */
+export function shareOfCounts(numerator: Cell, denominator: Cell, unit: PublishedRow["unit"]): Cell {
+  const both = combine([numerator, denominator]);
+  if (both.status !== "value") return both;
+  const whole = Number(denominator.number);
+  if (whole === 0) return { number: "", status: "not_applicable" };
+  return { number: String((factor(unit) * Number(numerator.number)) / whole), status: "value" };
+}
+
+const factor = (unit: PublishedRow["unit"]): number => (unit === "percent" ? 100 : 1);
+
+/** As the department prints it: percentages whole and halves up, averages to one decimal. */
+export function rounded(cell: Cell, unit: PublishedRow["unit"]): Cell {
+  if (cell.status !== "value") return cell;
+  const scale = unit === "percent" ? 1 : 10;
+  const number = Math.round(Number(cell.number) * scale) / scale;
+  if (number === 0 && Number(cell.number) > 0) return { number: "", status: "rounds_to_zero" };
+  return { number: String(number), status: "value" };
+}
+
 /** Order of rows in a file: the same values always give the same bytes. */
 export function byKey(one: PublishedRow, other: PublishedRow): number {
   return (

@@ -1,7 +1,7 @@
 /** Which family a release file belongs to, and which of its headings plays which part. */
 import { LayoutError, nearest } from "../errors.ts";
 import type { SmallCsv } from "../load/small-csv.ts";
-import { comparable, type DatasetMap } from "./define-dataset.ts";
+import { comparable, type DatasetMap, measuresOf } from "./define-dataset.ts";
 
 export const IDENTITY = [
   "time_period",
@@ -47,6 +47,7 @@ export function recogniseFile(csv: SmallCsv, maps: readonly DatasetMap[]): Layou
 /** Throws LayoutError naming the heading when one is unknown, or the part when it has none. */
 export function layoutOf(csv: SmallCsv, map: DatasetMap): Layout {
   const headings = csv.headings.map((heading) => heading.toLowerCase());
+  const usual = map.wide === undefined;
   const columns: Record<string, number> = {};
   const taken = new Set<number>();
   const take = (role: string, aliases: readonly string[]) => {
@@ -57,7 +58,9 @@ export function layoutOf(csv: SmallCsv, map: DatasetMap): Layout {
     return true;
   };
   for (const name of IDENTITY) {
-    if (!take(name, [name]) && NEEDED.includes(name)) throw noColumn(csv, name, [name]);
+    const heading = usual ? name : map.wide?.headings[name]?.toLowerCase();
+    if (heading === undefined) continue;
+    if (!take(name, [heading]) && (!usual || NEEDED.includes(name))) throw noColumn(csv, name, [heading]);
   }
   for (const [role, aliases] of Object.entries({ ...map.filters, ...map.measures })) {
     if (!take(role, aliases)) throw noColumn(csv, role, aliases);
@@ -65,7 +68,7 @@ export function layoutOf(csv: SmallCsv, map: DatasetMap): Layout {
   const notUsed: string[] = [];
   csv.headings.forEach((heading, index) => {
     if (taken.has(index)) return;
-    if (!map.known.includes(headings[index] ?? "")) throw unknownHeading(csv, heading, map);
+    if (usual && !map.known.includes(headings[index] ?? "")) throw unknownHeading(csv, heading, map);
     notUsed.push(heading);
   });
   return { map, columns, notUsed: [...notUsed, ...unusedMeasures(csv, map, columns)] };
@@ -73,7 +76,11 @@ export function layoutOf(csv: SmallCsv, map: DatasetMap): Layout {
 
 function unusedMeasures(csv: SmallCsv, map: DatasetMap, columns: Record<string, number>): string[] {
   const used = new Set(
-    map.series.flatMap((series) => [series.numerator, series.denominator, series.value].map((cell) => cell?.measure)),
+    map.series.flatMap((series) =>
+      [series.numerator, series.denominator, series.value].flatMap((cell) =>
+        cell === undefined ? [] : measuresOf(cell),
+      ),
+    ),
   );
   if (map.population !== undefined) used.add(map.population.measure);
   return Object.keys(map.measures)
@@ -94,7 +101,7 @@ function fits(csv: SmallCsv, map: DatasetMap): boolean {
   if (!hasCouncils) return false;
   const expected = map.series.filter((series) => series.optional !== true);
   return expected.every((series) =>
-    Object.entries(series.value.at).every(([role, labels]) => {
+    Object.entries((series.value ?? series.numerator)?.at ?? {}).every(([role, labels]) => {
       const wanted = new Set(labels.map(comparable));
       const column = layout.columns[role] ?? -1;
       return csv.rows.some((row) => wanted.has(comparable(row.cells[column] ?? "")));

@@ -1,27 +1,4 @@
-/** When each release came out, and how a file's release is told. Dates marked so are assumptions (data/reference/README.md). */
-
-interface ReleaseDate {
-  published_on: string;
-  /** False: the usual week, not read from the release itself. */
-  verified: boolean;
-}
-
-/** Children looked after in England, by reporting year. */
-const CLA_RELEASES: Readonly<Record<string, ReleaseDate>> = {
-  "2018": { published_on: "2018-11-15", verified: false },
-  "2019": { published_on: "2019-12-05", verified: false },
-  "2020": { published_on: "2020-12-10", verified: false },
-  "2021": { published_on: "2021-11-18", verified: false },
-  "2022": { published_on: "2022-11-17", verified: false },
-  "2023": { published_on: "2023-11-16", verified: false },
-  "2024": { published_on: "2024-11-14", verified: false },
-  "2025": { published_on: "2025-11-20", verified: false },
-};
-
-/** The release's date; a later year than the table has is taken to come out at the end of its November. */
-export function claPublishedOn(release: string): ReleaseDate {
-  return CLA_RELEASES[release] ?? { published_on: `${release.slice(0, 4)}-11-30`, verified: false };
-}
+/** When populations and neighbour editions came out, and how a file's release is told. Dates are assumptions (data/reference/README.md). */
 
 /** First publication of the mid-year estimates that we hold as first published, by mid-year. */
 export const FIRST_PUBLISHED: Readonly<Record<string, string>> = {

@@ -114,10 +114,22 @@ function lineOf(file: ImportedFile): string {
   const kind = LISTS.has(file.dataset ?? "") ? "edition" : "release";
   const more = [
     ...file.notes,
-    ...(file.columns_not_used.length > 0 ? [`not used: ${file.columns_not_used.join(", ")}`] : []),
+    ...(file.columns_not_used.length > 0 ? [`columns not used: ${file.columns_not_used.join(", ")}`] : []),
+    ...rowsNotUsed(file),
   ];
   return `${file.file}: ${file.dataset}, ${kind} ${file.release}, ${file.rows_used} of ${file.rows_read} rows${series}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
 }
+
+/** The kinds of rows that nothing here is made of, the first few by name: --json has them all. */
+function rowsNotUsed({ rows_not_used: kinds }: ImportedFile): string[] {
+  if (kinds.length === 0) return [];
+  const rows = kinds.reduce((sum, kind) => sum + kind.rows, 0);
+  const named = kinds.slice(0, NAMED).map(({ labels }) => `"${labels}"`);
+  const more = kinds.length > NAMED ? ` and ${kinds.length - NAMED} more kinds (--json names them)` : "";
+  return [`rows not used: ${rows}, of ${named.join(", ")}${more}`];
+}
+
+const NAMED = 3;
 
 const LISTS = new Set(REFERENCE_LISTS.map(({ id }) => id));
 

@@ -20,6 +20,8 @@ export const importShape = z.strictObject({
       /** Symbol such as "c" to how many cells had it. */
       symbols: z.record(z.string(), z.int()),
       columns_not_used: z.array(z.string()),
+      /** Labels of the filter columns that no series uses, and how many rows have them. */
+      rows_not_used: z.array(z.strictObject({ labels: z.string(), rows: z.int() })),
       notes: z.array(z.string()),
     }),
   ),

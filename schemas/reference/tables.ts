@@ -17,6 +17,9 @@ export const PUBLISHED_STATUSES = [
 ] as const;
 export const publishedStatus = z.enum(PUBLISHED_STATUSES);
 
+/** What a published figure is a number of. */
+export const PUBLISHED_UNITS = ["number", "percent", "per 10,000", "score", "months"] as const;
+
 const text = z.string();
 const numeric = z
   .string()
@@ -40,7 +43,7 @@ export const publishedValuesRow = z.strictObject({
   denominator_status: publishedStatus,
   value: numeric,
   value_status: publishedStatus,
-  unit: z.enum(["number", "percent", "per 10,000", "score"]),
+  unit: z.enum(PUBLISHED_UNITS),
 });
 
 /** releases.csv: one row per dataset family and release. */

@@ -1,4 +1,4 @@
-import { COUNT, defineDataset, PERCENT } from "../define-dataset.ts";
+import { COUNT, defineDataset, optional, PERCENT } from "../define-dataset.ts";
 
 const at = (group: string, breakdown: string[], measure: string) => ({ at: { group: [group], breakdown }, measure });
 
@@ -10,6 +10,9 @@ const share = (series: string, group: string, ...labels: string[]) =>
     denominator: at(group, ["Total children", "Total"], "count"),
     value: at(group, labels, "percent"),
   }) as const;
+
+/** Foster placements with relatives or friends come in two lines, inside and outside the boundary; derived.ts adds them. */
+export const KINSHIP_PARTS = ["foster-kinship-inside", "foster-kinship-outside"] as const;
 
 /** England only. The council-level file of the same table has the same columns and one more level. */
 export const characteristics = defineDataset({
@@ -35,6 +38,18 @@ export const characteristics = defineDataset({
     share("cic-legal-status-protection", "Legal status", "Detained for child protection"),
     share("cic-legal-status-youth-justice", "Legal status", "Youth justice legal statuses"),
     share("cic-need-abuse-neglect-in-care", "Category of need", "N1. Abuse or neglect"),
+    ...optional(
+      share(
+        KINSHIP_PARTS[0],
+        "Placement",
+        "1a.1 Total foster placements inside council boundary with relative or friend",
+      ),
+      share(
+        KINSHIP_PARTS[1],
+        "Placement",
+        "1b.1 Total foster placements outside council boundary with relative or friend",
+      ),
+    ),
     share("placed-for-adoption", "Placement", "2. Total placed for adoption"),
   ],
 });

@@ -1,6 +1,8 @@
 import { COUNT, defineDataset, PERCENT } from "../define-dataset.ts";
 
-const at = (breakdown: string[], measure: string) => ({ at: { group: ["Category of need"], breakdown }, measure });
+const at = (group: string, breakdown: string[], measure: string) => ({ at: { group: [group], breakdown }, measure });
+const NEED = "Category of need";
+const UNACCOMPANIED = "Unaccompanied asylum-seeking children";
 const ABUSE = ["N1. Abuse or neglect", "N1 - Abuse or neglect", "Abuse or neglect"];
 
 /** The council-level file of the same table is held when someone has it: same columns, one more level. */
@@ -17,9 +19,17 @@ export const started = defineDataset({
     {
       series: "cic-need-abuse-neglect",
       unit: "percent",
-      numerator: at(ABUSE, "count"),
-      denominator: at(["Total children", "Total"], "count"),
-      value: at(ABUSE, "percent"),
+      numerator: at(NEED, ABUSE, "count"),
+      denominator: at(NEED, ["Total children", "Total"], "count"),
+      value: at(NEED, ABUSE, "percent"),
+    },
+    {
+      series: "uasc-starts",
+      unit: "percent",
+      numerator: at(UNACCOMPANIED, [UNACCOMPANIED], "count"),
+      denominator: at(UNACCOMPANIED, ["Total children", "Total"], "count"),
+      value: at(UNACCOMPANIED, [UNACCOMPANIED], "percent"),
+      optional: true,
     },
   ],
 });

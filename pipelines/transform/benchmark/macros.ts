@@ -7,6 +7,8 @@ const Z_95 = 1.959964;
 const Z_998 = 3.090232;
 /** Under six usable neighbours there is no average (benchmarking.md 1). */
 export const FEWEST_NEIGHBOURS = 6;
+/** Nothing is compared with a figure of longer before: the release between may only not be held. */
+const OLDEST_MONTHS = 36;
 
 const MACROS = [
   // Neighbours that enter the average: pooled needs a count and a denominator, the others a published figure.
@@ -52,6 +54,7 @@ const MACROS = [
   "published_step(kind) as case kind when 'mean' then 0.1 else 1.0 end",
   `rounded_as_published(figure, kind) as
     round(sign(figure) * floor(abs(figure) / published_step(kind) + 0.5 + abs(figure) * 1e-12) * published_step(kind), 1)`,
+  `is_near_in_time(theirs, ours) as theirs <= ours and theirs > ours - interval ${OLDEST_MONTHS} month`,
   `first_quarter_end(day) as make_date(year(day) - case when month(day) < 4 then 1 else 0 end, 6, 30)`,
   // Settled reading 67: covariance of the two outcomes of the children present at both dates.
   `overlap_covariance(n12, a, b, c, d) as

@@ -35,7 +35,7 @@ newest_of_council as (
 comparable as (
   select own.la_code, own.comparator_la_code, spread.*
   from newest_of_council as own
-  join spread on spread.period_end_date <= own.period_end_date
+  join spread on is_near_in_time(spread.period_end_date, own.period_end_date)
   qualify spread.period_end_date = max(spread.period_end_date) over (partition by own.la_code, spread.indicator_id)
 ),
 final as (

@@ -7,7 +7,7 @@ with newest_of_council as (
 comparable as (
   select figures.*
   from benchmarks.neighbour_figures as figures
-  join newest_of_council as own on own.la_code = figures.la_code and figures.period_end_date <= own.period_end_date
+  join newest_of_council as own on own.la_code = figures.la_code and is_near_in_time(figures.period_end_date, own.period_end_date)
   qualify figures.period_end_date = max(figures.period_end_date) over (partition by figures.la_code, figures.indicator_id)
 ),
 names as (

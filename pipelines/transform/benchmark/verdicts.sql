@@ -18,14 +18,15 @@ asked as (
 beside as (
   select
     asked.*,
-    case when asked.is_same_kind then lines.period_end_date end as comparator_period_end_date,
-    case when asked.is_same_kind then lines.dataset end as dataset,
-    case when asked.is_same_kind then lines.release end as release,
+    asked.is_same_kind and is_near_in_time(lines.period_end_date, asked.period_end_date) as is_beside,
+    case when is_beside then lines.period_end_date end as comparator_period_end_date,
+    case when is_beside then lines.dataset end as dataset,
+    case when is_beside then lines.release end as release,
     lines.edition,
     lines.method,
-    lines.value as published_value,
-    case when asked.is_same_kind then lines.with_data_count end as with_data_count,
-    case when asked.is_same_kind then lines.of_count end as of_count
+    case when is_near_in_time(lines.period_end_date, asked.period_end_date) then lines.value end as published_value,
+    case when is_beside then lines.with_data_count end as with_data_count,
+    case when is_beside then lines.of_count end as of_count
   from asked
   asof left join benchmarks.comparator_series as lines
     on asked.la_code = lines.la_code

@@ -29,8 +29,16 @@ export default defineIndicator({
       "A child fostered by a grandmother counts. One who left care to live with her under a special guardianship order is no longer in care.",
   },
   questions: ["What help do relatives and friends get, and is it the same as for other foster carers?"],
-  comparator: { none: "No council-level figure is published." },
-  sources: ["SSDA903: Episodes, PLACE U1 to U3, T0 to T4 bridged"],
+  comparator: {
+    series: "kinship-foster-share",
+    label: "Children in foster placements with a relative or friend",
+    period_kind: "snapshot",
+    levels: ["england"],
+  },
+  sources: [
+    "SSDA903: Episodes, PLACE U1 to U3, T0 to T4 bridged",
+    "Department for Education, Children looked after in England including adoptions: national_cla_on_31_march_by_characteristics",
+  ],
   source_flag: "903",
   see_also: ["foster-care-share", "long-term-foster-share"],
   example: {

@@ -33,9 +33,17 @@ export default defineIndicator({
     not_known: "A young person about whom nothing is known stays in the bottom number.",
     for_example: "A young person put up for two nights counts if they were there around the birthday.",
   },
-  comparator: { none: "No council-level figure is published." },
+  comparator: {
+    series: "cl-bed-and-breakfast-17-18",
+    label: "Care leavers aged 17 and 18 in bed and breakfast",
+    period_kind: "r12",
+    levels: ["england"],
+  },
   caveats: ["It describes the time around a birthday, not today."],
-  sources: ["SSDA903: OC3"],
+  sources: [
+    "SSDA903: OC3",
+    "Department for Education, Children looked after in England including adoptions: national_accommodation_of_care_leavers",
+  ],
   source_flag: "903",
   see_also: ["cl-suitable-17-18"],
   example: {

@@ -33,9 +33,17 @@ export default defineIndicator({
     for_example: "A young person on remand counts.",
   },
   questions: ["Who visits, and what is the plan for the day of release?"],
-  comparator: { none: "No council-level figure is published." },
+  comparator: {
+    series: "cl-custody-19-21",
+    label: "Care leavers aged 19 to 21 in custody",
+    period_kind: "r12",
+    levels: ["england"],
+  },
   caveats: ["It describes the time around a birthday, not today."],
-  sources: ["SSDA903: OC3"],
+  sources: [
+    "SSDA903: OC3",
+    "Department for Education, Children looked after in England including adoptions: national_accommodation_of_care_leavers",
+  ],
   source_flag: "903",
   see_also: ["cl-suitable-19-21"],
   example: {

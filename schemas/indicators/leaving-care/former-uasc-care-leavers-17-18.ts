@@ -29,7 +29,9 @@ export default defineIndicator({
     not_known: "A young person who was unaccompanied before our records begin is not seen.",
     for_example: "A young man whose claim was decided at 17 still counts.",
   },
-  comparator: { none: "No council-level figure is published." },
+  comparator: {
+    none: "The department publishes England's figure for 17 and for 18 year olds apart, as percentages only.",
+  },
   caveats: ["It sees no further back than the returns that are held."],
   sources: ["SSDA903: OC3, and UASC of all years held"],
   source_flag: "903+H",

@@ -29,9 +29,17 @@ export default defineIndicator({
     not_known: "A young person who was unaccompanied before our records begin is not seen.",
     for_example: "A young man whose claim was decided at 17 still counts.",
   },
-  comparator: { none: "No council-level figure is published." },
+  comparator: {
+    series: "former-uasc-care-leavers-19-21",
+    label: "Care leavers aged 19 to 21 who were unaccompanied asylum-seeking children",
+    period_kind: "r12",
+    levels: ["england"],
+  },
   caveats: ["It sees no further back than the returns that are held."],
-  sources: ["SSDA903: OC3, and UASC of all years held"],
+  sources: [
+    "SSDA903: OC3, and UASC of all years held",
+    "Department for Education, Children looked after in England including adoptions: national_care_leavers_who_were_uasc",
+  ],
   source_flag: "903+H",
   see_also: ["uasc-number"],
   example: {

@@ -29,8 +29,16 @@ export default defineIndicator({
     for_example: "A young person whose status ended on the day that care began is not counted.",
   },
   questions: ["How many came by the transfer scheme, and how many by themselves?"],
-  comparator: { none: "No council-level figure is published." },
-  sources: ["SSDA903: UASC, Episodes"],
+  comparator: {
+    series: "uasc-starts",
+    label: "Children who started to be looked after and were unaccompanied",
+    period_kind: "r12",
+    levels: ["england"],
+  },
+  sources: [
+    "SSDA903: UASC, Episodes",
+    "Department for Education, Children looked after in England including adoptions: national_cla_started_to_be_looked_after",
+  ],
   source_flag: "903",
   see_also: ["uasc-number", "cic-starts"],
   example: {

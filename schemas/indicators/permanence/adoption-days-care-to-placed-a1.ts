@@ -31,7 +31,9 @@ export default defineIndicator({
       "A child adopted without ever moving in by the record is left out, and is a finding. A start of care before our records makes it unknown.",
     for_example: "A child whose foster carer adopts counts up to the day that the home became an adoptive one.",
   },
-  comparator: { none: "No council-level figure is published in the department's files." },
+  comparator: {
+    none: "The department publishes England only, in months and for one year's adoptions: not the same measure.",
+  },
   caveats: [
     "With fewer than six adoptions in three years no figure is shown.",
     "Levels of 426 and 121 days were once set for England; whether they still apply is not settled, and they are not drawn.",

@@ -35,7 +35,9 @@ export default defineIndicator({
       "A child who joined a foster carer after 31 days and was adopted by them three years later counts 31 days.",
   },
   questions: ["Which step takes longest: the court, the search, or the match?"],
-  comparator: { none: "No council-level figure is published in the department's files." },
+  comparator: {
+    none: "The department publishes England only, in months and for one year's adoptions: not the same measure.",
+  },
   caveats: [
     "With fewer than six adoptions in three years no figure is shown.",
     "Levels of 426 and 121 days were once set for England; whether they still apply is not settled, and they are not drawn.",

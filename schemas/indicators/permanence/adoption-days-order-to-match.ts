@@ -32,7 +32,9 @@ export default defineIndicator({
       "A child adopted without ever moving in by the record is left out, and is a finding. A start of care before our records makes it unknown.",
     for_example: "A child matched two weeks before the order counts 0 days.",
   },
-  comparator: { none: "No council-level figure is published in the department's files." },
+  comparator: {
+    none: "The department publishes England only, in months and for one year's adoptions: not the same measure.",
+  },
   caveats: ["With fewer than six adoptions in three years no figure is shown."],
   sources: ["SSDA903: AD1, Episodes of all years held"],
   source_flag: "903+H",

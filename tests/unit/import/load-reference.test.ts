@@ -21,14 +21,18 @@ test("on 12 February 2021 the only population known is mid-2019 as first publish
   );
   expect(rows).toMatchObject([{ mid_year: 2019, population_0_17: 43711, release: "mid-2019-first-published" }]);
   expect(Math.round((221 / (rows[0]?.population_0_17 ?? 0)) * 10000)).toBe(51);
-  expect(await db.one("select count(*) as count from reference.published_values")).toEqual({ count: 0 });
+  expect(await db.query("select distinct release from reference.published_values")).toEqual([{ release: "2017" }]);
 });
 
 test("a release is known from the day it came out", async () => {
   await loadReference(db, [PROGRAM], "2024-11-13");
-  expect(await db.query("select distinct release from reference.published_values")).toEqual([{ release: "2022" }]);
+  expect(await db.query("select distinct release from reference.published_values order by 1")).toEqual([
+    { release: "2017" },
+    { release: "2022" },
+  ]);
   await loadReference(db, [PROGRAM], "2024-11-14");
   expect(await db.query("select distinct release from reference.published_values order by 1")).toEqual([
+    { release: "2017" },
     { release: "2022" },
     { release: "2024" },
   ]);
@@ -94,4 +98,31 @@ test("the committed tables hold both editions, real symbols as statuses, and no 
       "select count(*) as count from (select dataset, release from reference.published_values except select dataset, release from reference.releases)",
     ),
   ).toEqual({ count: 0 });
+});
+
+test("a council and those that followed it never both have a figure of one series, release and day", async () => {
+  await loadReference(db, [PROGRAM], "2026-11-22");
+  const twice = await db.query(
+    `with reorganised(before, after) as (values
+       ('835', '838'), ('836', '839'), ('837', '839'), ('928', '940'), ('928', '941'), ('909', '942'), ('909', '943'))
+     select distinct one.series, one.release, one.period_end_date, one.old_la_code
+     from reference.published_values as one
+     join reorganised on reorganised.before = one.old_la_code
+     join reference.published_values as other
+       on other.old_la_code = reorganised.after and other.value is not null
+       and (other.series, other.release, other.period_end_date) = (one.series, one.release, one.period_end_date)
+     where one.value is not null`,
+  );
+  expect(twice).toEqual([]);
+});
+
+test("a hidden or missing cell has no number, whatever release it is of", async () => {
+  await loadReference(db, [PROGRAM], "2026-11-22");
+  for (const part of ["value", "numerator", "denominator"]) {
+    expect(
+      await db.query(
+        `select * from reference.published_values where (${part} is null) = (${part}_status = 'value') limit 3`,
+      ),
+    ).toEqual([]);
+  }
 });
