@@ -193,6 +193,51 @@ export const BREAKDOWNS = [
       { id: "Z", label: "With former foster carers" },
     ],
   },
+  // From here on: of the local return alone, so no mart has the column.
+  {
+    id: "service-tier",
+    label: "Kind of support",
+    column: "service_tier_code",
+    categories: [
+      { id: "early", label: "Early help" },
+      { id: "targeted", label: "Targeted support" },
+      { id: "specialist", label: "Specialist mental health" },
+      { id: "crisis", label: "Crisis and hospital" },
+    ],
+  },
+  {
+    id: "school-phase",
+    label: "School",
+    column: "school_phase_code",
+    categories: [
+      { id: "early-years", label: "Before school" },
+      { id: "primary", label: "Primary" },
+      { id: "secondary", label: "Secondary" },
+      { id: "post-16", label: "After 16" },
+    ],
+  },
+  {
+    id: "opportunity-type",
+    label: "Kind of opportunity",
+    column: "opportunity_type_code",
+    categories: [
+      { id: "taster-day", label: "Taster day" },
+      { id: "work-experience", label: "Work experience" },
+      { id: "apprenticeship", label: "Apprenticeship" },
+      { id: "job", label: "Job" },
+    ],
+  },
+  {
+    id: "arrival-kind",
+    label: "How they came or went",
+    column: "arrival_kind_code",
+    categories: [
+      { id: "spontaneous", label: "Arrived by themselves" },
+      { id: "transferred-in", label: "Transferred to us" },
+      { id: "transferred-out", label: "Transferred from us" },
+      { id: "age-disputed", label: "Age disputed" },
+    ],
+  },
 ] as const satisfies readonly Breakdown[];
 
 export type BreakdownId = (typeof BREAKDOWNS)[number]["id"];

@@ -29,6 +29,7 @@ export const localIndicatorSchema = z.strictObject({
   /** The role that supplies it. */
   supplied_by: suppliedSchema.shape.by,
   is_about_people: z.boolean().optional(),
+  is_free: z.boolean().optional(),
   family: suppliedSchema.shape.family.optional(),
   counted: suppliedSchema.shape.counted.optional(),
   of: suppliedSchema.shape.of,
@@ -41,6 +42,10 @@ export const localIndicatorSchema = z.strictObject({
   not_compared: z.string().min(3).default("Local figure: no published one counts the same"),
   sources: z.array(z.string().min(3)).default([]),
   see_also: shape.see_also,
+  /** The last collection year of which the figure is supplied: after it the SSDA903 return holds it. */
+  until: shape.until,
+  /** Days and weeks: the mean, or that of the one in the middle. */
+  average: shape.average,
   example: z.strictObject({
     why: z.string().min(3),
     as_at: z.iso.date(),
@@ -61,7 +66,7 @@ const KINDS: Record<(typeof SUPPLIED_UNITS)[number], IndicatorDefinition["kind"]
 
 /** One local indicator as every other one is defined. Throws what is wrong with it. */
 export function defineLocalIndicator(definition: LocalIndicator): IndicatorDefinition {
-  const { unit, counts_in, polarity, supplied_by, is_about_people, family, counted, of, not_compared, ...d } =
+  const { unit, counts_in, polarity, supplied_by, is_about_people, is_free, family, counted, of, not_compared, ...d } =
     localIndicatorSchema.parse(definition);
   const { rows, ...example } = d.example;
   const kind = KINDS[unit];
@@ -78,6 +83,7 @@ export function defineLocalIndicator(definition: LocalIndicator): IndicatorDefin
       unit,
       by: supplied_by,
       is_about_people: is_about_people ?? unit !== "gbp",
+      is_free: is_free ?? unit === "gbp",
       family: family ?? d.id,
       counted: counted ?? "counted",
       of: of ?? (kind === "count" ? undefined : "whole"),

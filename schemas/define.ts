@@ -167,7 +167,17 @@ export const defineRule = (definition: z.input<typeof ruleSchema>): RuleDefiniti
 
 // ---------------------------------------------------------------- indicators
 
-export const PERIOD_KINDS = ["snapshot", "quarter", "ytd", "r12", "r36", "calendar-year"] as const;
+/** The last two are supplied in the local aggregate return alone. */
+export const PERIOD_KINDS = [
+  "snapshot",
+  "quarter",
+  "ytd",
+  "r12",
+  "r36",
+  "calendar-year",
+  "term",
+  "academic-year",
+] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 /** What the local aggregate return says that a figure is of. */
@@ -182,6 +192,8 @@ export const PERIOD_BASES: Readonly<Record<PeriodKind, Basis>> = {
   r12: "period",
   r36: "period",
   "calendar-year": "calendar",
+  term: "term",
+  "academic-year": "academic",
 };
 
 export const POLARITIES = ["higher-is-better", "lower-is-better", "neither"] as const;
@@ -206,6 +218,8 @@ export const UNITS = [
   "searches",
   "events",
   "opportunities",
+  "referrals",
+  "pledges",
 ] as const;
 
 /** The population of what nobody can count in the returns: whole figures, supplied in the local aggregate return. */
@@ -220,6 +234,8 @@ export const suppliedSchema = z.strictObject({
   by: words,
   /** False for pounds, places and the like: then there is nobody whom a small number could point at. */
   is_about_people: z.boolean().default(true),
+  /** Money, or a difference: it may be below 0 or above its whole, and chance has no part in it. */
+  is_free: z.boolean().default(false),
   /**
    * Names of the groups that its numbers count, for disclosure control: indicators of one family whose groups have one name show the
    * same number ("offered" is counted in one and the whole of the next).
@@ -298,7 +314,22 @@ export const indicatorSchema = z.strictObject({
     who: words,
     does: words,
     /** One of them, for "One child is 0.5 points". */
-    one: z.enum(["child", "young person", "episode", "interview", "household", "place", "post", "school"]),
+    one: z.enum([
+      "child",
+      "young person",
+      "episode",
+      "interview",
+      "household",
+      "place",
+      "post",
+      "school",
+      "pound",
+      "event",
+      "visit",
+      "member",
+      "referral",
+      "pledge",
+    ]),
     /** The definition box. */
     counts: words,
     people: words,

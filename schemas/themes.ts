@@ -36,6 +36,12 @@ export const THEMES = [
     title: "Children's say",
     question: "Do our children have a say in what is decided about them?",
   },
+  {
+    id: "resources",
+    number: 0,
+    title: "Families, workforce and money",
+    question: "Do we help families early, and have the people and the money to care well?",
+  },
 ] as const;
 
 export type ThemeId = (typeof THEMES)[number]["id"];

@@ -63,6 +63,10 @@ function stateOf(row: ValueRow | undefined, thresholds: Catalog["thresholds"]): 
   return row.is_small_group ? "small" : "normal";
 }
 
+/** Years and school terms do not end with every quarter: the newest is shown, and bars stand for them instead of a line. */
+export const isBetweenQuarters = (kind: CatalogIndicator["headline_period_kind"]): boolean =>
+  ["calendar-year", "term", "academic-year"].includes(kind);
+
 /** Builds the figure of one indicator. Rows of other councils and of periods after the report's are left out. */
 export function figureOf(publication: Publication, indicator: CatalogIndicator): Figure {
   const { catalog, tables } = publication;
@@ -76,7 +80,7 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
   const rows = ours(tables.values).filter((row) => row.period_kind === kind);
   const totals = new Map(rows.filter(isTotal).map((row) => [row.period_end_date, row]));
   const dates = [...totals.keys()].sort();
-  const date = kind === "calendar-year" ? (dates[dates.length - 1] ?? now) : now;
+  const date = isBetweenQuarters(kind) ? (dates[dates.length - 1] ?? now) : now;
   const current = totals.get(date);
   const at = <T extends { period_kind: string; period_end_date: string }>(all: readonly T[]) =>
     all.filter((row) => row.period_kind === kind && row.period_end_date === date);

@@ -1,7 +1,8 @@
 /** What a figure's sparkline is drawn from. */
 import { figureInWords, monthsBefore, monthYear } from "../components/format.ts";
 import type { Spark, SparkBars } from "../components/sparkline.ts";
-import { drawn, drawnUnit, type Figure } from "./figure.ts";
+import { drawn, drawnUnit, type Figure, isBetweenQuarters } from "./figure.ts";
+import { shortPeriod } from "./words.ts";
 
 const SLOTS = 8;
 
@@ -20,11 +21,13 @@ export function shownComparators(f: Figure): { who: "neighbours" | "england"; va
 export function sparkOf(f: Figure): { bars: SparkBars } | { line: Spark } | null {
   const unit = drawnUnit(f);
   const say = (value: number) => figureInWords(value, unit);
-  if (f.indicator.headline_period_kind === "calendar-year") {
-    const bars = f.points.slice(-3).map((p) => ({ label: p.date.slice(0, 4), value: drawn(f, p.row) }));
+  if (isBetweenQuarters(f.indicator.headline_period_kind)) {
+    const bars = f.points
+      .slice(-3)
+      .map((p) => ({ label: shortPeriod(f, p.date).replace(/^School year | term.*$/g, ""), value: drawn(f, p.row) }));
     if (bars.every((bar) => bar.value === null)) return null;
     const name = bars.map((bar) => `${bar.label}: ${bar.value === null ? "hidden" : say(bar.value)}`).join(", ");
-    return { bars: { name: `${f.indicator.title}. ${name}.`, unit, bars, note: "Calendar years" } };
+    return { bars: { name: `${f.indicator.title}. ${name}.`, unit, bars, note: basisNote(f) } };
   }
   const slots = Array.from({ length: SLOTS }, (_, i) => {
     const date = monthsBefore(f.date, 3 * (SLOTS - 1 - i));
@@ -54,3 +57,7 @@ export function sparkOf(f: Figure): { bars: SparkBars } | { line: Spark } | null
     },
   };
 }
+
+const basisNote = ({ indicator }: Figure): string =>
+  ({ term: "School terms", "academic-year": "School years" })[indicator.headline_period_kind as string] ??
+  "Calendar years";

@@ -52,12 +52,14 @@ function looksDifferent(f: Figure): boolean {
 
 /** Children between now and the baseline, as the definition's own count. */
 function moved(f: Figure): number {
-  if (!f.baseline || !f.current || f.state === "very_small") return 0;
+  if (!f.baseline || !f.current || f.state === "very_small" || f.indicator.supplied?.is_free) return 0;
   const now = drawn(f, f.current);
   const then = drawn(f, f.baseline);
   if (now === null || then === null) return 0;
   if (drawnUnit(f) === "percent") return (Math.abs(now - then) * (f.current.denominator ?? 0)) / 100;
-  return ["score", "per 10,000", "times", "days", "months"].includes(drawnUnit(f)) ? 0 : Math.abs(now - then);
+  return ["score", "per 10,000", "times", "days", "weeks", "months", "pounds"].includes(drawnUnit(f))
+    ? 0
+    : Math.abs(now - then);
 }
 
 function lineText(f: Figure): string {

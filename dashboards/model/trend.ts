@@ -3,8 +3,9 @@ import type { Bars } from "../components/bar-chart.ts";
 import { figure, figureInWords, monthYear } from "../components/format.ts";
 import { quarterEnds } from "../components/trend-axes.ts";
 import type { Trend, TrendPoint } from "../components/trend-chart.ts";
-import { type ComparisonRow, drawn, drawnUnit, type Figure, type Point } from "./figure.ts";
+import { type ComparisonRow, drawn, drawnUnit, type Figure, isBetweenQuarters, type Point } from "./figure.ts";
 import { comparatorVerdict, isCompared, leadingComparator, timeVerdict } from "./measure.ts";
+import { basisWords, shortPeriod } from "./words.ts";
 
 const QUARTERS = 12;
 const YEARS = 8;
@@ -12,7 +13,7 @@ const YEARS = 8;
 /** Periods on the chart and in its table, oldest first. */
 export function chartPoints(f: Figure): { date: string; point: Point | undefined }[] {
   const at = (date: string) => ({ date, point: f.points.find((p) => p.date === date) });
-  if (f.indicator.headline_period_kind === "calendar-year" || f.isAnnual) {
+  if (isBetweenQuarters(f.indicator.headline_period_kind) || f.isAnnual) {
     const yearly = f.points.filter((p) => !f.isAnnual || p.date.endsWith("03-31")).slice(-YEARS);
     return yearly.map((point) => ({ date: point.date, point }));
   }
@@ -24,14 +25,14 @@ export function chartPoints(f: Figure): { date: string; point: Point | undefined
 export function barsOf(f: Figure): Bars {
   const unit = drawnUnit(f);
   const bars = chartPoints(f).map(({ date, point }) => ({
-    label: date.slice(0, 4),
+    label: shortPeriod(f, date).replace(/^School year /, ""),
     value: drawn(f, point?.row),
     isHidden: point?.status === "suppressed",
   }));
   const said = bars.map(
     (bar) => `${bar.label}: ${bar.value === null ? "no figure shown" : figureInWords(bar.value, unit)}`,
   );
-  return { name: `${findingTitle(f)}. ${f.indicator.title}, calendar years. ${said.join(", ")}.`, unit, bars };
+  return { name: `${findingTitle(f)}. ${basisWords(f)}. ${said.join(", ")}.`, unit, bars };
 }
 
 /** Null where fewer than one value can be drawn. */

@@ -3,6 +3,7 @@ import {
   figure,
   figureInWords,
   longDate,
+  lower,
   many,
   monthYear,
   number,
@@ -12,7 +13,15 @@ import {
   rounded,
   yearOf,
 } from "../components/format.ts";
-import { drawn, drawnUnit, type Figure, leadsWithCount, type State, type ValueRow } from "./figure.ts";
+import {
+  drawn,
+  drawnUnit,
+  type Figure,
+  isBetweenQuarters,
+  leadsWithCount,
+  type State,
+  type ValueRow,
+} from "./figure.ts";
 
 /** "about 1 child in 196", from the rate as printed. */
 export function oneIn(rate: number): string {
@@ -89,7 +98,7 @@ export function lastFigure(f: Figure): string | null {
 /** When it happened, for what happens over a quarter or a calendar year. */
 function inYear(f: Figure): string {
   const kind = f.indicator.headline_period_kind;
-  if (kind === "calendar-year") return ` in ${f.date.slice(0, 4)}`;
+  if (isBetweenQuarters(kind)) return ` in ${kind === "calendar-year" ? "" : "the "}${lower(shortPeriod(f, f.date))}`;
   if (kind === "r36") return " in three years";
   return kind === "quarter" ? " this quarter" : "";
 }
@@ -102,6 +111,7 @@ export function countSentence(f: Figure, row: ValueRow, startsSentence = false):
     return `${say(row.numerator)} of ${number(row.denominator)} ${who} ${does}${inYear(f)}`;
   if (f.indicator.kind === "change") return `${moreOrFewer(row.value ?? 0, say)} ${who} ${does}`;
   const n = f.indicator.kind === "mean" ? row.denominator : (row.numerator ?? row.value);
+  if (f.indicator.unit === "pounds" && n !== null) return `${figure(n, "pounds")} ${who} ${does}${inYear(f)}`;
   return `${n === null ? "" : `${say(n)} `}${who} ${does}${inYear(f)}`;
 }
 
@@ -145,7 +155,7 @@ export function change(f: Figure): string | null {
     f.baselineKind === "quarter-1"
       ? "in quarter 1"
       : f.indicator.headline_period_kind === "calendar-year"
-        ? `in ${f.baseline.period_end_date.slice(0, 4)}`
+        ? `in ${shortPeriod(f, f.baseline.period_end_date)}`
         : "a year ago";
   if (now === then) return f.baselineKind === "quarter-1" ? `the same as ${then} ${when}` : `the same as ${when}`;
   return `${to > from ? "up from" : "down from"} ${then} ${when}`;
@@ -182,14 +192,25 @@ export function basisWords(f: Figure): string {
     r12: "12 months to each quarter end",
     r36: "three years to each quarter end",
     "calendar-year": "January to December",
+    term: "in each school term",
+    "academic-year": "in each school year",
   }[f.indicator.headline_period_kind];
   const what = drawnUnit(f);
   return `${f.indicator.title}, ${unit[what] ?? what}, ${f.isAnnual ? "at 31 March each year" : basis}`;
 }
 
+/** A year or a school term by the quarter end at which it is shown: "2020", "School year 2019/20", "Autumn term 2020". */
+export function shortPeriod(f: Figure, date: string): string {
+  const year = Number(date.slice(0, 4));
+  if (f.indicator.headline_period_kind === "calendar-year") return `${year}`;
+  if (f.indicator.headline_period_kind === "academic-year")
+    return `School year ${year - 1}/${String(year % 100).padStart(2, "0")}`;
+  return `${{ 1: "Summer", 2: "Summer", 3: "Autumn", 4: "Spring" }[quarterOf(date)]} term ${year}`;
+}
+
 /** The period of one row, as a row head: "Quarter 3, 2020/21", "31 March 2020", "2020". */
 export function periodWords(f: Figure, date: string): string {
-  if (f.indicator.headline_period_kind === "calendar-year") return date.slice(0, 4);
+  if (isBetweenQuarters(f.indicator.headline_period_kind)) return shortPeriod(f, date);
   if (f.isAnnual) return longDate(date);
   return `Quarter ${quarterOf(date)}, ${yearOf(date)}`;
 }

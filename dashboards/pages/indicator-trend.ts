@@ -4,7 +4,7 @@ import { type Column, dataTable, type Row } from "../components/data-table.ts";
 import { figure, longDate, number } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { scaleStart, trendChart } from "../components/trend-chart.ts";
-import type { Figure, Point } from "../model/figure.ts";
+import { type Figure, isBetweenQuarters, type Point } from "../model/figure.ts";
 import { barsOf, chartPoints, findingTitle, trendOf } from "../model/trend.ts";
 import {
   basisWords,
@@ -36,7 +36,7 @@ function readingNote(f: Figure): string {
 }
 
 export function trendSection(f: Figure): Html {
-  const isBars = f.indicator.headline_period_kind === "calendar-year";
+  const isBars = isBetweenQuarters(f.indicator.headline_period_kind);
   const trend = isBars ? null : trendOf(f);
   const bars = isBars && f.last ? barsOf(f) : null;
   const drawings = trend
@@ -57,6 +57,12 @@ const PHRASES: Record<string, string> = {
   not_yet_complete: "Not yet complete",
   not_collected: "Not collected then",
   withheld: "Withheld: too many records are in doubt",
+};
+
+const PERIOD_HEADS: Readonly<Record<string, string>> = {
+  "calendar-year": "Year",
+  term: "Term",
+  "academic-year": "School year",
 };
 
 function cells(f: Figure, point: Point | undefined): string[] {
@@ -100,7 +106,7 @@ export function figuresTable(f: Figure): Html {
       const head = html`${periodWords(f, date)}${said ? html` <span class="quiet">${said}</span>` : ""}`;
       return { cells: [head, ...cells(f, point)], isTinted: date === f.date || isThen };
     });
-  const trend = f.indicator.headline_period_kind === "calendar-year" ? null : trendOf(f);
+  const trend = isBetweenQuarters(f.indicator.headline_period_kind) ? null : trendOf(f);
   const published = (trend?.comparators ?? []).flatMap((c) =>
     c.points.map((p) => {
       const series = f.series.find((s) => s.comparator === c.who && s.period_end_date === p.date);
@@ -117,7 +123,7 @@ export function figuresTable(f: Figure): Html {
       };
     }),
   );
-  const period = f.indicator.headline_period_kind === "calendar-year" || f.isAnnual ? "Year" : "Quarter";
+  const period = f.isAnnual ? "Year" : (PERIOD_HEADS[f.indicator.headline_period_kind] ?? "Quarter");
   return html`<section class="box" id="figures" aria-labelledby="figures-title"><h2 id="figures-title">The figures</h2>
     ${dataTable({ caption: "Figures behind the chart, newest first", columns: [{ head: period }, ...heads(f)], rows })}
     ${

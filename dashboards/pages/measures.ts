@@ -8,6 +8,7 @@ import { confidenceVerdict } from "../model/confidence.ts";
 import type { Figure } from "../model/figure.ts";
 import { comparatorVerdict, timeVerdict } from "../model/measure.ts";
 import { cardNumber, ESTIMATED, isEstimated, missingPhrase } from "../model/words.ts";
+import { notSupplied } from "./not-supplied.ts";
 import type { Page } from "./page.ts";
 import { href } from "./shell.ts";
 import type { Site } from "./site-model.ts";
@@ -58,6 +59,6 @@ export function measuresPage(site: Site): Page {
     body: html`<div class="measures" data-finder="">${crumbs([{ words: "Home", href: href(PATH, "/index") }, { words: "All measures" }])}
       <h1>Every measure, and what it says</h1>
       <p class="lead">${catalog.indicators.length} measures for ${catalog.current_period.label} (${catalog.current_period.months}). Each has a page of its own.</p>
-      ${tables}</div>`,
+      ${tables}${notSupplied(site)}</div>`,
   };
 }

@@ -7,6 +7,7 @@ import { measure } from "../components/measure.ts";
 import type { Figure } from "../model/figure.ts";
 import { comparatorVerdict, measureOf, timeVerdict } from "../model/measure.ts";
 import { identity } from "./home.ts";
+import { notSupplied } from "./not-supplied.ts";
 import type { Page } from "./page.ts";
 import { href } from "./shell.ts";
 import type { Site } from "./site-model.ts";
@@ -58,6 +59,7 @@ export function themePage(site: Site, theme: Theme): Page {
       <div class="opening"><div class="opening-words"><h1>${theme.title}</h1><p class="lead">${theme.question} ${lead(figures)}</p></div>${identity(site, path)}</div>
       <h2 class="section-title">The measures in this group</h2>
       <div class="cards">${cards}</div>
+      ${notSupplied(site, theme.id)}
       ${fourLines([
         { head: "What we know", text: lead(figures) },
         {

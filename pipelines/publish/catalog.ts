@@ -1,6 +1,6 @@
 /** catalog.json: definitions, settings, periods and provenance, in the words that pages show. */
 import { BREAKDOWNS } from "@schemas/breakdowns.ts";
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import { type IndicatorDefinition, isCounted } from "@schemas/define.ts";
 import { type Catalog, type CatalogPeriod, catalogSchema } from "@schemas/published/catalog.ts";
 import { RECONCILIATION_REASONS } from "@schemas/reconciliation.ts";
 import type { Settings } from "@schemas/settings.ts";
@@ -23,6 +23,8 @@ export interface CatalogInputs {
   borrowedName: string | null;
   neighbours: { edition: string; names: string[] };
   releases: Catalog["releases"];
+  /** Ids of the indicators with a row in the publication. */
+  withRows: ReadonlySet<string>;
 }
 
 const EDITION_TITLES: Readonly<Record<string, string>> = {
@@ -33,7 +35,12 @@ const EDITION_TITLES: Readonly<Record<string, string>> = {
 /** Throws DefinitionError when a headline of the settings is no indicator, ContractError when the catalogue breaks its contract. */
 export function catalogOf(inputs: CatalogInputs): Catalog {
   const { settings, definitions, periods, neighbours } = inputs;
-  const indicators = [...definitions.indicators.values()].sort(inDisplayOrder);
+  const all = [...definitions.indicators.values()].sort(inDisplayOrder);
+  const headlines = headlinesOf(settings, definitions);
+  const ofHome = new Set(headlines.flatMap((group) => group.indicators));
+  const isWaiting = (one: IndicatorDefinition) =>
+    !isCounted(one) && !inputs.withRows.has(one.id) && !ofHome.has(one.id);
+  const indicators = all.filter((one) => !isWaiting(one));
   const { council } = settings;
   const parsed = catalogSchema.safeParse({
     contract_version: 1,
@@ -68,8 +75,15 @@ export function catalogOf(inputs: CatalogInputs): Catalog {
       ...theme,
       indicators: indicators.filter((one) => one.theme === theme.id).map((one) => one.id),
     })),
-    headlines: headlinesOf(settings, definitions),
+    headlines,
     indicators: indicators.map(wordsOf),
+    not_supplied: all.filter(isWaiting).map(({ id, title, theme, description, supplied }) => ({
+      id,
+      title,
+      theme,
+      description,
+      supplied_by: supplied?.by ?? "",
+    })),
     breakdowns: BREAKDOWNS.map(({ id, label, categories }) => ({
       id,
       label,

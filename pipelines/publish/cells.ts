@@ -138,7 +138,7 @@ function numbersSupplied(
   if (kind === "mean") return whole;
   const count = row.numerator ?? row.value;
   if (count === null) return [];
-  const own = { part: "count" as const, value: count, conditions: [counted] };
+  const own = { part: "count" as const, value: Math.abs(count), conditions: [counted] };
   if (row.denominator === null) return [own];
   return [own, { part: "rest", value: row.denominator - count, conditions: [`${of} not ${counted}`] }, ...whole];
 }

@@ -84,6 +84,7 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
       loadIds: loadsInForce(loads).map((load) => load.load_id),
       ...reference,
       releases: releasesUsed(reference, tables),
+      withRows: new Set(tables.values.map((row) => row.indicator_id)),
     });
   const arrows = arrowFiles(tables);
   const contentHash = sha256(...arrows.map(({ bytes }) => bytes), jsonBytes(catalogFor("")));

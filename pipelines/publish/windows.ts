@@ -11,9 +11,16 @@ export interface Window {
 export function windowOf(kind: PeriodKind, end: string): Window {
   const year = Number(end.slice(0, 4));
   const month = Number(end.slice(5, 7));
-  const months = { snapshot: 0, quarter: 3, ytd: ((month + 8) % 12) + 1, r12: 12, r36: 36, "calendar-year": month }[
-    kind
-  ];
+  const months = {
+    snapshot: 0,
+    quarter: 3,
+    ytd: ((month + 8) % 12) + 1,
+    r12: 12,
+    r36: 36,
+    "calendar-year": month,
+    term: 4,
+    "academic-year": 13,
+  }[kind];
   if (kind === "snapshot") return { start: end, end };
   return { start: new Date(Date.UTC(year, month - months, 1)).toISOString().slice(0, 10), end };
 }

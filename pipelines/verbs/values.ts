@@ -16,7 +16,10 @@ export const values: Verb = {
     { flags: "--indicator <id>", words: "the indicator" },
     { flags: "--area <code>", words: "DfE code of a council that is loaded (else the settings')" },
     { flags: "--period <date>", words: "one quarter end (else all)" },
-    { flags: "--basis <kind>", words: "snapshot, quarter, ytd, r12 or calendar-year (else the headline's)" },
+    {
+      flags: "--basis <kind>",
+      words: "snapshot, quarter, ytd, r12, calendar-year, term or academic-year (else the headline's)",
+    },
     { flags: "--as-known-on <date>", words: "only what was known on that day" },
   ],
   example: "careboard values --indicator cic-rate --period 2020-12-31",

@@ -93,6 +93,10 @@ export const catalogSchema = z.strictObject({
       since: true,
     }),
   ),
+  /** Measures of the local return of which the council has never supplied a figure: they have no page. */
+  not_supplied: z.array(
+    indicatorSchema.pick({ id: true, title: true, theme: true, description: true }).extend({ supplied_by: z.string() }),
+  ),
   breakdowns: z.array(
     z.strictObject({
       id: z.string(),

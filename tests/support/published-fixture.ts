@@ -145,6 +145,15 @@ export function fixtureCatalog(): Catalog {
       { theme: "leaving-care", indicators: ["cl-eet-19-21", "cl-suitable-19-21", "cl-in-touch-19-21"] },
     ],
     indicators: INDICATORS.map(catalogIndicator),
+    not_supplied: [
+      {
+        id: "iha-20-days",
+        title: "First health check in 20 working days",
+        theme: "health",
+        description: "How many children had their first health assessment within 20 working days.",
+        supplied_by: "the health team for children in care",
+      },
+    ],
     breakdowns: BREAKDOWNS.map((b) => ({
       id: b.id,
       label: b.label,

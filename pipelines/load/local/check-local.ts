@@ -1,5 +1,6 @@
 /** What a line of the local return must be beyond its cells: the indicator's own unit, period and breakdown, and no person in it. */
 import { BREAKDOWNS, type Breakdown } from "@schemas/breakdowns.ts";
+import { collectionYearBounds } from "@schemas/collection-years.ts";
 import { type IndicatorDefinition, PERIOD_BASES } from "@schemas/define.ts";
 import { nearest } from "../../errors.ts";
 import { MEND, type Problem } from "../maps/read-register.ts";
@@ -111,6 +112,14 @@ function periodOf(line: LocalLine, definition: IndicatorDefinition, today: strin
     say("period_to", `expected a day that is past: the period is not over. ${MEND}`);
     return undefined;
   }
+  const { until } = definition;
+  if (until !== undefined && line.period_to > collectionYearBounds(until).end) {
+    say(
+      "period_to",
+      `expected a day up to ${collectionYearBounds(until).end}: after it ${definition.id} is worked out from the SSDA903 return. ${MEND}`,
+    );
+    return undefined;
+  }
   const from = line.period_from === "" && line.basis === "snapshot" ? line.period_to : line.period_from;
   const window = windowOf(line.basis, from, line.period_to);
   if (typeof window === "string") say(from === "" ? "period_from" : "period_to", `expected ${window}. ${MEND}`);
@@ -125,6 +134,9 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   ytd: "1 April to the end of a quarter",
   r12: "the 12 months to the end of a quarter",
   r36: "the 36 months to the end of a quarter",
+  "calendar-year": "1 January to 31 December of one year",
+  term: "one school term",
+  "academic-year": "a school year, from September to July or August",
 };
 
 const breakdowns: readonly Breakdown[] = BREAKDOWNS;

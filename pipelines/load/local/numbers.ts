@@ -11,16 +11,16 @@ export function numbersOf(line: LocalLine, { kind, supplied }: IndicatorDefiniti
   const numerator = numberOf(line.numerator);
   const denominator = numberOf(line.denominator);
   const value = numberOf(line.value);
-  const isMoney = supplied?.unit === "gbp";
+  const isFree = supplied?.is_free === true;
   for (const [column, number] of Object.entries({ numerator, denominator, value })) {
     if (number === null) continue;
-    if (number < 0 && !isMoney) say(column, `expected 0 or more. ${MEND}`);
+    if (number < 0 && !isFree) say(column, `expected 0 or more. ${MEND}`);
     const counts =
       supplied?.is_about_people === true &&
       (kind === "count" || column === "denominator" || (kind === "share" && column === "numerator"));
     if (counts && !Number.isInteger(number)) say(column, `expected a whole number: people are counted. ${MEND}`);
   }
-  if (kind === "share") shareOf({ numerator, denominator, value }, say);
+  if (kind === "share") shareOf({ numerator, denominator, value }, isFree, say);
   else if (kind === "mean") {
     if (value === null) say("value", `expected the mean, in ${supplied?.unit}. ${MEND}`);
     if (denominator === null) say("denominator", `expected how many people the mean is of. ${MEND}`);
@@ -32,14 +32,15 @@ export function numbersOf(line: LocalLine, { kind, supplied }: IndicatorDefiniti
 
 function shareOf(
   { numerator, denominator, value }: Record<"numerator" | "denominator" | "value", number | null>,
+  isFree: boolean,
   say: Say,
 ): void {
   if (numerator === null)
     say("numerator", `expected how many of the denominator: a percentage alone cannot be checked. ${MEND}`);
   if (denominator === null) say("denominator", `expected how many there are in all. ${MEND}`);
   if (numerator === null || denominator === null) return;
-  if (numerator > denominator) say("numerator", `expected no more than the denominator. ${MEND}`);
-  else if (denominator === 0)
+  if (numerator > denominator && !isFree) say("numerator", `expected no more than the denominator. ${MEND}`);
+  else if (denominator <= 0)
     say("denominator", "expected more than none: of nobody there is no percentage. Leave the line's numbers blank.");
   else if (value !== null && Math.abs(value - (100 * numerator) / denominator) > 1)
     say("value", `expected numerator as a percentage of denominator, or a blank. ${MEND}`);

@@ -10,6 +10,7 @@ asked as (
     measures.kind,
     measures.baseline,
     measures.polarity_over_time,
+    measures.is_left_to_chance,
     against.against,
     case against.against
       when 'year_ago' then last_day(totals.period_end_date - interval 1 year)
@@ -53,7 +54,8 @@ tested as (
     run.no_comparison_under,
     coalesce(paired.status = 'value' and earlier_status = 'value', false) as has_both,
     trend_reason(
-      against, paired.status, value, earlier_status, earlier_value, kind, baseline, least(denominator, earlier_denominator), period_kind, n12
+      against, paired.status, value, earlier_status, earlier_value, case when is_left_to_chance then kind else 'amount' end, baseline,
+      least(denominator, earlier_denominator), period_kind, n12
     ) as reason,
     case when period_kind in ('snapshot', 'r36')
       then overlap_adjusted_z(earlier_numerator, earlier_denominator, numerator, denominator, n12, covariance)
@@ -70,7 +72,7 @@ final as (
     la_code, indicator_id, period_kind, period_end_date, against, earlier_period_end_date, earlier_value, earlier_numerator,
     earlier_denominator,
     case when has_both then value - earlier_value end as difference,
-    case when has_both and not (kind = 'share' and least(denominator, earlier_denominator) < no_comparison_under) then
+    case when has_both and is_left_to_chance and not (kind = 'share' and least(denominator, earlier_denominator) < no_comparison_under) then
       gap_children(value, earlier_value, denominator, kind, polarity_over_time) end as gap_children,
     verdict,
     reason,

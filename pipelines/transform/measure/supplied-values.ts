@@ -4,16 +4,30 @@ import { literal } from "../../database.ts";
 import { share } from "./share.ts";
 
 /**
- * SELECT of indicators.values for indicators of the local return, over reference.local_figures and council_periods. Every period of a
- * council has a row for the whole: "not_supplied" without a figure, never 0. A breakdown's cell has rows once it was supplied.
+ * SELECT of indicators.values for indicators of the local return, over reference.local_figures and council_periods. What a council
+ * supplied once has a row in every period: "not_supplied" without a figure, never 0. What it never supplied has none, and costs none.
+ * A term is shown at the first quarter end after it, a school year at 30 September.
  */
 export function suppliedValuesSql(indicators: readonly IndicatorDefinition[]): string {
-  const listed = indicators.flatMap(({ id, kind, period_kinds }) =>
-    period_kinds.map((period) => `(${[id, kind, period, PERIOD_BASES[period]].map(literal).join(", ")})`),
+  const listed = indicators.flatMap(({ id, kind, period_kinds, supplied }) =>
+    period_kinds.map(
+      (period) =>
+        `(${[id, kind, period, PERIOD_BASES[period]].map(literal).join(", ")}, ${supplied?.is_free === true})`,
+    ),
   );
-  const ofShare = (part: "lower" | "upper") => `case when kind = 'share' and status = 'value' then ${share[part]} end`;
-  return `with listed(indicator_id, kind, period_kind, basis) as (
+  const ofShare = (part: "lower" | "upper") =>
+    `case when kind = 'share' and status = 'value' and not is_free then ${share[part]} end`;
+  return `with listed(indicator_id, kind, period_kind, basis, is_free) as (
   values ${listed.join(",\n    ")}
+),
+periods as (
+  select la_code, period_kind, period_end_date, window_start_date from reference.council_periods
+  union all
+  select la_code, 'term', period_end_date, null from reference.council_periods
+  where period_kind = 'snapshot' and month(period_end_date) in (3, 9, 12)
+  union all
+  select la_code, 'academic-year', period_end_date, null from reference.council_periods
+  where period_kind = 'snapshot' and month(period_end_date) = 9
 ),
 supplied as (
   select
@@ -21,24 +35,21 @@ supplied as (
     figures.breakdown_category, figures.numerator, figures.denominator, figures."value"
   from reference.local_figures as figures
   inner join listed using (indicator_id, basis)
-  inner join reference.council_periods as periods
+  inner join periods
     on periods.la_code = figures.la_code and periods.period_kind = listed.period_kind
     and periods.period_end_date = figures.shown_date
     and (figures.basis <> 'period' or periods.window_start_date = figures.period_from)
 ),
 cells as (
-  select distinct la_code, indicator_id, period_kind, breakdown_dimension, breakdown_category
-  from supplied
-  where breakdown_dimension <> 'total'
-  union all
-  select distinct periods.la_code, listed.indicator_id, listed.period_kind, 'total', 'total'
-  from reference.council_periods as periods
-  cross join listed
+  select distinct la_code, indicator_id, period_kind, breakdown_dimension, breakdown_category from supplied
+  union
+  select distinct la_code, indicator_id, period_kind, 'total', 'total' from supplied
 ),
 grid as (
   select
     cells.*,
     listed.kind,
+    listed.is_free,
     periods.period_end_date,
     supplied.numerator as counted_count,
     supplied.denominator as whole_count,
@@ -46,7 +57,7 @@ grid as (
     case when supplied.indicator_id is null then 'not_supplied' else 'value' end as status
   from cells
   inner join listed using (indicator_id, period_kind)
-  inner join reference.council_periods as periods using (la_code, period_kind)
+  inner join periods using (la_code, period_kind)
   left join supplied
     on supplied.la_code = cells.la_code and supplied.indicator_id = cells.indicator_id
     and supplied.period_kind = cells.period_kind and supplied.period_end_date = periods.period_end_date

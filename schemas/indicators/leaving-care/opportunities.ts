@@ -13,6 +13,7 @@ export default defineLocalIndicator({
   polarity: "lower-is-better",
   supplied_by: "the leaving care service",
   period_kinds: ["snapshot"],
+  breakdowns: ["opportunity-type"],
   words: {
     who: "young people",
     does: "are looking for an opportunity",
@@ -23,7 +24,7 @@ export default defineLocalIndicator({
     for_example: "Somebody who looks for an apprenticeship and for a taster day counts once.",
   },
   questions: ["Which part of the council could offer the next opportunity?"],
-  see_also: ["cl-eet-19-21"],
+  see_also: ["opportunities-open", "opportunities-taken-up", "cl-eet-19-21"],
   example: {
     why: "20 young people are on the register at the end of March; at the end of December nothing was supplied",
     as_at: "2025-03-31",

@@ -46,6 +46,12 @@ test("the page list is the catalogue's", () => {
   expect(paths.filter((path) => path.startsWith("/indicators/"))).toHaveLength(site.catalog.indicators.length);
 });
 
+test("what was never supplied has no page and no card: it is named once in a closed list, on its theme and among all measures", () => {
+  const named = pages.filter((page) => String(page.body).includes("First health check in 20 working days"));
+  expect(named.map((page) => page.path).sort()).toEqual(["/measures", "/themes/health"]);
+  for (const page of named) expect(String(page.body)).toMatch(/<details><summary>1 more measure can be shown/);
+});
+
 test("an indicator nobody has heard of gets its page by itself", () => {
   const catalog = fixtureCatalog();
   const first = catalog.indicators[0] as (typeof catalog.indicators)[number];

@@ -114,6 +114,38 @@ test.each([
   expect(await inForce()).toEqual([]);
 });
 
+test("a figure that the return holds by now is refused; one of an earlier day is taken", async () => {
+  const orders = (day: string) =>
+    load(localText(`period_to,indicator_id,value\n${day},dolo-children-local,7`), { knownOn: "2026-08-01" });
+  await expect(orders("2026-06-30")).rejects.toThrow(
+    "column period_to: expected a day up to 2026-03-31: after it dolo-children-local is worked out from the SSDA903 return",
+  );
+  expect(await orders("2026-03-31")).toMatchObject({ rows: 1 });
+});
+
+test("money and differences may be below 0 and above their whole, people may not", async () => {
+  const headings = "period_from,period_to,basis,indicator_id,numerator,denominator,value,unit";
+  const line = (id: string, numbers: string, unit: string) =>
+    `${headings}\n2024-04-01,2025-03-31,period,${id},${numbers},${unit}`;
+  expect(await load(localText(line("cic-budget-variance", ",,-250000", "gbp")))).toMatchObject({ rows: 1 });
+  expect(await load(localText(line("savings-delivery", "900000,800000,", "%")))).toMatchObject({ rows: 1 });
+  await expect(load(localText(line("cl-graduates-in-work", "9,8,", "%")))).rejects.toThrow(
+    "no more than the denominator",
+  );
+});
+
+test("a school term has one place whatever days it is given as", async () => {
+  const term = (days: string, n: number) =>
+    load(
+      localText(
+        `period_from,period_to,basis,indicator_id,numerator,denominator,unit\n${days},term,pep-current,${n},140,%`,
+      ),
+    );
+  await term("2025-01-06,2025-04-04", 120);
+  await expect(term("2024-09-02,2025-04-04", 120)).rejects.toThrow("column period_to: expected one school term");
+  expect(await store.query("select shown_date from ledger.local_figures")).toEqual([{ shown_date: "2025-03-31" }]);
+});
+
 test.each([
   ["a name", "source_owner", "Mrs Invented"],
   ["an e-mail address", "source_owner", "someone@example.org"],

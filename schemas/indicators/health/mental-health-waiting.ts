@@ -1,0 +1,45 @@
+import { defineLocalIndicator } from "../../define-local.ts";
+
+export default defineLocalIndicator({
+  id: "mental-health-waiting",
+  title: "Waiting for emotional support",
+  theme: "health",
+  order: 205,
+  description: "How many children in our care are waiting for emotional or mental health support.",
+  rationale: "A child who has been through much should not have to wait long to be heard.",
+  unit: "n",
+  counts_in: "children",
+  polarity: "lower-is-better",
+  supplied_by: "the emotional wellbeing service",
+  family: "mental-health-wait",
+  counted: "waiting",
+  period_kinds: ["snapshot"],
+  breakdowns: ["service-tier"],
+  words: {
+    who: "children in our care",
+    does: "are waiting for emotional or mental health support",
+    one: "child",
+    counts: "Children referred and not yet seen on the last day of the quarter.",
+    people: "Children in our care.",
+    not_known: "A child waiting for another area's service may not be known to us.",
+    for_example: "A child who has had a first appointment is no longer waiting.",
+  },
+  questions: ["Which service has the longest list, and who pays for it?"],
+  see_also: ["mental-health-wait"],
+  example: {
+    why: "the period that was supplied has its figure; the one before it was not supplied and has none",
+    as_at: "2025-03-31",
+    rows: "period_from,period_to,basis,indicator_id,breakdown_dimension,breakdown,numerator,denominator,value,unit\n,2025-03-31,snapshot,mental-health-waiting,,,,,14,n\n,2025-03-31,snapshot,mental-health-waiting,service-tier,targeted,,,8,n",
+    expect: [
+      { period_end: "2025-03-31", period_kind: "snapshot", numerator: 14, denominator: null, value: 14 },
+      {
+        period_end: "2024-12-31",
+        period_kind: "snapshot",
+        numerator: null,
+        denominator: null,
+        value: null,
+        status: "not_supplied",
+      },
+    ],
+  },
+});

@@ -1,0 +1,43 @@
+import { defineLocalIndicator } from "../../define-local.ts";
+
+export default defineLocalIndicator({
+  id: "edge-of-care-6-months",
+  title: "Still at home after six months",
+  theme: "resources",
+  order: 213,
+  description: "How many children helped at the edge of care had not come into care six months after.",
+  rationale: "Help is worth what lasts.",
+  unit: "%",
+  polarity: "higher-is-better",
+  supplied_by: "the edge of care team",
+  family: "edge-of-care",
+  counted: "home-6",
+  of: "due-6",
+  period_kinds: ["r12"],
+  words: {
+    who: "children helped at the edge of care",
+    does: "had not come into care six months after",
+    one: "child",
+    counts: "Children not in care at any time in the six months after the help ended.",
+    people: "Children for whom six months since the end of the help were up in the last 12 months.",
+    not_known: "A child who moved away is left out.",
+    for_example: "A child who came into care in the fifth month and went home again does not count.",
+  },
+  see_also: ["edge-of-care", "edge-of-care-12-months"],
+  example: {
+    why: "the period that was supplied has its figure; the one before it was not supplied and has none",
+    as_at: "2025-03-31",
+    rows: "period_from,period_to,basis,indicator_id,numerator,denominator,value,unit\n2024-04-01,2025-03-31,period,edge-of-care-6-months,34,40,,%",
+    expect: [
+      { period_end: "2025-03-31", period_kind: "r12", numerator: 34, denominator: 40, value: 85 },
+      {
+        period_end: "2024-12-31",
+        period_kind: "r12",
+        numerator: null,
+        denominator: null,
+        value: null,
+        status: "not_supplied",
+      },
+    ],
+  },
+});
