@@ -58,6 +58,13 @@ export const settingsSchema = z.strictObject({
     health: ["health-assessment", "dental-check", "missing-children"],
     "leaving-care": ["cl-eet-19-21", "cl-suitable-19-21", "cl-in-touch-19-21"],
   }),
+  /**
+   * The council's own targets for headline figures, by indicator and by the day from which each holds, in the indicator's unit:
+   * { "cl-eet-19-21": { "2025-04-01": 58, "2026-04-01": 60 } }. One holds until the next.
+   */
+  targets: z
+    .record(z.string(), z.record(z.iso.date("expected the day from which the target holds, as 2026-04-01"), z.number()))
+    .default({}),
   /** `validate` ends with exit code 12 when more rows than this have no place in any relation (settled reading 0). */
   blocking_rows_allowed: z.int().min(0).default(0),
   /** A load or an import that changes more than this stops and asks for --confirm "REASON". */

@@ -15,7 +15,7 @@ export interface TrendPoint {
 }
 
 export interface TrendComparator {
-  readonly who: "neighbours" | "england";
+  readonly who: "neighbours" | "england" | "target";
   readonly points: readonly { readonly date: string; readonly value: number }[];
 }
 
@@ -30,7 +30,8 @@ export interface Trend {
   readonly comparators: readonly TrendComparator[];
 }
 
-const WHO = { neighbours: "Neighbours", england: "England" } as const;
+const WHO = { neighbours: "Neighbours", england: "England", target: "Our target" } as const;
+const SHORT = { neighbours: "nbr", england: "eng", target: "goal" } as const;
 type Coordinate = [number, number];
 /** Room for a name beside its value, px. */
 const LONGEST_NAME = 95;
@@ -206,6 +207,9 @@ export function trendLabels(trend: Trend, width: "wide" | "narrow"): PlacedLabel
   return labels(trend, plan(trend, frame), frame).map((l) => l.label);
 }
 
+/** A target that begins now has no line yet. */
+const tick = (x: number, y: number) => `<path class="goal-line" d="M${px(x - 14)} ${px(y)}h28"/>`;
+
 function comparatorLines(trend: Trend, p: Plan): string {
   const now = p.dates[p.dates.length - 1] as string;
   return trend.comparators
@@ -213,9 +217,10 @@ function comparatorLines(trend: Trend, p: Plan): string {
       const at = c.points.map((point): Coordinate => [p.x(point.date), p.y(point.value)]);
       const newest = at[at.length - 1];
       if (!newest) return "";
-      const short = c.who === "neighbours" ? "nbr" : "eng";
+      const short = SHORT[c.who];
       const on = newest[0] < p.x(now) ? `<path class="${short}-on" d="${path([newest, [p.x(now), newest[1]]])}"/>` : "";
-      const marks = at.map((point) => (short === "nbr" ? square(...point) : triangle(...point))).join("");
+      const mark = { neighbours: square, england: triangle, target: at.length > 1 ? () => "" : tick }[c.who];
+      const marks = at.map((point) => mark(...point)).join("");
       return `<path class="casing" d="${path(at)}"/>${on}<path class="${short}-line" d="${path(at)}"/>${marks}`;
     })
     .join("");

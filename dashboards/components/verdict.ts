@@ -11,7 +11,12 @@ export interface Verdict {
   readonly tone: Tone;
 }
 
-const AGAINST: Record<Comparator, string> = { neighbours: "neighbours", region: "our region", england: "England" };
+const AGAINST: Record<Comparator, string> = {
+  neighbours: "neighbours",
+  region: "our region",
+  england: "England",
+  target: "our target",
+};
 
 /** What we say of ourselves beside a comparator. */
 export function comparisonVerdict(verdict: ComparisonVerdict, comparator: Comparator): Verdict {
@@ -33,6 +38,15 @@ export function comparisonVerdict(verdict: ComparisonVerdict, comparator: Compar
       return { glyph: "none", words: "Not enough neighbours", tone: "quiet" };
     case "not_compared":
       return { glyph: "none", words: "Not compared", tone: "quiet" };
+    // Arithmetic, not a test: neither the colour of better nor that of worse.
+    case "target_met":
+      return { glyph: "tick", words: "Target met", tone: "us" };
+    case "target_not_met":
+      return { glyph: "none", words: "Target not met", tone: "us" };
+    case "above_target":
+      return { glyph: "higher", words: "Above target", tone: "us" };
+    case "below_target":
+      return { glyph: "lower", words: "Below target", tone: "us" };
   }
 }
 

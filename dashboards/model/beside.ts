@@ -1,5 +1,5 @@
 /** Everything that a figure is set beside, in one form: theirs, the verdict, how far apart in points and in people, and from where. */
-import { capital, figure, monthYear, number } from "../components/format.ts";
+import { capital, figure, longDate, monthYear, number } from "../components/format.ts";
 import { comparisonVerdict, trendVerdict, type Verdict } from "../components/verdict.ts";
 import type { ComparisonRow, Figure } from "./figure.ts";
 import { distance, gapOf } from "./gap.ts";
@@ -25,6 +25,8 @@ interface Said {
   readonly direction: string;
   /** "neither": a number of people and no word for who is ahead. */
   readonly polarity: Figure["indicator"]["polarity_over_time"];
+  /** Of those we are short of. */
+  readonly reach: "would be level" | "would reach it";
   readonly isChance: boolean;
   readonly isNeutral: boolean;
 }
@@ -33,7 +35,7 @@ interface Said {
 function apart(
   f: Figure,
   { difference, gap_children }: Pick<ComparisonRow, "difference" | "gap_children">,
-  { direction, polarity, isChance, isNeutral }: Said,
+  { direction, polarity, reach, isChance, isNeutral }: Said,
 ): string {
   const size = difference === null ? null : distance(f, difference);
   if (size === null) return "The same.";
@@ -43,7 +45,7 @@ function apart(
     gap?.is === "apart" ? `${said}, or ${gap.people}.` : `${said}.`,
     gap?.is === "level" ? `Level to the nearest ${f.indicator.words.one}.` : "",
     gap?.is === "ahead" ? capital(`${gap.people} ahead.`) : "",
-    gap?.is === "short" ? capital(`${gap.people} would be level.`) : "",
+    gap?.is === "short" ? capital(`${gap.people} ${reach}.`) : "",
     isChance ? "Chance alone could do that." : "",
     isNeutral ? NEITHER : "",
   ]
@@ -61,6 +63,7 @@ function published(f: Figure, who: "neighbours" | "region" | "england"): Beside 
     ? apart(f, row, {
         direction,
         polarity: f.indicator.polarity_against_others,
+        reach: "would be level",
         isChance: row.verdict === "similar",
         isNeutral: row.verdict === "higher" || row.verdict === "lower",
       })
@@ -71,6 +74,26 @@ function published(f: Figure, who: "neighbours" | "region" | "england"): Beside 
     verdict,
     text: own ? `${text} ${capital(own)}.` : text,
     note: capital(`${comparatorSource(f, row)}, release ${row.release}.`),
+  };
+}
+
+/** Met or not is arithmetic; whether chance could make the difference is the reason given. */
+function target(f: Figure): Beside | null {
+  const row = f.comparisons.target;
+  if (!row || row.value === null || row.difference === null) return null;
+  const words = apart(f, row, {
+    direction: `Ours is % ${row.difference > 0 ? "above" : "below"}`,
+    polarity: f.indicator.polarity_over_time,
+    reach: "would reach it",
+    isChance: false,
+    isNeutral: false,
+  });
+  return {
+    who: row.comparator_label,
+    figure: figure(row.value, f.indicator.unit),
+    verdict: comparisonVerdict(row.verdict, "target"),
+    text: row.reason === null ? words : `${words} ${row.reason}.`,
+    note: `The council's own, from ${longDate(row.comparator_period_end_date ?? f.date)}.`,
   };
 }
 
@@ -91,6 +114,7 @@ function earlier(f: Figure, row: TrendRow | undefined): Beside | null {
   const words = apart(f, row, {
     direction: `${row.difference > 0 ? "Up" : "Down"} %`,
     polarity: "neither",
+    reach: "would be level",
     isChance: verdict === "no_clear_change",
     isNeutral: verdict === "rising" || verdict === "falling",
   });
@@ -111,6 +135,7 @@ export function besides(f: Figure): Beside[] {
     published(f, "neighbours"),
     published(f, "region"),
     published(f, "england"),
+    target(f),
     earlier(f, f.trend),
     isTwice ? null : earlier(f, f.quarterBefore),
   ].filter((one) => one !== null);

@@ -33,6 +33,8 @@ export interface Figure {
   /** Newest figure before now, where now has none. */
   readonly last: ValueRow | undefined;
   readonly comparisons: Partial<Record<Comparator, ComparisonRow>>;
+  /** The council's own target at each period end for which one is in force, oldest first. */
+  readonly targets: readonly { readonly date: string; readonly value: number }[];
   /** Our figure counted as the published one is, where that is another than ours: it is what is compared. */
   readonly asPublished: ValueRow | undefined;
   /** How far records in doubt could move the figure; undefined where no figure is shown. */
@@ -105,6 +107,13 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
     isAnnual: indicator.collected_in === "march" && withValue.every((d) => quarterOf(d) === 4),
     last: totals.get(withValue[withValue.length - 1] ?? ""),
     comparisons: Object.fromEntries(at(ours(tables.comparisons)).map((row) => [row.comparator, row])),
+    targets: ours(tables.comparisons)
+      .flatMap(({ comparator, period_kind, period_end_date, value: target }) =>
+        comparator === "target" && period_kind === kind && target !== null
+          ? [{ date: period_end_date, value: target }]
+          : [],
+      )
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1)),
     asPublished: asPublished(tables.values, indicator, current),
     confidence: at(ours(tables.confidence))[0],
     trend: trends.find(({ against }) => against !== "quarter_before"),

@@ -17,8 +17,12 @@ export interface StripLine {
 
 const MOST = 3;
 
-const against = (f: Figure) =>
-  (["neighbours", "england"] as const).flatMap((who) => (isCompared(f, who) ? [f.comparisons[who]?.verdict] : []));
+const BESIDE = ["neighbours", "england"] as const;
+
+const against = (f: Figure) => BESIDE.flatMap((who) => (isCompared(f, who) ? [f.comparisons[who]?.verdict] : []));
+
+/** Our own target counts only where chance would hardly ever make the difference: it was set, not measured. */
+const farFromTarget = (f: Figure) => (f.comparisons.target?.is_firm ? f.comparisons.target.verdict : undefined);
 
 /**
  * A verdict at 95% is "too early to say". Going well and Needs attention take one that holds at 99.8%, against others or over
@@ -29,8 +33,8 @@ export function stripOf(f: Figure): StripId | null {
   const words = against(f);
   const isFull = f.state === "normal" && !isNeutral(f);
   const trend = f.trend?.verdict;
-  const isGood = words.includes("better") || trend === "getting_better";
-  const isBad = words.includes("worse") || trend === "getting_worse";
+  const isGood = words.includes("better") || trend === "getting_better" || farFromTarget(f) === "target_met";
+  const isBad = words.includes("worse") || trend === "getting_worse" || farFromTarget(f) === "target_not_met";
   const isSure = isFull && isFirm(f) && !isFlagged(f);
   if (isSure && isGood && !isBad) return "well";
   if (isSure && isBad && !isGood) return "attention";
@@ -42,7 +46,8 @@ export function stripOf(f: Figure): StripId | null {
 
 const isFirm = (f: Figure): boolean =>
   f.trend?.is_firm === true ||
-  (["neighbours", "england"] as const).some((who) => isCompared(f, who) && f.comparisons[who]?.is_firm === true);
+  farFromTarget(f) !== undefined ||
+  BESIDE.some((who) => isCompared(f, who) && f.comparisons[who]?.is_firm === true);
 
 /** A move that rounds away is no news. */
 function looksDifferent(f: Figure): boolean {
@@ -69,6 +74,8 @@ function lineText(f: Figure): string {
   const words = against(f);
   const beside = words.includes("better") || words.includes("worse") ? besideText(f) : null;
   if (beside) return `${counted}, ${beside}`;
+  if (farFromTarget(f) && f.comparisons.target?.value != null)
+    return `${counted}, our target ${figure(f.comparisons.target.value, unit)}`;
   if (!f.baseline) return counted;
   const when =
     f.baselineKind === "quarter-1"
@@ -81,7 +88,7 @@ function lineText(f: Figure): string {
 }
 
 function besideText(f: Figure): string | null {
-  for (const who of ["neighbours", "england"] as const) {
+  for (const who of BESIDE) {
     const row = f.comparisons[who];
     if (row && (row.verdict === "better" || row.verdict === "worse") && row.value !== null)
       return `${who === "england" ? "England" : "neighbours"} ${figure(row.value, f.indicator.unit)}`;
@@ -95,7 +102,7 @@ export function strips(figures: readonly Figure[]): Record<StripId, StripLine[]>
   for (const f of figures) {
     const strip = stripOf(f);
     if (!strip) continue;
-    const gaps = (["neighbours", "england"] as const).map((who) => Math.abs(f.comparisons[who]?.gap_children ?? 0));
+    const gaps = BESIDE.map((who) => Math.abs(f.comparisons[who]?.gap_children ?? 0));
     result[strip].push({
       figure: f,
       text: `${lineText(f)}${isEstimated(f) ? `, ${ESTIMATED}` : ""}`,

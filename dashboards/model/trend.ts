@@ -35,6 +35,8 @@ export function barsOf(f: Figure): Bars {
   return { name: `${findingTitle(f)}. ${basisWords(f)}. ${said.join(", ")}.`, unit, bars };
 }
 
+const NAMES = { neighbours: "neighbours", england: "England", target: "our target" } as const;
+
 /** Null where fewer than one value can be drawn. */
 export function trendOf(f: Figure): Trend | null {
   const unit = drawnUnit(f);
@@ -53,7 +55,7 @@ export function trendOf(f: Figure): Trend | null {
   const shown = points.filter((p) => p.value !== null);
   const from = points[0]?.date;
   if (shown.length === 0 || from === undefined) return null;
-  const comparators = (["neighbours", "england"] as const).flatMap((who) => {
+  const published = (["neighbours", "england"] as const).flatMap((who) => {
     const row = f.comparisons[who];
     if (!isOwnUnit || f.current?.status === "suppressed" || f.state === "very_small" || !row || row.value === null)
       return [];
@@ -64,12 +66,14 @@ export function trendOf(f: Figure): Trend | null {
       .map((s) => ({ date: s.period_end_date, value: s.value as number }));
     return line.length > 0 ? [{ who, points: line }] : [];
   });
+  const targets = isOwnUnit && shown.at(-1)?.date === f.date ? f.targets.filter((target) => target.date >= from) : [];
+  const comparators = targets.length > 0 ? [...published, { who: "target" as const, points: targets }] : published;
   const ringDate = f.baselineKind === "year-ago" && f.baseline ? f.baseline.period_end_date : null;
   const ends = [shown[0], shown.at(-1)].filter((p) => p !== undefined);
   const said = ends.map((p) => `${figureInWords(p.value as number, unit)} in ${monthYear(p.date)}`);
   const beside = comparators.map((c) => {
     const newest = c.points.at(-1);
-    return `${c.who === "england" ? "England" : "neighbours"} ${figureInWords(newest?.value ?? 0, unit)} in ${monthYear(newest?.date ?? from)}`;
+    return `${NAMES[c.who]} ${figureInWords(newest?.value ?? 0, unit)} in ${monthYear(newest?.date ?? from)}`;
   });
   const range = [...new Set(said)].join(" to ");
   const name = `${findingTitle(f)}. ${f.indicator.title}: ${range}${beside.length > 0 ? `; ${beside.join(", ")}` : ""}.`;

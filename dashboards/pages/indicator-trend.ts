@@ -3,7 +3,7 @@ import { barChart } from "../components/bar-chart.ts";
 import { type Column, dataTable, type Row } from "../components/data-table.ts";
 import { figure, longDate, number } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
-import { scaleStart, trendChart } from "../components/trend-chart.ts";
+import { scaleStart, type Trend, trendChart } from "../components/trend-chart.ts";
 import { type Figure, isBetweenQuarters, type Point } from "../model/figure.ts";
 import { barsOf, chartPoints, findingTitle, trendOf } from "../model/trend.ts";
 import {
@@ -16,12 +16,16 @@ import {
   periodWords,
 } from "../model/words.ts";
 
+const publishedIn = (trend: Trend | null) => (trend?.comparators ?? []).filter(({ who }) => who !== "target");
+
 /** What a reader needs to know to read the drawing. */
 function readingNote(f: Figure): string {
   const trend = trendOf(f);
   if (!trend) return "";
   const start = scaleStart(trend);
-  const ages = trend.comparators.map((c) => c.points.at(-1)?.date).filter((date) => date !== undefined);
+  const ages = publishedIn(trend)
+    .map((c) => c.points.at(-1)?.date)
+    .filter((date) => date !== undefined);
   const newest = ages.toSorted().at(-1);
   const parts = [
     start > 0 ? `The scale starts at ${figure(start, trend.unit)}, not zero (broken line).` : "",
@@ -94,6 +98,8 @@ function heads(f: Figure): Column[] {
 
 /** Newest first, with the rows for now and a year ago tinted. Beside it, the published figures that are drawn. */
 export function figuresTable(f: Figure): Html {
+  const trend = isBetweenQuarters(f.indicator.headline_period_kind) ? null : trendOf(f);
+  const hasTarget = trend?.comparators.some(({ who }) => who === "target") === true;
   const rows: Row[] = chartPoints(f)
     .toReversed()
     .map(({ date, point }) => {
@@ -104,10 +110,11 @@ export function figuresTable(f: Figure): Html {
         ...(f.restated.has(date) ? ["changed since the last publication"] : []),
       ].join(", ");
       const head = html`${periodWords(f, date)}${said ? html` <span class="quiet">${said}</span>` : ""}`;
-      return { cells: [head, ...cells(f, point)], isTinted: date === f.date || isThen };
+      const target = f.targets.find((one) => one.date === date);
+      const aim = hasTarget ? [target ? figure(target.value, f.indicator.unit) : ""] : [];
+      return { cells: [head, ...cells(f, point), ...aim], isTinted: date === f.date || isThen };
     });
-  const trend = isBetweenQuarters(f.indicator.headline_period_kind) ? null : trendOf(f);
-  const published = (trend?.comparators ?? []).flatMap((c) =>
+  const published = publishedIn(trend).flatMap((c) =>
     c.points.map((p) => {
       const series = f.series.find((s) => s.comparator === c.who && s.period_end_date === p.date);
       const with_data =
@@ -123,9 +130,10 @@ export function figuresTable(f: Figure): Html {
       };
     }),
   );
+  const aimed = hasTarget ? [{ head: "Our target", isNumber: true }] : [];
   const period = f.isAnnual ? "Year" : (PERIOD_HEADS[f.indicator.headline_period_kind] ?? "Quarter");
   return html`<section class="box" id="figures" aria-labelledby="figures-title"><h2 id="figures-title">The figures</h2>
-    ${dataTable({ caption: "Figures behind the chart, newest first", columns: [{ head: period }, ...heads(f)], rows })}
+    ${dataTable({ caption: "Figures behind the chart, newest first", columns: [{ head: period }, ...heads(f), ...aimed], rows })}
     ${
       published.length > 0
         ? dataTable({

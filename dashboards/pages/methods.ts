@@ -23,6 +23,7 @@ function comparing(site: Site): Html {
     <li>Councils like us: ${neighbours.names.join(", ")} (${neighbours.edition_title}). We show their ${neighbours.method}${council.borrowed_name ? `. They are the neighbours of ${council.borrowed_name}, borrowed for an invented council` : ""}.</li>
     <li>Published figures keep the release they came from, and each page names it. They are older than ours, and each page says how old.</li>
     <li>We say better or worse when the other figure lies outside our likely range (chance), 95 times in 100. Otherwise we say similar.</li>
+    <li>A target is our council's own. Target met or not met is arithmetic, and we say where chance alone could make the difference.</li>
     <li>At least six neighbours must have a published figure, or we do not compare with them.</li>
     <li>With this many measures, about one quarter in two will show a difference by chance alone. So one sign is not enough for Going well or Needs attention: it goes under Watch.</li></ul></section>`;
 }

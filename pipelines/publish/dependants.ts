@@ -42,7 +42,8 @@ export function controlComparisons(
   const nothing = { value: null, difference: null, gap_children: null, neighbours_above_count: null, is_firm: false };
   return comparisons.map((row) => {
     const definition = definitions.get(row.indicator_id);
-    const compared = definition === undefined ? row.indicator_id : measuredBy(definition);
+    const compared =
+      definition === undefined || row.comparator === "target" ? row.indicator_id : measuredBy(definition);
     const own = totals.get(figureKey({ ...row, indicator_id: compared }, row.period_end_date));
     const shown = totals.get(figureKey(row, row.period_end_date));
     if (own?.status !== "value" || shown?.status !== "value") {

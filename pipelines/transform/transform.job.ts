@@ -17,6 +17,7 @@ import { runSqlFiles } from "../sql-files.ts";
 import type { Workspace } from "../workspace.ts";
 import { batches } from "./batches.ts";
 import { benchmark } from "./benchmark/benchmark.ts";
+import { targetRows } from "./benchmark/targets.ts";
 import { judgeSuperseded, recordInForce, unjudgedLoads } from "./judged-loads.ts";
 import { bounds } from "./measure/bounds.ts";
 import { measure } from "./measure/measure.ts";
@@ -119,6 +120,7 @@ export async function computeBatch(
   batch: readonly string[],
 ): Promise<void> {
   const { settings } = workspace;
+  const targets = targetRows(settings, definitions.indicators);
   for (const schema of KEPT_SCHEMAS) await db.run(`drop schema if exists ${schema} cascade; create schema ${schema}`);
   const setAside = await stageBatch(db, { workspace, definitions, asKnownOn }, maps, batch);
   if (setAside > 0) log.warn(acrossAdoption(setAside));
@@ -130,7 +132,7 @@ export async function computeBatch(
   await measure(db, [...definitions.indicators.values()]);
   if (maps.hasAreas) await db.run(MARK_ESTIMATED);
   await bounds(db, definitions, settings.doubt);
-  await benchmark(db, { definitions });
+  await benchmark(db, { definitions, targets });
 }
 
 /**

@@ -37,6 +37,7 @@ export const init: Verb = {
         edition: (text(options, "edition") ?? "newest") as "newest",
         method: (text(options, "method") ?? "mean") as "mean",
       },
+      targets: {},
     };
     const checked = settingsSchema.safeParse(settings);
     if (!checked.success) throw new UsageError(z.prettifyError(checked.error));

@@ -11,10 +11,10 @@ import { restatementsRow } from "./restatements.ts";
 
 export { STATUSES, type Status } from "./columns.ts";
 
-export const COMPARATORS = ["neighbours", "region", "england"] as const;
+export const COMPARATORS = ["neighbours", "region", "england", "target"] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
-/** Closed list (dashboard.md 5.1): verdict against a comparator. */
+/** Closed list (dashboard.md 5.1): verdict against a comparator. Beside a target of our own it is arithmetic, not a test. */
 export const COMPARISON_VERDICTS = [
   "better",
   "similar",
@@ -24,6 +24,10 @@ export const COMPARISON_VERDICTS = [
   "not_compared",
   "too_few",
   "not_enough_neighbours",
+  "target_met",
+  "target_not_met",
+  "above_target",
+  "below_target",
 ] as const;
 export type ComparisonVerdict = (typeof COMPARISON_VERDICTS)[number];
 
@@ -72,13 +76,14 @@ export const comparisonsRow = z.strictObject({
   method: z.string().nullable(),
   dataset: z.string().nullable(),
   release: z.string().nullable(),
+  /** Of a target: the day from which it holds. */
   comparator_period_end_date: iso.nullable(),
   age_months: number,
   value: number,
   with_data_count: number,
   of_count: number,
   verdict: z.enum(COMPARISON_VERDICTS),
-  /** In words, where the verdict is one of the last three. */
+  /** In words, where nothing is compared; of a target, where chance alone could make the difference. */
   reason: z.string().nullable(),
   /** Ours minus theirs, in the indicator's unit. */
   difference: number,

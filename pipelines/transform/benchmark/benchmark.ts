@@ -4,17 +4,20 @@ import type { Database } from "../../database.ts";
 import { sqlTexts } from "../../definition-files.ts";
 import { runSqlFiles } from "../../sql-files.ts";
 import { createMacros } from "./macros.ts";
+import { createTargets, type TargetRow } from "./targets.ts";
 
 export interface BenchmarkContext {
   definitions: { indicators: ReadonlyMap<string, IndicatorDefinition> };
+  targets: readonly TargetRow[];
 }
 
 /**
  * Makes every relation of benchmarks.* from reference.*, indicators.values and indicators.overlaps of the scratch database, and
  * reference.indicators from the definitions. Needs reference.run, reference.councils and reference.council_periods.
  */
-export async function benchmark(db: Database, { definitions }: BenchmarkContext): Promise<void> {
+export async function benchmark(db: Database, { definitions, targets }: BenchmarkContext): Promise<void> {
   await createMacros(db);
+  await createTargets(db, targets);
   await createIndicators(db, [...definitions.indicators.values()]);
   const files = (await sqlTexts())
     .filter(({ path }) => path.startsWith("benchmark/"))

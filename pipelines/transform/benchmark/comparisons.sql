@@ -49,5 +49,11 @@ final as (
   from shown
   left join above using (la_code, indicator_id, period_kind, period_end_date)
   left join regions on regions.la_code = shown.la_code
+  union all
+  select
+    la_code, indicator_id, period_kind, period_end_date, comparator, comparator_label, edition, method, dataset, release,
+    comparator_period_end_date, age_months, value, with_data_count, of_count, verdict, reason, difference, gap_children,
+    neighbours_above_count, is_firm
+  from benchmarks.against_target
 )
 select * from final

@@ -1,5 +1,7 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
+import type { Figure } from "../../../dashboards/model/figure.ts";
+import { stripOf } from "../../../dashboards/model/strips.ts";
 import { readGlossary } from "../../../dashboards/pages/glossary.ts";
 import { indicatorPage } from "../../../dashboards/pages/indicator.ts";
 import { type Page, toMarkdown } from "../../../dashboards/pages/page.ts";
@@ -340,4 +342,49 @@ test("a measure is set beside every comparator in one form: theirs, a verdict, p
     /Lower than England Ours is \d+ per 10,000 below\..*This is not good or bad in itself\./,
   );
   expect(text("left-by-adoption"), "a hidden figure is set beside nothing").toBeNull();
+});
+
+test("a target is drawn, tabled and said as ours, in words that are no test", () => {
+  const tables = fixtureTables();
+  const england = tables.comparisons.find((row) => row.indicator_id === "cl-eet-19-21" && row.comparator === "england");
+  if (england === undefined) throw new Error("no comparison");
+  const target = {
+    ...england,
+    comparator: "target" as const,
+    comparator_label: "Our target",
+    comparator_period_end_date: "2020-04-01",
+    value: 58,
+    difference: -6,
+    gap_children: 6,
+    verdict: "target_not_met" as const,
+    reason: "The target lies within our likely range: chance alone could make the difference",
+  };
+  tables.comparisons.push({ ...target, period_end_date: "2020-09-30" }, target);
+  const aimed = siteOf({ catalog: fixtureCatalog(), tables });
+  const page = sitePages(aimed, glossary).find(({ path }) => path === "/indicators/cl-eet-19-21");
+  const document = opened(page as Page);
+  expect(textOf(document.querySelector("section[aria-labelledby=beside]") as Element)).toMatch(
+    /Our target 58% Target not met Ours is 6\.0 points below\. Six more young people would reach it\. The target lies within our likely range: chance alone could make the difference\. The council's own, from 1 April 2020\./,
+  );
+  expect(document.querySelectorAll(".chart-wide .goal-line")).toHaveLength(1);
+  expect(document.querySelector(".chart-wide")?.getAttribute("aria-label")).toMatch(/our target 58% in December 2020/);
+  const rows = [...document.querySelectorAll("#figures table:first-of-type tbody tr")].map(textOf);
+  expect(rows.slice(0, 3).map((row) => /58% *$/.test(row))).toEqual([true, true, false]);
+  expect(textOf(document.querySelector(".verdicts, .facts") as Element)).not.toMatch(/target/i);
+  expect(stripOf(aimed.figures.get("cl-eet-19-21") as Figure)).not.toBe("attention");
+});
+
+test("a target that chance would hardly ever miss so far puts a measure into Needs attention", () => {
+  const of = (is_firm: boolean) => {
+    const tables = fixtureTables();
+    const row = tables.comparisons.find(
+      (one) => one.indicator_id === "foster-care-share" && one.comparator === "england",
+    );
+    for (const one of tables.comparisons) if (one.indicator_id === "foster-care-share") one.verdict = "similar";
+    for (const one of tables.trends) if (one.indicator_id === "foster-care-share") one.verdict = "no_clear_change";
+    if (row) tables.comparisons.push({ ...row, comparator: "target", verdict: "target_not_met", value: 95, is_firm });
+    return stripOf(siteOf({ catalog: fixtureCatalog(), tables }).figures.get("foster-care-share") as Figure);
+  };
+  expect(of(true)).toBe("attention");
+  expect(of(false)).not.toBe("attention");
 });

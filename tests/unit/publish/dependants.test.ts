@@ -86,6 +86,19 @@ describe("comparisons", () => {
     expect(compare([7, 19])).toMatchObject({ verdict: "too_few", value: null, difference: null });
     expect(compare([7, 20])).toEqual(comparison);
   });
+  test("a target stands beside our own figure, not the one counted as published figures are, and goes with it", () => {
+    const counted = {
+      comparator: { series: "x", label: "Published", period_kind: "snapshot", levels: ["la"], measured_by: "other" },
+    };
+    const measured = definitionsOf(indicator({ id: "foster-care-share", ...(counted as object) }));
+    const target = { ...comparison, comparator: "target" as const, verdict: "target_not_met" as const };
+    const beside = (now: [number, number], row: typeof comparison) =>
+      controlComparisons([row], totals(now, [30, 40]), measured, THRESHOLDS)[0];
+    expect(beside([30, 40], target)).toEqual(target);
+    expect(beside([30, 40], comparison)).toMatchObject({ verdict: "not_compared" });
+    expect(beside([3, 40], target)).toMatchObject({ verdict: "not_compared", value: null, gap_children: null });
+    expect(beside([7, 19], target)).toMatchObject({ verdict: "too_few", value: null, gap_children: null });
+  });
   test("without a figure of ours there is none", () => {
     const [row] = controlComparisons([comparison], new Map(), definitions, THRESHOLDS);
     expect(row).toMatchObject({ verdict: "not_compared", difference: null });

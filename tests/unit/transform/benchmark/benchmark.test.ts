@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Database } from "@pipelines/database.ts";
 import { loadReference } from "@pipelines/import/load-reference.ts";
 import { benchmark } from "@pipelines/transform/benchmark/benchmark.ts";
+import { type TargetRow, targetRows } from "@pipelines/transform/benchmark/targets.ts";
 import { projectRoot } from "@pipelines/workspace.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
@@ -28,7 +29,11 @@ const indicator = (id: string, kind: string, more: Record<string, unknown> = {})
 
 const DEFINITIONS = [
   indicator("health-assessment", "share"),
-  indicator("cic-rate", "rate", { polarity_against_others: "neither", polarity_over_time: "neither" }),
+  indicator("cic-rate", "rate", {
+    unit: "per 10,000",
+    polarity_against_others: "neither",
+    polarity_over_time: "neither",
+  }),
   indicator("cic-number", "count"),
   indicator("long-term-stability", "share", {
     comparator: {
@@ -110,8 +115,12 @@ async function run(asKnownOn = "2026-11-22", method = "mean", edition = "2025") 
   );
   await db.run(`create or replace table reference.loads_in_force as
     select distinct la_code, period_end_date as as_at_date, 'final' as stage from indicators.values`);
-  await benchmark(db, { definitions: { indicators: new Map(DEFINITIONS.map((one) => [one.id, one])) as never } });
+  await compare();
 }
+
+const indicators = new Map(DEFINITIONS.map((one) => [one.id, one])) as never;
+/** Once more over other figures or settings, with the reference tables as they are. */
+const compare = (targets: readonly TargetRow[] = []) => benchmark(db, { definitions: { indicators }, targets });
 
 const comparison = (id: string, comparator: string) =>
   db.one<Comparison>("select * from benchmarks.comparisons where indicator_id = ? and comparator = ?", [
@@ -151,7 +160,7 @@ describe("against others", () => {
     await run();
     expect((await comparison("health-assessment", "england"))?.verdict).toBe("similar");
     await db.run("update indicators.values set value = 95, numerator = 190, lower = 91, upper = 97.3");
-    await run();
+    await compare();
     expect(await comparison("health-assessment", "england")).toMatchObject({ verdict: "better", gap_children: -12 });
   });
 
@@ -204,7 +213,7 @@ describe("against others", () => {
     await run();
     await db.run(`update reference.published_values set value = null, value_status = 'suppressed' where series = 'health-assessment'
       and old_la_code in (select neighbour_code from reference.statistical_neighbours where la_code = '802' and edition = '2025' and rank <= 5)`);
-    await benchmark(db, { definitions: { indicators: new Map(DEFINITIONS.map((one) => [one.id, one])) as never } });
+    await compare();
     const near = await comparison("health-assessment", "neighbours");
     expect(near).toMatchObject({ verdict: "not_enough_neighbours", value: null, with_data_count: 5 });
     expect((await comparison("health-assessment", "england"))?.verdict).toBe("worse");
@@ -248,7 +257,7 @@ describe("over time", () => {
       reason: null,
     });
     await db.run("update indicators.values set numerator = 150, value = 67.9 where period_end_date = '2024-12-31'");
-    await run();
+    await compare();
     expect((await trend("health-assessment"))?.verdict).toBe("getting_better");
   });
 
@@ -275,7 +284,7 @@ describe("over time", () => {
     await db.run(
       "update indicators.values set numerator = 120, value = 100 * 120 / 221 where period_end_date = '2024-12-31'",
     );
-    await run();
+    await compare();
     expect((await trend("health-assessment", true))?.gap_children).toBe(9);
   });
 
@@ -305,7 +314,7 @@ describe("over time", () => {
     await db.run(
       "insert into indicators.overlaps values ('990', 'cic-need-abuse-neglect', 'r36', '2024-03-31', '2023-03-31', 60, 32, 0, 0, 28)",
     );
-    await run();
+    await compare();
     expect(await trend("cic-need-abuse-neglect")).toMatchObject({ verdict: "getting_better", is_firm: false });
   });
 
@@ -328,7 +337,7 @@ describe("over time", () => {
       { period_end_date: "2024-09-30", verdict: "getting_better", is_firm: true },
     ]);
     await db.run("delete from indicators.values where period_end_date = '2024-06-30'");
-    await run();
+    await compare();
     expect((await trend("cic-need-abuse-neglect"))?.is_firm, "the quarter before is not there").toBe(false);
   });
 
@@ -350,6 +359,71 @@ describe("over time", () => {
       earlier_period_end_date: "2024-06-30",
       earlier_numerator: 10,
     });
+  });
+});
+
+describe("against a target of our own", () => {
+  const target = (indicator_id: string, from_date: string, value: number) => ({
+    la_code: "990",
+    indicator_id,
+    from_date,
+    value,
+  });
+  const found = () =>
+    db.query(
+      `select indicator_id, verdict, value, round(difference, 4) as difference, gap_children, reason, is_firm
+       from benchmarks.comparisons where comparator = 'target' order by indicator_id, period_end_date`,
+    );
+
+  test("each quarter has the target in force, met or not by arithmetic, and says where chance could make the difference", async () => {
+    await figure("health-assessment", "snapshot", "2024-03-31", 150, 200, [68.5, 80.5]);
+    await figure("health-assessment", "snapshot", "2024-06-30", 150, 200, [68.5, 80.5]);
+    await figure("health-assessment", "snapshot", "2025-03-31", 150, 200, [68.5, 80.5]);
+    await figure("health-assessment", "snapshot", "2025-06-30", 5, 19, [10, 49]);
+    await run();
+    await compare([
+      target("health-assessment", "2024-04-01", 80.2),
+      target("health-assessment", "2025-03-31", 60),
+      target("long-term-stability", "2024-04-01", 60),
+    ]);
+    const chance = "The target lies within our likely range: chance alone could make the difference";
+    const row = { indicator_id: "health-assessment", reason: null, is_firm: false };
+    expect(await found()).toEqual([
+      // 80.2% of 200 is 160.4: 161 reach it, 11 more.
+      { ...row, verdict: "target_not_met", value: 80.2, difference: -5.2, gap_children: 11, reason: chance },
+      // 60% is 120: z = 0.15 / sqrt(0.6 x 0.4 / 200) = 4.3
+      { ...row, verdict: "target_met", value: 60, difference: 15, gap_children: -30, is_firm: true },
+      {
+        ...row,
+        verdict: "too_few",
+        value: null,
+        difference: null,
+        gap_children: null,
+        reason: "Fewer than 20 in the group",
+      },
+    ]);
+  });
+
+  test("without polarity it is above or below, and a rate is said in children", async () => {
+    await db.run(`insert into indicators.values values ('990', 'cic-rate', 'snapshot', date '2025-03-31', 'total', 'total', 221, 43711,
+      221 * 10000 / 43711.0, 44.1, 57.7, null, null, null, 'value', 'mid-2019')`);
+    await run();
+    await compare([target("cic-rate", "2025-01-01", 48)]);
+    // 48 of 10,000 of 43,711 children are 209.8: 12 fewer than 221 are at or under it.
+    expect(await found()).toMatchObject([{ verdict: "above_target", gap_children: -12 }]);
+  });
+
+  test("a target that cannot be meant is refused by its place in the settings", () => {
+    const read = (targets: Record<string, Record<string, number>>) =>
+      targetRows({ council: { la_code: "990" } as never, targets }, indicators);
+    expect(read({ "cic-rate": { "2025-04-01": 120 } })).toEqual([target("cic-rate", "2025-04-01", 120)]);
+    expect(() => read({ "cic-rates": {} })).toThrow(
+      /careboard\.json: targets names cic-rates, which is no indicator\. Did you mean cic-rate/,
+    );
+    expect(() => read({ "health-assessment": { "2025-04-01": 120 } })).toThrow(
+      /targets\.health-assessment from 2025-04-01: expected a percentage from 0 to 100/,
+    );
+    expect(() => read({ "cic-rate": { "2025-04-01": -1 } })).toThrow(/not below 0/);
   });
 });
 
