@@ -19,20 +19,33 @@ with overlapping as (
   where periods.period_kind not in ('snapshot', 'r36')
 ),
 
--- children who only ever had short breaks are in no figure; the care on the day describes the incident
+-- of children in care on any day of the period, short breaks apart: the base of the shares beside it
+in_care as (
+  select overlapping.*
+  from overlapping
+  semi join marts.episodes as episodes
+    on
+      episodes.la_code = overlapping.la_code
+      and episodes.child_id = overlapping.child_id
+      and not episodes.is_short_break
+      and episodes.episode_start_date <= overlapping.period_end_date
+      and episodes.open_until_date > overlapping.window_start_date
+),
+
+-- the care on the day describes the incident
 care as (
   select
-    overlapping.*,
+    in_care.*,
     episodes.usual_home,
     episodes.carer_number,
     episodes.legal_status_code,
     episodes.category_of_need_code
-  from overlapping
-  asof inner join (select * from marts.episodes where not is_short_break) as episodes
+  from in_care
+  asof left join (select * from marts.episodes where not is_short_break) as episodes
     on
-      episodes.la_code = overlapping.la_code
-      and episodes.child_id = overlapping.child_id
-      and episodes.episode_start_date <= overlapping.known_to_date
+      episodes.la_code = in_care.la_code
+      and episodes.child_id = in_care.child_id
+      and episodes.episode_start_date <= in_care.known_to_date
 ),
 
 population as (

@@ -16,20 +16,33 @@ with held as (
   where periods.period_kind not in ('snapshot', 'r36')
 ),
 
--- children who only ever had short breaks are in no figure; the care on the day describes the review
+-- of children in care on any day of the period, short breaks apart: the base of the shares beside it
+in_care as (
+  select held.*
+  from held
+  semi join marts.episodes as episodes
+    on
+      episodes.la_code = held.la_code
+      and episodes.child_id = held.child_id
+      and not episodes.is_short_break
+      and episodes.episode_start_date <= held.period_end_date
+      and episodes.open_until_date > held.window_start_date
+),
+
+-- the care on the day describes the review
 facts as (
   select
-    held.*,
+    in_care.*,
     episodes.usual_home,
     episodes.carer_number,
     episodes.legal_status_code,
     episodes.category_of_need_code
-  from held
-  asof inner join (select * from marts.episodes where not is_short_break) as episodes
+  from in_care
+  asof left join (select * from marts.episodes where not is_short_break) as episodes
     on
-      episodes.la_code = held.la_code
-      and episodes.child_id = held.child_id
-      and episodes.episode_start_date <= held.review_date
+      episodes.la_code = in_care.la_code
+      and episodes.child_id = in_care.child_id
+      and episodes.episode_start_date <= in_care.review_date
 ),
 
 population as (

@@ -19,7 +19,7 @@ with begun as (
     and coalesce(spells.allocation_reason_code <> 'FCONTA', spells.allocation_start_date >= date '2023-04-01')
 ),
 
--- in care on the day
+-- in care on the day; of rows that overlap the latest start describes the care (settled reading 7)
 facts as (
   select
     begun.* exclude (open_until_date),
@@ -29,12 +29,19 @@ facts as (
     episodes.legal_status_code,
     episodes.category_of_need_code
   from begun
-  asof inner join (select * from marts.episodes where not is_short_break) as episodes
+  inner join marts.episodes as episodes
     on
       episodes.la_code = begun.la_code
       and episodes.child_id = begun.child_id
       and episodes.episode_start_date <= begun.allocation_start_date
-  where episodes.open_until_date > begun.allocation_start_date
+      and episodes.open_until_date > begun.allocation_start_date
+  where not episodes.is_short_break
+  qualify row_number() over (
+    partition by
+      begun.la_code, begun.period_kind, begun.period_end_date, begun.child_id, begun.allocation_start_date,
+      begun.social_worker_id
+    order by episodes.episode_start_date desc
+  ) = 1
 ),
 
 population as (

@@ -24,7 +24,7 @@ export default defineIndicator({
     does: "went missing",
     one: "episode",
     counts: "Every time that began in the period, however short.",
-    people: "Children in our care.",
+    people: "Children in our care on any day of the period.",
     not_known: "A time that is still open counts in the period in which it began.",
     for_example: "A child who went missing three times in the quarter counts three times.",
   },

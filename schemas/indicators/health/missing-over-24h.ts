@@ -25,7 +25,7 @@ export default defineIndicator({
     one: "episode",
     counts:
       "Times that began in the period and ended on a later day. One still open is measured to the last day of the quarter.",
-    people: "Children in our care.",
+    people: "Children in our care on any day of the period.",
     not_known: "The return holds dates and no times of day, so a night away of ten hours counts too: about a day.",
     for_example: "Missing from Monday evening to Tuesday morning counts. Back on the same day does not.",
   },

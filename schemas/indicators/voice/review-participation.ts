@@ -27,7 +27,7 @@ export default defineIndicator({
     one: "episode",
     counts:
       "Speaking for themselves, by an advocate, or by sending their views. Being there without a word, or not at all, is not taking part.",
-    people: "Reviews of children in our care in the period, for children aged 4 or over by the code.",
+    people: "Reviews in the period of children in our care on any day of it, aged 4 or over by the code.",
     not_known: "A review without a code is in neither number.",
     for_example: "A child who wrote a letter to the review took part.",
   },

@@ -121,17 +121,36 @@ C,01/02/2022,P,C2,T4,02/03/2022,E17`;
   ).toBe("| A | true |\n| B | false |\n| C | true |");
 });
 
-test("a social worker is counted once a change, of children in care on the day; no first contact", async () => {
-  const episodes = `${EPISODES}A,01/05/2024,S,C2,U6,01/09/2024,E4A\nB,01/05/2024,S,V3,U6,,`;
+test("a social worker is counted once a change, of children in care on the day by any row still open; no first contact", async () => {
+  const episodes = `${EPISODES}A,01/05/2024,S,C2,U6,01/09/2024,E4A\nB,01/05/2024,S,V3,U6,,
+C,01/05/2024,S,C2,U6,,\nC,01/06/2024,P,C2,K2,01/07/2024,X1`;
   const workers = `CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON
 A,01/01/2010,SW1,01/05/2024,01/06/2024,FCONTA
 A,01/01/2010,SW2,01/06/2024,01/09/2024,LEFTRL
 A,01/01/2010,SW3,01/09/2024,,MANAGE
-B,01/01/2010,SW4,01/06/2024,,LEFTRL`;
+B,01/01/2010,SW4,01/06/2024,,LEFTRL
+C,01/01/2010,SW5,01/08/2024,,LEFTRL`;
   expect(
     await ask(
       [load("2025-03-31", { episodes, "sw-episodes": workers })],
       `select child_id, social_worker_id from marts.social_worker_changes_during_period ${YEAR} order by all`,
     ),
-  ).toBe("| A | SW2 |");
+  ).toBe("| A | SW2 |\n| C | SW5 |");
+});
+
+test("reviews and missing incidents are of children in care on some day of the period: not of short breaks, years after care", async () => {
+  const episodes = `${EPISODES}A,01/05/2022,S,C2,U6,01/05/2023,E4A\nA,01/06/2024,S,V3,U6,,
+B,01/05/2024,S,V3,U6,01/07/2024,E4A\nB,01/02/2025,S,C2,U6,,
+C,01/04/2023,S,C2,U6,01/04/2024,E4A`;
+  const on = (child: string) => `${child},01/01/2010,M,01/07/2024,02/07/2024`;
+  const missing = `CHILD,DOB,MISSING,MIS_START,MIS_END\n${["A", "B", "C"].map(on).join("\n")}`;
+  const reviews = "CHILD,DOB,REVIEW,REVIEW_CODE\nA,01/01/2010,01/07/2024,PN1\nB,01/01/2010,01/03/2025,PN1";
+  const history: ScratchLoad = { ...load("2025-03-31", { episodes, missing, reviews }), coverage: "full_history" };
+  expect(
+    await ask(
+      [history],
+      `select child_id, 'missing' as event from marts.missing_incidents_during_period ${YEAR}
+       union all select child_id, 'review' from marts.reviews_during_period ${YEAR} order by all`,
+    ),
+  ).toBe("| B | missing |\n| B | review |");
 });
