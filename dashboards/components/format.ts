@@ -3,6 +3,7 @@
 import type { CatalogIndicator } from "../../schemas/published/catalog.ts";
 
 const WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const ORDINAL = new Intl.PluralRules("en-GB", { type: "ordinal" });
 const MONTHS = [
   "January",
   "February",
@@ -62,6 +63,12 @@ export function points(value: number): string {
 /** 4 to "four", 12 to "12". */
 export function inWords(n: number): string {
   return WORDS[n] ?? number(n);
+}
+
+/** 1 to "1st", 48 to "48th". */
+export function ordinal(n: number): string {
+  const ending = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" }[ORDINAL.select(n)];
+  return `${number(n)}${ending}`;
 }
 
 /** First letter capital. */

@@ -1,10 +1,11 @@
 /** Everything that a figure is set beside, in one form: theirs, the verdict, how far apart in points and in people, and from where. */
-import { capital, figure, longDate, monthYear, number } from "../components/format.ts";
+import { capital, figure, longDate, monthYear, number, ordinal } from "../components/format.ts";
 import { comparisonVerdict, trendVerdict, type Verdict } from "../components/verdict.ts";
-import type { ComparisonRow, Figure } from "./figure.ts";
+import { type ComparisonRow, type Figure, isBetweenQuarters } from "./figure.ts";
 import { distance, gapOf } from "./gap.ts";
 import { comparatorVerdict, isCompared } from "./measure.ts";
 import { comparatorSource, countedAsPublished } from "./trend.ts";
+import { shortPeriod } from "./words.ts";
 
 type TrendRow = NonNullable<Figure["trend"]>;
 
@@ -98,7 +99,7 @@ function target(f: Figure): Beside | null {
 }
 
 function whenWords(f: Figure, { against, earlier_period_end_date: date }: TrendRow): string {
-  if (f.indicator.headline_period_kind === "calendar-year") return `The year before, ${date?.slice(0, 4)}`;
+  if (isBetweenQuarters(f.indicator.headline_period_kind)) return `A year ago, ${shortPeriod(f, date ?? "")}`;
   const name = { year_ago: "A year ago", quarter_1: "Quarter 1", quarter_before: "Last quarter" }[against];
   return `${name}, ${monthYear(date ?? "")}`;
 }
@@ -127,6 +128,29 @@ function earlier(f: Figure, row: TrendRow | undefined): Beside | null {
   };
 }
 
+const BANDS = {
+  A: "the best quarter",
+  B: "the second-best quarter",
+  C: "the third quarter",
+  D: "the last quarter",
+} as const;
+
+/** Rank and quarter of the council's published figure, as the department's own tool gives them. Of a group under 20 there is none. */
+function place(f: Figure): Beside | null {
+  const row = f.national;
+  if (!row || row.rank === null || row.band === null || row.published_value === null || f.state === "very_small")
+    return null;
+  const name = f.catalog.council.borrowed_name ?? f.catalog.council.short_name;
+  const theirs = figure(row.published_value, f.indicator.unit);
+  return {
+    who: "Place in England",
+    figure: `${ordinal(row.rank)} of ${row.with_data_count}`,
+    verdict: null,
+    text: `${name}'s published ${theirs} is in ${BANDS[row.band]} of councils with a figure (band ${row.band}). One place up or down may be rounding.`,
+    note: `${monthYear(row.period_end_date)}, release ${row.release}. Equal figures share the better place.`,
+  };
+}
+
 /** In the order of the page; nothing for a figure that is not shown. */
 export function besides(f: Figure): Beside[] {
   if (f.current?.status !== "value") return [];
@@ -135,6 +159,7 @@ export function besides(f: Figure): Beside[] {
     published(f, "neighbours"),
     published(f, "region"),
     published(f, "england"),
+    place(f),
     target(f),
     earlier(f, f.trend),
     isTwice ? null : earlier(f, f.quarterBefore),

@@ -51,6 +51,8 @@ export interface Figure {
   readonly restated: ReadonlySet<string>;
   readonly series: readonly PublishedRow<"comparator_series">[];
   readonly neighbours: readonly PublishedRow<"neighbours">[];
+  /** Where all councils with a published figure stand, and the real or borrowed council among them. */
+  readonly national: PublishedRow<"national"> | undefined;
   readonly breakdowns: readonly ValueRow[];
 }
 
@@ -129,6 +131,7 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
     ),
     stress: at(ours(tables.neighbour_stress)),
     neighbours: ours(tables.neighbours).toSorted((a, b) => a.rank - b.rank),
+    national: ours(tables.national)[0],
     breakdowns: at(rows).filter((row) => !isTotal(row)),
   };
 }

@@ -7,6 +7,7 @@ import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { explainIndicator } from "../transform/measure/explain.ts";
 import { openWorkspace } from "../workspace.ts";
+import { besideLines, readBeside } from "./beside-lines.ts";
 import { doubtLines, readDoubt } from "./doubt-lines.ts";
 import { childrenLines, explainChildren } from "./explain-children.ts";
 import { figureLine } from "./figure-line.ts";
@@ -58,6 +59,8 @@ export const explain: Verb = {
             ? await explainChildren({ request, warehouse, indicator, figure, sql })
             : undefined;
         const { words } = indicator;
+        const council = workspace.settings.council.la_code;
+        const beside = await readBeside(warehouse, indicator, council, figure?.period_end_date);
         return {
           json: {
             id,
@@ -70,6 +73,7 @@ export const explain: Verb = {
             sql,
             rows,
             doubt,
+            beside,
             children: behind?.children ?? null,
           },
           lines: [
@@ -84,6 +88,7 @@ export const explain: Verb = {
             "",
             ...(rows.length === 0 ? ["No figure of that day: give a quarter end for which returns are held."] : []),
             ...rows.map((row) => `${row.period_kind}: ${figureLine(row)}`),
+            ...(beside.length === 0 ? [] : ["", "Set beside:", ...besideLines(beside, indicator)]),
             ...(doubt.length === 0 ? [] : ["", ...doubtLines(doubt)]),
             "",
             ...(behind === undefined ? [sql] : childrenLines(behind)),

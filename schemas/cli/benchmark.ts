@@ -1,5 +1,6 @@
 /** `careboard benchmark --indicator ID --area CODE --period DATE --json`: published figures beside an area's own (benchmarking.md 1). */
 import { z } from "zod";
+import { COMPARISON_VERDICTS } from "../published/tables.ts";
 import { PUBLISHED_STATUSES } from "../reference/tables.ts";
 
 const number = z.number().nullable();
@@ -14,7 +15,19 @@ export const benchmarkShape = z.strictObject({
   /** Edition of the statistical neighbours. */
   edition: z.string(),
   method: z.enum(["mean", "median", "pooled"]),
-  own: z.strictObject({ value: number, status }),
+  /** As published; the interval (95%) is of the counts published with it, for a percentage Wilson's, for a rate Byar's or the exact one. */
+  own: z.strictObject({ value: number, status, numerator: number, denominator: number, lower: number, upper: number }),
+  /** Of the counts published with it, beside each comparator with a figure; empty where none are published, and for averages. */
+  beside: z.array(
+    z.strictObject({
+      comparator: z.enum(["neighbours", "region", "england"]),
+      verdict: z.enum(COMPARISON_VERDICTS),
+      /** Ours minus theirs, in the indicator's unit. */
+      difference: z.number(),
+      /** More or fewer children needed (+) or ahead (-) by polarity; without one more (+) or fewer (-) that would be level. */
+      gap_children: number,
+    }),
+  ),
   neighbours: z.strictObject({
     /** Full precision; null under six neighbours with data. */
     value: number,

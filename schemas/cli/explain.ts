@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { BANDS, CONFIDENCES } from "../confidence.ts";
 import { indicatorSchema } from "../define.ts";
-import { STATUSES } from "../published/tables.ts";
+import { COMPARATORS, COMPARISON_VERDICTS, EARLIER, STATUSES, TREND_VERDICTS } from "../published/tables.ts";
 
 const number = z.number().nullable();
 
@@ -31,6 +31,30 @@ export const explainShape = z.strictObject({
       denominator_source: z.string().nullable(),
       /** Of days before the council began, made with the area map. */
       is_estimated: z.boolean(),
+    }),
+  ),
+  /** The headline's figure beside others, the council's target and its own earlier figures: before anything is hidden. */
+  beside: z.array(
+    z.strictObject({
+      comparator: z.enum([...COMPARATORS, ...EARLIER]),
+      label: z.string(),
+      /** Of the figure beside it; of a target the day from which it holds. */
+      period_end_date: z.iso.date().nullable(),
+      value: number,
+      edition: z.string().nullable(),
+      method: z.string().nullable(),
+      dataset: z.string().nullable(),
+      release: z.string().nullable(),
+      age_months: number,
+      with_data_count: number,
+      of_count: number,
+      verdict: z.enum([...COMPARISON_VERDICTS, ...TREND_VERDICTS]),
+      reason: z.string().nullable(),
+      /** Ours minus theirs, now minus then. */
+      difference: number,
+      /** More or fewer people needed (+) or ahead (-) by polarity; without one more (+) or fewer (-) that would be level. */
+      gap_children: number,
+      is_firm: z.boolean(),
     }),
   ),
   /** With --children: counts of what the workbook holds, for the headline's kind of period; else null. */

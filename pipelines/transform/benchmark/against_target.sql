@@ -1,6 +1,6 @@
 -- one row per headline figure of a council with a target of its own in force: met or not, by arithmetic alone
 with totals as (
-  select figures.*, measures.kind, measures.polarity_over_time, run.no_comparison_under
+  select figures.*, measures.kind, measures.polarity_over_time, measures.is_left_to_chance, run.no_comparison_under
   from indicators.values as figures
   join reference.indicators as measures
     on measures.indicator_id = figures.indicator_id and measures.headline_period_kind = figures.period_kind
@@ -47,13 +47,13 @@ final as (
     case
       when verdict = 'not_compared' then 'There is no figure of ours to compare'
       when verdict = 'too_few' then 'Fewer than ' || cast(no_comparison_under as varchar) || ' in the group'
-      when value <> target and target between lower and upper then 'The target lies within our likely range: chance alone could make the difference'
+      when is_left_to_chance and value <> target and target between lower and upper then 'The target lies within our likely range: chance alone could make the difference'
     end as reason,
     case when verdict not in ('not_compared', 'too_few') then value - target end as difference,
-    case when verdict not in ('not_compared', 'too_few') then gap_children(value, target, denominator, kind, polarity_over_time) end
+    case when is_left_to_chance and verdict not in ('not_compared', 'too_few') then gap_children(value, target, denominator, kind, polarity_over_time) end
       as gap_children,
     cast(null as bigint) as neighbours_above_count,
-    verdict in ('target_met', 'target_not_met') and kind = 'share' and is_firm(published_share_z(value, target, denominator)) as is_firm
+    verdict in ('target_met', 'target_not_met') and kind = 'share' and is_left_to_chance and is_firm(published_share_z(value, target, denominator)) as is_firm
   from beside
 )
 select * from final

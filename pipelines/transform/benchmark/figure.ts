@@ -4,12 +4,17 @@ import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Database } from "../../database.ts";
 import { UsageError } from "../../errors.ts";
 import { createMacros } from "./macros.ts";
+import { peopleApart } from "./people-apart.ts";
+import { type PublishedCount, publishedInterval, publishedVerdicts } from "./published-verdicts.ts";
 import { roundHalfAway } from "./rounding.ts";
 
 export type Method = BenchmarkJson["method"];
 
 export interface FigureRequest {
-  indicator: Pick<IndicatorDefinition, "id" | "title" | "comparator" | "rank_polarity">;
+  indicator: Pick<
+    IndicatorDefinition,
+    "id" | "title" | "kind" | "comparator" | "rank_polarity" | "polarity_against_others"
+  >;
   /** DfE code of an English council. */
   area: string;
   /** The 31 March of the figures, ISO. */
@@ -40,7 +45,10 @@ export async function benchmarkFigure(db: Database, request: FigureRequest): Pro
   const spread = await readSpread(db, indicator, request.area);
   const each = await readNeighbours(db, request.area, edition);
   const average = await readAverage(db, request.area, edition, request.method);
-  const at = (level: string, code: string) => readCell(db, level, code);
+  const own = await readCell(db, "la", request.area);
+  const region = await readCell(db, "region", area.region_code);
+  const england = await readCell(db, "england", "E92000001");
+  const interval = publishedInterval(indicator.kind, own);
   const json: BenchmarkJson = {
     indicator: indicator.id,
     area: request.area,
@@ -49,7 +57,12 @@ export async function benchmarkFigure(db: Database, request: FigureRequest): Pro
     release: spread.release,
     edition,
     method: request.method,
-    own: await at("la", request.area),
+    own: { ...own, lower: interval?.lower ?? null, upper: interval?.upper ?? null },
+    beside: await publishedVerdicts(db, indicator, own, {
+      neighbours: average.value,
+      region: region.value,
+      england: england.value,
+    }),
     neighbours: {
       value: average.value,
       rounded: average.value === null ? null : roundHalfAway(average.value, 1),
@@ -57,8 +70,8 @@ export async function benchmarkFigure(db: Database, request: FigureRequest): Pro
       of_count: each.length,
       each,
     },
-    region: { name: area.region_name, ...(await at("region", area.region_code)) },
-    england: await at("england", "E92000001"),
+    region: { name: area.region_name, value: region.value, status: region.status },
+    england: { value: england.value, status: england.status },
     rank: spread.rank,
     of_count: spread.of_count,
     cuts: spread.cuts ?? [],
@@ -111,11 +124,11 @@ async function choose(db: Database, series: string, { period, release }: FigureR
 }
 
 async function readCell(db: Database, level: string, code: string) {
-  const cell = await db.one<{ value: number | null; status: BenchmarkJson["own"]["status"] }>(
-    "select value, value_status as status from chosen_figures where geographic_level = ? and (old_la_code = ? or new_la_code = ?)",
+  const cell = await db.one<{ value: number | null; status: BenchmarkJson["own"]["status"] } & PublishedCount>(
+    "select value, value_status as status, numerator, denominator from chosen_figures where geographic_level = ? and (old_la_code = ? or new_la_code = ?)",
     [level, code, code],
   );
-  return cell ?? { value: null, status: "missing" as const };
+  return cell ?? { value: null, status: "missing" as const, numerator: null, denominator: null };
 }
 
 async function readNeighbours(db: Database, area: string, edition: string) {
@@ -188,11 +201,15 @@ function describe(json: BenchmarkJson, request: FigureRequest, areaName: string)
       : `${neighbours.rounded.toFixed(1)} (${json.method} of published figures)`;
   return [
     `${request.indicator.title}, ${json.period_end_date}, release ${json.release} (${json.dataset})`,
-    `${areaName} (${json.area}): ${cell(own)}`,
+    `${areaName} (${json.area}): ${cell(own)}${own.lower === null || own.upper === null ? "" : ` (${own.numerator} of ${own.denominator}, likely range ${own.lower.toFixed(1)} to ${own.upper.toFixed(1)})`}`,
     `Similar councils, ${json.edition} edition: ${average}, ${neighbours.with_data_count} of ${neighbours.of_count}`,
     ...neighbours.each.map((one) => `  ${String(one.rank).padStart(2)} ${one.name} (${one.la_code}): ${cell(one)}`),
     `${region.name}: ${cell(region)}`,
     `England: ${cell(england)}`,
+    ...json.beside.map(
+      (one) =>
+        `Beside ${one.comparator}: ${one.verdict}, ${one.difference > 0 ? "+" : ""}${one.difference.toFixed(1)}${peopleApart(one.gap_children, request.indicator.polarity_against_others)}`,
+    ),
     json.rank === null
       ? `Rank: none (${json.of_count} councils with a figure)`
       : `Rank: ${json.rank} of ${json.of_count}, band ${json.band}`,

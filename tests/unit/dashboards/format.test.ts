@@ -8,6 +8,7 @@ import {
   monthsBefore,
   number,
   opening,
+  ordinal,
   percent,
   points,
   quarterName,
@@ -67,4 +68,10 @@ test("small words", () => {
   expect(many("child", 1)).toBe("child");
   expect(points(100 / 98)).toBe("1.0 point");
   expect(points(100 / 221)).toBe("0.5 points");
+});
+
+test("places have their endings", () => {
+  expect([1, 2, 3, 4, 11, 12, 13, 21, 102, 113, 1001].map(ordinal).join(" ")).toBe(
+    "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 113th 1,001st",
+  );
 });

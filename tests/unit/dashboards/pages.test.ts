@@ -388,3 +388,32 @@ test("a target that chance would hardly ever miss so far puts a measure into Nee
   expect(of(true)).toBe("attention");
   expect(of(false)).not.toBe("attention");
 });
+
+test("the place among England's councils is said of whose figure it is, with how many there are and the quarter", () => {
+  const national = (rank: number | null) => {
+    const tables = fixtureTables();
+    tables.national.push({
+      indicator_id: "cl-eet-19-21",
+      la_code: fixtureCatalog().council.la_code,
+      release: "2020",
+      period_end_date: "2020-03-31",
+      with_data_count: 152,
+      lowest: 28,
+      quarter: 49,
+      middle: 54.5,
+      three_quarters: 60,
+      highest: 79,
+      published_value: 66,
+      rank,
+      band: rank === null ? null : "A",
+    });
+    const page = sitePages(siteOf({ catalog: fixtureCatalog(), tables }), glossary).find(
+      ({ path }) => path === "/indicators/cl-eet-19-21",
+    );
+    return textOf(opened(page as Page).querySelector("section[aria-labelledby=beside]") as Element);
+  };
+  expect(national(14)).toMatch(
+    /Place in England 14th of 152 North Somerset's published 66% is in the best quarter of councils with a figure \(band A\)\./,
+  );
+  expect(national(null)).not.toMatch(/Place in England/);
+});

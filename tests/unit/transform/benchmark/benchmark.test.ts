@@ -3,7 +3,10 @@ import { Database } from "@pipelines/database.ts";
 import { loadReference } from "@pipelines/import/load-reference.ts";
 import { benchmark } from "@pipelines/transform/benchmark/benchmark.ts";
 import { type TargetRow, targetRows } from "@pipelines/transform/benchmark/targets.ts";
+import { besideLines, readBeside } from "@pipelines/verbs/beside-lines.ts";
 import { projectRoot } from "@pipelines/workspace.ts";
+import { explainShape } from "@schemas/cli/explain.ts";
+import type { IndicatorDefinition } from "@schemas/define.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 type Comparison = { verdict: string; reason: string | null; value: number | null; [column: string]: unknown };
@@ -425,6 +428,31 @@ describe("against a target of our own", () => {
     );
     expect(() => read({ "cic-rate": { "2025-04-01": -1 } })).toThrow(/not below 0/);
   });
+});
+
+test("what the analyst is told a figure stands beside", async () => {
+  await figure("health-assessment", "snapshot", "2024-03-31", 150, 200, [68.5, 80.5]);
+  await figure("health-assessment", "snapshot", "2023-12-31", 140, 200, [63.3, 75.9]);
+  await run();
+  await compare([{ la_code: "990", indicator_id: "health-assessment", from_date: "2023-04-01", value: 80 }]);
+  const [definition] = DEFINITIONS as unknown as [IndicatorDefinition];
+  const rows = await readBeside(db, definition, "990", "2024-03-31");
+  expect(explainShape.shape.beside.safeParse(rows).success).toBe(true);
+  expect(rows.map(({ comparator }) => comparator)).toEqual([
+    ...["neighbours", "region", "england", "target", "year_ago", "quarter_before"],
+  ]);
+  const lines = besideLines(rows, definition);
+  expect(lines).toContain(
+    "England: 89.0 (2024-03-31, release 2024): worse (also at 99.8%), -14.0, 28 more would be level",
+  );
+  expect(lines).toContainEqual(
+    expect.stringMatching(
+      /^Our target: 80\.0 \(2023-04-01\): target not met, -5\.0, 10 more would be level\. The target lies/,
+    ),
+  );
+  expect(lines.at(-1)).toMatch(
+    /^Ours, quarter before: 70\.0 \(2023-12-31, 3 months old\): cannot say yet, \+5\.0, 10 ahead/,
+  );
 });
 
 test("the columns are those of the contract", async () => {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Database } from "@pipelines/database.ts";
 import { loadReference } from "@pipelines/import/load-reference.ts";
 import { benchmarkFigure, type FigureRequest } from "@pipelines/transform/benchmark/figure.ts";
+import { publishedInterval } from "@pipelines/transform/benchmark/published-verdicts.ts";
 import { roundHalfAway } from "@pipelines/transform/benchmark/rounding.ts";
 import { projectRoot } from "@pipelines/workspace.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,7 +10,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const CIC_RATE = {
   id: "cic-rate",
   title: "Children in care per 10,000",
+  kind: "rate",
   rank_polarity: "neither",
+  polarity_against_others: "neither",
   comparator: {
     series: "cic-rate",
     label: "rate",
@@ -154,4 +157,36 @@ test("halves round away from zero", () => {
     roundHalfAway(1.005, 2),
     roundHalfAway(-0.2),
   ]).toEqual([51, 52, -2.3, 1.01, 0]);
+});
+
+describe("what a published figure says beside others of its release", () => {
+  test("North Somerset's rate at 31 March 2025: the interval of the counts, higher than neighbours, similar to England", async () => {
+    const { json, lines } = await rate("802", "2025-03-31", "2025", "2025", "mean");
+    expect(json.own).toMatchObject({ value: 63, numerator: 280 });
+    const denominator = json.own.denominator ?? 0;
+    expect([json.own.lower?.toFixed(1), json.own.upper?.toFixed(1)]).toEqual(
+      [
+        (280 * (1 - 1 / 2520 - 1.959964 / (3 * Math.sqrt(280))) ** 3) / denominator,
+        (281 * (1 - 1 / 2529 + 1.959964 / (3 * Math.sqrt(281))) ** 3) / denominator,
+      ].map((share) => (share * 10_000).toFixed(1)),
+    );
+    expect(json.beside.map(({ comparator, verdict }) => [comparator, verdict])).toEqual([
+      ["neighbours", "higher"],
+      ["region", expect.any(String)],
+      ["england", "similar"],
+    ]);
+    const [near] = json.beside;
+    const ours = (280 / denominator) * 10_000;
+    expect(near?.difference).toBeCloseTo(ours - 49.4, 6);
+    expect(near?.gap_children).toBe(-Math.ceil(((ours - 49.4) * denominator) / 10_000));
+    expect(lines.join("\n")).toMatch(/Beside neighbours: higher, \+\d+\.\d, \d+ people/);
+  });
+
+  test("an exact interval under ten, none for an average or without counts", () => {
+    const few = publishedInterval("rate", { numerator: 5, denominator: 10_000 });
+    expect([few?.lower.toFixed(3), few?.upper.toFixed(3)]).toEqual(["1.623", "11.668"]);
+    expect(publishedInterval("mean", { numerator: 5, denominator: 10 })).toBeUndefined();
+    expect(publishedInterval("share", { numerator: null, denominator: 10 })).toBeUndefined();
+    expect(publishedInterval("share", { numerator: 0, denominator: 0 })).toBeUndefined();
+  });
 });
