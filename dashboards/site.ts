@@ -1,6 +1,7 @@
 /**
  * Builds the site: published tables in, static pages out. Run as a process:
- *   node --import tsx dashboards/site.ts --published DIR --out DIR [--root DIR]
+ *   node --import tsx dashboards/site.ts --published DIR [--published DIR ...] --out DIR [--root DIR]
+ * The first publication is the council's own; each further one gets a page, and all stand side by side.
  *   node --import tsx dashboards/site.ts --published DIR --preview [--root DIR]   (writes the pages for `observable preview`)
  * Prints {pages, bytes, seconds, out, root} as JSON on stdout; errors go to stderr. Exit codes: 0 fine, 2 usage, 14 the
  * publication breaks the contract, 1 anything else.
@@ -44,10 +45,13 @@ interface Root {
 }
 
 /** Writes every page; hand-written Markdown is copied over them. A preview keeps drawings, shells and style in the root. */
-function writeRoot(program: string, published: string, root: string, isPreview: boolean): Root {
+function writeRoot(program: string, published: readonly string[], root: string, isPreview: boolean): Root {
   const dashboards = join(program, "dashboards");
-  const { catalog, ...rest } = siteOf(readPublication(published));
-  const pages = sitePages({ catalog, ...rest }, readGlossary(dashboards));
+  const [own, ...further] = published.map((folder) => readPublication(resolve(folder)));
+  if (own === undefined) throw new Error("no publication was named");
+  const site = siteOf(own, further);
+  const { catalog } = site;
+  const pages = sitePages(site, readGlossary(dashboards));
   const drawings = new Drawings();
   for (const page of pages) {
     const text = toMarkdown(page);
@@ -61,7 +65,7 @@ function writeRoot(program: string, published: string, root: string, isPreview: 
     ...markdown.map((file) => `/${file.split(sep).join("/").slice(0, -3)}`),
   ];
   const shells = Object.fromEntries(
-    paths.map((path) => [path, { header: siteHead(catalog, path).text, footer: versionLine(catalog, path).text }]),
+    paths.map((path) => [path, { header: siteHead(site, path).text, footer: versionLine(site, path).text }]),
   );
   const css = stylesheet(dashboards, catalog);
   put(join(root, "careboard.css"), isPreview ? css.replace(/@font-face\{[^}]*\}/g, "") : "");
@@ -78,19 +82,23 @@ export interface Built {
 }
 
 /** The root alone, for `observable preview`: edit a page's source, run this again, and the browser follows. */
-export function preparePreview(published: string, root: string): void {
+export function preparePreview(published: readonly string[], root: string): void {
   rmSync(root, { recursive: true, force: true });
-  writeRoot(programFolder(), resolve(published), root, true);
+  writeRoot(programFolder(), published, root, true);
 }
 
 /** Everything from tables to finished pages. `root` is emptied first, and so is `out`. */
-export async function buildSite(options: { published: string; out: string; root?: string }): Promise<Built> {
+export async function buildSite(options: {
+  published: string | readonly string[];
+  out: string;
+  root?: string;
+}): Promise<Built> {
   const began = performance.now();
   const program = programFolder();
   const root = resolve(options.root ?? join(program, "dashboards", "root"));
   const out = resolve(options.out);
   rmSync(root, { recursive: true, force: true });
-  const { css, drawings, shells } = writeRoot(program, resolve(options.published), root, false);
+  const { css, drawings, shells } = writeRoot(program, [options.published].flat(), root, false);
   const node = (args: string[]) =>
     run(process.execPath, args, {
       cwd: program,
@@ -118,7 +126,7 @@ export async function buildSite(options: { published: string; out: string; root?
 
 async function main(): Promise<number> {
   const options = {
-    published: { type: "string" },
+    published: { type: "string", multiple: true },
     out: { type: "string" },
     root: { type: "string" },
     preview: { type: "boolean" },

@@ -13,6 +13,7 @@ import { holdsOnlyLocal, localFilesAt } from "./load/local/read-local.ts";
 import { readSmallCsv } from "./load/small-csv.ts";
 import { KNOWN_DAYS, stands } from "./load/standing.ts";
 import { openHeldStore, openStore, requireStore } from "./open-store.ts";
+import { furtherCouncils } from "./publish/further-councils.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { type ReportsReport, refreshReports } from "./reports/reports.job.ts";
 import { buildSite, type SiteReport } from "./site.ts";
@@ -40,7 +41,8 @@ export interface JobResults {
   load: LoadReport[];
   local: LocalReport[];
   transform: TransformReport;
-  publish: PublishReport;
+  /** Of the workspace's own council, with those of the further ones. */
+  publish: PublishReport & { further: (PublishReport & { la_code: string })[] };
   site: SiteReport;
   reports: ReportsReport;
 }
@@ -205,23 +207,31 @@ const publishJob: Job<"publish"> = {
     if (!existsSync(warehouseFile)) {
       throw new UsageError(`${warehouseFile}: expected the figures there. Run \`careboard transform\` first.`);
     }
+    const definitions = await context.definitions();
     const store = await openStore(request);
     const warehouse = await Database.open(warehouseFile, { readOnly: true });
-    try {
+    const publishOne = async (council: Workspace) => {
       const report = await publish({
-        workspace,
-        definitions: await context.definitions(),
+        workspace: council,
+        definitions,
         store,
         warehouse,
         edition: request.edition ?? "panel",
         asAt: request.asAt,
-        asKnownOn: request.asKnownOn ?? (await newestKnowledge(store, workspace, context.today)),
+        asKnownOn: request.asKnownOn ?? (await newestKnowledge(store, council, context.today)),
         isCurrent: request.asAt === undefined && request.asKnownOn === undefined,
         programVersion: programVersion(),
         publishedOn: context.today,
       });
-      if (report.ran) makePublic(workspace.published, report.path, join(workspace.published, "current.json"));
+      if (report.ran) makePublic(workspace.published, report.path, join(council.published, "current.json"));
       return report;
+    };
+    try {
+      const further = furtherCouncils(workspace);
+      const own = await publishOne(workspace);
+      const others: JobResults["publish"]["further"] = [];
+      for (const one of further) others.push({ la_code: one.settings.council.la_code, ...(await publishOne(one)) });
+      return { ...own, ran: own.ran || others.some(({ ran }) => ran), further: others };
     } finally {
       warehouse.close();
       store.close();
@@ -239,7 +249,13 @@ const site: Job<"site"> = {
     const isCurrent = request.asAt === undefined && request.asKnownOn === undefined;
     const folder = isCurrent ? "site" : `site-${published.publication_id}`;
     const out = join(request.workspace.published, folder);
-    const report = await buildSite(published.path, out, request.context.log, request.force === true);
+    const report = await buildSite({
+      published: published.path,
+      further: published.further.map(({ path }) => path),
+      out,
+      log: request.context.log,
+      force: request.force === true,
+    });
     if (report.ran) makePublic(request.workspace.published, out);
     return report;
   },

@@ -16,26 +16,38 @@ export interface SiteReport {
 
 const STAMP = ".built-from.json";
 
-/** Builds the site of one publication into `out`, unless it was built from the same publication by the same pages already. */
-export async function buildSite(published: string, out: string, log: Log, force = false): Promise<SiteReport> {
-  const from = shortHash(readFileSync(join(published, "manifest.json"), "utf8"), dashboardsFingerprint());
+export interface SiteRequest {
+  /** Folder of the publication. */
+  published: string;
+  /** Folders of the publications of further councils. */
+  further: readonly string[];
+  out: string;
+  log: Log;
+  force: boolean;
+}
+
+/** Builds the site of one publication, with a page for each further council, unless it was built from the same by the same pages already. */
+export async function buildSite({ published, further, out, log, force }: SiteRequest): Promise<SiteReport> {
+  const manifests = [published, ...further].map((folder) => readFileSync(join(folder, "manifest.json"), "utf8"));
+  const from = shortHash(...manifests, dashboardsFingerprint());
   const stampFile = join(out, STAMP);
   if (!force && existsSync(stampFile)) {
     const stamp = JSON.parse(readFileSync(stampFile, "utf8")) as { from: string; pages: number; bytes: number };
     if (stamp.from === from) return { ran: false, out, pages: stamp.pages, bytes: stamp.bytes };
   }
   log.progress("Building the pages");
-  const report = await runSiteProgram(published, out);
+  const report = await runSiteProgram([published, ...further], out);
   writeFileSync(stampFile, `${JSON.stringify({ from, pages: report.pages, bytes: report.bytes })}\n`);
   return { ran: true, out, pages: report.pages, bytes: report.bytes };
 }
 
-function runSiteProgram(published: string, out: string): Promise<{ pages: number; bytes: number }> {
+function runSiteProgram(published: readonly string[], out: string): Promise<{ pages: number; bytes: number }> {
   const root = projectRoot();
   const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
   const program = join(root, "dashboards", "site.ts");
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", tsx, program, "--published", published, "--out", out], {
+    const from = published.flatMap((folder) => ["--published", folder]);
+    const child = spawn(process.execPath, ["--import", tsx, program, ...from, "--out", out], {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NODE_NO_WARNINGS: "1" },

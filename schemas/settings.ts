@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
       .regex(/^\d{3}$/)
       .optional(),
   }),
+  /** DfE codes of further councils in this workspace whose figures a publication shows: a page each, and all side by side. */
+  also_shows: z.array(z.string().regex(/^\d{3}$/, "expected the three-digit DfE code of a council")).default([]),
   neighbours: z
     .strictObject({
       /** "2021" or "2025"; "newest" takes the newest edition held. */

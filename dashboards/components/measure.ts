@@ -4,7 +4,8 @@ import { type Verdict, verdict } from "./verdict.ts";
 
 export interface Measure {
   readonly id: string;
-  readonly href: string;
+  /** Null: it has no page. */
+  readonly href: string | null;
   readonly title: string;
   /** Null: an en dash, and the sentence says why. */
   readonly number: { readonly big: string; readonly small: string } | null;
@@ -30,7 +31,7 @@ export function measure(m: Measure, heading: "h2" | "h3"): Html {
     ? html`<div class="measure-chart"><div class="for-row">${m.chart.row}</div><div class="for-card">${m.chart.card}</div></div>`
     : html`<div class="measure-chart"><p class="no-chart">${m.note ?? "No chart: there is nothing to draw yet."}</p></div>`;
   return html`<article class="measure" aria-labelledby="${id}">
-    ${open}<a href="${m.href}">${m.title}</a>${close}
+    ${open}${m.href === null ? m.title : html`<a href="${m.href}">${m.title}</a>`}${close}
     ${big}
     <p class="sentence">${m.sentence}</p>
     <div class="verdicts">${m.verdicts.map(verdict)}${m.isNeutral ? html`<p class="neither">Not good or bad in itself.</p>` : ""}${m.estimate ? html`<p class="estimate">${m.estimate}</p>` : ""}</div>

@@ -42,7 +42,7 @@ export function isCompared(f: Figure, who: Comparator): boolean {
   return row !== undefined && row.value !== null && !NO_COMPARISON.has(row.verdict) && f.current?.status === "value";
 }
 
-export function measureOf(f: Figure, href: string): Measure {
+export function measureOf(f: Figure, href: string | null): Measure {
   const spark = f.state === "not_yet_due" || f.state === "not_supplied" ? null : sparkOf(f);
   const over = timeVerdict(f);
   const chart =

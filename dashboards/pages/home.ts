@@ -34,13 +34,17 @@ export function howSure(site: Site): string {
   return `${word}: ${complete} of ${all} measures have a figure.`;
 }
 
-export function identity(site: Site, path: string): Html {
+/** `hasPages`: false for a council that has this page alone. */
+export function identity(site: Site, path: string, hasPages = true): Html {
   const { catalog } = site;
   const period = catalog.current_period;
   const rows: [string, HtmlPart][] = [
     ["Quarter", `${period.quarter.slice(1)} of ${period.collection_year.replace("-", "/")}, ${period.months}`],
     ["As known on", `${longDate(catalog.as_known_on)}, ${stageWords(catalog)}`],
-    ["How sure?", html`${howSure(site)} <a href="${href(path, "/can-we-trust-it")}">Why</a>`],
+    [
+      "How sure?",
+      hasPages ? html`${howSure(site)} <a href="${href(path, "/can-we-trust-it")}">Why</a>` : howSure(site),
+    ],
     ["Compared with", comparedWith(site)],
   ];
   return html`<dl class="identity">${rows.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>`;
@@ -67,7 +71,7 @@ function rateSentence(rate: Figure): HtmlPart {
   return ` That is ${said.join(" and ")}${isContext ? ", which is not good or bad in itself" : ""}.`;
 }
 
-function standfirst(site: Site): Html {
+export function standfirst(site: Site): Html {
   const [count, rate, alone] = ["cic-number", "cic-rate", "uasc-number"].map((id) => {
     const f = site.figures.get(id);
     return f?.current?.status === "value" && f.current.value !== null ? f : undefined;
@@ -90,28 +94,29 @@ const STRIPS = [
 ] as const satisfies { id: StripId; title: string; glyph: string }[];
 
 /** The three strips of the measures given; an empty one stays and says so. */
-export function stripsOf(figures: readonly Figure[], path: string): Html {
+export function stripsOf(figures: readonly Figure[], path: string, hasPages = true): Html {
   const lines = strips(figures);
   const boxes = STRIPS.map((strip) => {
-    const items = lines[strip.id].map(
-      (line) =>
-        html`<li><a href="${href(path, `/indicators/${line.figure.indicator.id}`)}">${line.figure.indicator.title}</a>: ${line.text}</li>`,
-    );
+    const items = lines[strip.id].map(({ figure: { indicator }, text }) => {
+      const link = html`<a href="${href(path, `/indicators/${indicator.id}`)}">${indicator.title}</a>`;
+      return html`<li>${hasPages ? link : indicator.title}: ${text}</li>`;
+    });
     return html`<section class="strip strip-${strip.id}" aria-labelledby="strip-${strip.id}"><h2 id="strip-${strip.id}">${glyph(strip.glyph)}${strip.title}</h2>
       ${items.length > 0 ? html`<ul>${items}</ul>` : html`<p>Nothing this quarter</p>`}</section>`;
   });
   return html`<div class="strips">${boxes}</div>`;
 }
 
-function ledger(site: Site): Html {
+export function ledger(site: Site, hasPages = true): Html {
   const groups = site.catalog.headlines.map((group) => {
     const theme = site.catalog.themes.find((t) => t.id === group.theme);
+    const title = theme?.title ?? group.theme;
     const rows = group.indicators.flatMap((id) => {
       const f = site.figures.get(id);
-      return f ? [measure(measureOf(f, href(PATH, `/indicators/${id}`)), "h3")] : [];
+      return f ? [measure(measureOf(f, hasPages ? href(PATH, `/indicators/${id}`) : null), "h3")] : [];
     });
     return html`<section class="group" aria-labelledby="g-${group.theme}">
-      <h2 id="g-${group.theme}"><span>${theme && theme.number > 0 ? theme.number : ""}</span><a href="${href(PATH, `/themes/${group.theme}`)}">${theme?.title ?? group.theme}</a></h2>
+      <h2 id="g-${group.theme}"><span>${theme && theme.number > 0 ? theme.number : ""}</span>${hasPages ? html`<a href="${href(PATH, `/themes/${group.theme}`)}">${title}</a>` : title}</h2>
       <div class="rows">${rows}</div></section>`;
   });
   return html`<div class="ledger"><div class="ledger-head" aria-hidden="true"><span>Priority group</span><span>Measure</span>

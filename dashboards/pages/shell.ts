@@ -3,6 +3,7 @@
 import type { Catalog } from "../../schemas/published/catalog.ts";
 import { longDate } from "../components/format.ts";
 import { type Html, html, joined } from "../components/html.ts";
+import { councilPath, type Site } from "./site-model.ts";
 
 export const PRODUCT = "Careboard";
 
@@ -20,7 +21,7 @@ export function href(from: string, to: string): string {
 }
 
 /** Only pages that exist. */
-export function navigation(catalog: Catalog): Link[] {
+export function navigation({ catalog, further }: Site): Link[] {
   const group = catalog.themes.find((theme) => theme.number > 0) ?? catalog.themes[0];
   return [
     { words: "Home", path: "/index" },
@@ -29,6 +30,7 @@ export function navigation(catalog: Catalog): Link[] {
     { words: "Can we trust it?", path: "/can-we-trust-it" },
     { words: "How we count", path: "/methods" },
     { words: "Glossary", path: "/glossary" },
+    ...(further.length > 0 ? [{ words: "Councils", path: "/councils", under: ["/councils/"] }] : []),
   ];
 }
 
@@ -47,18 +49,36 @@ export function inventedWords(catalog: Catalog): string | null {
   return `no real council, child or young person is shown${from}`;
 }
 
-export function siteHead(catalog: Catalog, path: string): Html {
-  const links = navigation(catalog).map((link) => {
+/** The catalogue of the council that a page shows. */
+const shownOn = (site: Site, path: string): Catalog =>
+  (site.further.find((one) => councilPath(one) === path) ?? site).catalog;
+
+/** Every council of the build; opens without a script. */
+function councilSwitch(site: Site, path: string): Html | "" {
+  if (site.further.length === 0) return "";
+  const links = [
+    { name: site.catalog.council.name, to: "/index" },
+    ...site.further.map((one) => ({ name: one.catalog.council.name, to: councilPath(one) })),
+  ].map(({ name, to }) => {
+    return html`<li><a href="${href(path, to)}"${to === path ? html` aria-current="page"` : ""}>${name}</a></li>`;
+  });
+  return html`<details class="council-switch"><summary>Another council</summary><ul>${links}</ul></details>`;
+}
+
+export function siteHead(site: Site, path: string): Html {
+  const catalog = shownOn(site, path);
+  const links = navigation(site).map((link) => {
     const isHere = link.path === path || link.under?.some((folder) => path.startsWith(folder));
     return html`<li><a href="${href(path, link.path)}"${isHere ? html` aria-current="${link.path === path ? "page" : "true"}"` : ""}>${link.words}</a></li>`;
   });
   return html`<a class="skip" href="#main">Skip to the figures</a>
-    <div class="site-head"><p class="brand"><strong>${catalog.council.name}</strong><span>${PRODUCT}</span>${catalog.council.is_invented ? html`<em class="chip">Invented data</em>` : ""}</p>
+    <div class="site-head"><p class="brand"><strong>${catalog.council.name}</strong><span>${PRODUCT}</span>${catalog.council.is_invented ? html`<em class="chip">Invented data</em>` : ""}</p>${councilSwitch(site, path)}
     <nav aria-label="Pages"><ul>${links}</ul></nav></div>`;
 }
 
 /** Last line of every page. */
-export function versionLine(catalog: Catalog, path: string): Html {
+export function versionLine(site: Site, path: string): Html {
+  const catalog = shownOn(site, path);
   const invented = inventedWords(catalog);
   const parts = [
     catalog.council.name,

@@ -1,4 +1,6 @@
 /** The page list, which is the catalogue's: every theme and every indicator has a page, and a new one appears by itself. */
+import { councilPage } from "./council.ts";
+import { councilsPage } from "./councils.ts";
 import { dataQualityPage } from "./data-quality.ts";
 import { type Glossary, glossaryPage } from "./glossary.ts";
 import { homePage } from "./home.ts";
@@ -18,5 +20,6 @@ export function sitePages(site: Site, glossary: Glossary): Page[] {
     dataQualityPage(site),
     methodsPage(site),
     glossaryPage(glossary),
+    ...(site.further.length > 0 ? [councilsPage(site), ...site.further.map(councilPage)] : []),
   ];
 }

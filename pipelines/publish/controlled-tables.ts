@@ -44,6 +44,7 @@ export async function controlledTables({
   const { indicators } = definitions;
   const all = await readMeasured(warehouse, council.la_code);
   const periods = periodsShown(
+    `${council.name} (${council.la_code})`,
     all.map((row) => row.period_end_date),
     asAt,
   );

@@ -13,14 +13,21 @@ const MONTHS = {
   q4: ["January", "March"],
 };
 
-/** The quarter ends up to `asAt` (else the newest), newest first. Throws UsageError when there is no figure at that date. */
-export function periodsShown(periodEnds: readonly string[], asAt: string | undefined): CatalogPeriod[] {
+/** The quarter ends up to `asAt` (else the newest), newest first. Throws UsageError when `council` has no figure at that date. */
+export function periodsShown(
+  council: string,
+  periodEnds: readonly string[],
+  asAt: string | undefined,
+): CatalogPeriod[] {
   const ends = [...new Set(periodEnds)].filter(isQuarterEnd).sort().reverse();
   const newest = ends[0];
-  if (newest === undefined) throw new UsageError("There is no figure to publish yet. Run `careboard transform` first.");
+  if (newest === undefined)
+    throw new UsageError(
+      `${council}: there is no figure to publish yet. Load its returns and run \`careboard transform\` first.`,
+    );
   if (asAt !== undefined && !ends.includes(asAt)) {
     throw new UsageError(
-      `--as-at ${asAt}: expected a quarter end for which there are figures, from ${ends.at(-1)} to ${newest}.`,
+      `--as-at ${asAt}: expected a quarter end for which ${council} has figures, from ${ends.at(-1)} to ${newest}.`,
     );
   }
   return ends

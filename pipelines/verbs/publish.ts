@@ -24,7 +24,15 @@ export const publishVerb: Verb = {
     if (edition !== "panel") throw new UsageError(`--edition: "panel" is the only one yet.`);
     if (isSet(options, "dryRun")) {
       return {
-        json: { ran: false, publication_id: null, path: null, files: [], hidden_cells: 0, restatements: 0 },
+        json: {
+          ran: false,
+          publication_id: null,
+          path: null,
+          files: [],
+          hidden_cells: 0,
+          restatements: 0,
+          further: [],
+        },
         lines: [`would read ${workspace.warehouse}; would write ${workspace.published}/${edition}/`],
       };
     }
@@ -33,10 +41,16 @@ export const publishVerb: Verb = {
     const report = results.publish;
     if (report === undefined) throw new Error("publish gave no report");
     const { ran, publication_id, path, files, hidden_cells, restatements } = report;
+    const further = report.further.map((one) => ({
+      la_code: one.la_code,
+      publication_id: one.publication_id,
+      path: one.path,
+    }));
     return {
-      json: { ran, publication_id, path, files, hidden_cells, restatements },
+      json: { ran, publication_id, path, files, hidden_cells, restatements, further },
       lines: [
         ran ? `Published ${publication_id}: ${files.length} files in ${path}` : `Published already: ${publication_id}`,
+        ...(further.length === 0 ? [] : [`With the figures of ${further.length} further councils`]),
         `${hidden_cells} cells hidden to protect young people`,
         restatements === 0
           ? "No earlier figure has changed since the last publication"

@@ -13,5 +13,7 @@ export const publishShape = z.strictObject({
   hidden_cells: z.int(),
   /** Earlier figures that read otherwise since the last publication; its table `restatements` lists them. */
   restatements: z.int(),
+  /** Publications of the further councils that the settings name. */
+  further: z.array(z.strictObject({ la_code: z.string(), publication_id: z.string(), path: z.string() })),
 });
 export type PublishJson = z.infer<typeof publishShape>;

@@ -17,9 +17,9 @@ const site = siteOf(publication);
 const pages = sitePages(site, glossary);
 
 /** A page as a browser would see it, shell and all. Opened anew each time: some tests take parts out. */
-function opened(page: Page): Document {
-  const shell = siteHead(site.catalog, page.path).text;
-  const foot = versionLine(site.catalog, page.path).text;
+function opened(page: Page, of = site): Document {
+  const shell = siteHead(of, page.path).text;
+  const foot = versionLine(of, page.path).text;
   return new JSDOM(`<header>${shell}</header><main id="main">${page.body.text}</main><footer>${foot}</footer>`).window
     .document;
 }
@@ -416,4 +416,31 @@ test("the place among England's councils is said of whose figure it is, with how
     /Place in England 14th of 152 North Somerset's published 66% is in the best quarter of councils with a figure \(band A\)\./,
   );
   expect(national(null)).not.toMatch(/Place in England/);
+});
+
+test("further councils have a page each, stand side by side in the order of names, and every page leads to them", () => {
+  const neighbour = fixtureCatalog();
+  Object.assign(neighbour.council, { la_code: "991", name: "Aldermere" });
+  const region = siteOf(publication, [{ catalog: neighbour, tables: fixtureTables() }]);
+  const all = sitePages(region, glossary);
+  const page = (path: string) => all.find((one) => one.path === path) as Page;
+  const sideBySide = opened(page("/councils"), region);
+  const first = [...sideBySide.querySelectorAll("table")].map((table) =>
+    [...table.querySelectorAll("tbody tr")].map((row) => row.firstElementChild?.textContent),
+  );
+  expect(first).toHaveLength(region.catalog.headlines.length);
+  for (const names of first)
+    expect(names).toEqual(["Aldermere", site.catalog.council.name, "England, newest published"]);
+  const theirs = opened(page("/councils/991"), region);
+  expect(theirs.querySelector(".brand")?.textContent).toContain("Aldermere");
+  expect(theirs.querySelector("h1")?.textContent).toBe("Aldermere");
+  expect([...theirs.querySelectorAll("main a")].map((link) => link.getAttribute("href"))).toEqual([
+    "../index.html",
+    "../councils.html",
+  ]);
+  for (const one of all) {
+    const links = [...opened(one, region).querySelectorAll(".council-switch a")];
+    expect(links.map((link) => link.textContent)).toEqual([site.catalog.council.name, "Aldermere"]);
+  }
+  expect(opened(pages[0] as Page).querySelector(".council-switch")).toBeNull();
 });

@@ -1,0 +1,63 @@
+/** The councils of a build side by side: one table for each priority group, in the order of their names. */
+import { crumbs } from "../components/boxes.ts";
+import { dataTable } from "../components/data-table.ts";
+import { figure, opening } from "../components/format.ts";
+import { type HtmlPart, html } from "../components/html.ts";
+import { verdict } from "../components/verdict.ts";
+import type { Figure } from "../model/figure.ts";
+import { comparatorVerdict } from "../model/measure.ts";
+import { cardNumber, missingPhrase } from "../model/words.ts";
+import type { Page } from "./page.ts";
+import { href } from "./shell.ts";
+import { councilPath, type Site } from "./site-model.ts";
+
+export const COUNCILS = "/councils";
+
+/** A council's figure, and how it stands beside its own neighbours. */
+function cell(f: Figure | undefined): HtmlPart {
+  if (f === undefined) return "not measured";
+  const shown = cardNumber(f);
+  return shown
+    ? html`<strong>${shown.big}${shown.small}</strong> ${verdict(comparatorVerdict(f))}`
+    : html`<span class="quiet">${missingPhrase(f)}</span>`;
+}
+
+function england(f: Figure | undefined): HtmlPart {
+  const row = f?.comparisons.england;
+  return f && row && row.value !== null ? figure(row.value, f.indicator.unit) : "not published";
+}
+
+export function councilsPage(site: Site): Page {
+  const { catalog } = site;
+  const all = [site, ...site.further].toSorted((one, other) =>
+    one.catalog.council.name < other.catalog.council.name ? -1 : 1,
+  );
+  const named = (one: Site): HtmlPart => {
+    const { council, current_period } = one.catalog;
+    const link = html`<a href="${href(COUNCILS, one === site ? "/index" : councilPath(one))}">${council.name}</a>`;
+    const isSame = current_period.period_end_date === catalog.current_period.period_end_date;
+    return isSame ? link : html`${link} <span class="quiet">${current_period.label}</span>`;
+  };
+  const tables = catalog.headlines.map(({ theme, indicators }) => {
+    const of = catalog.themes.find(({ id }) => id === theme);
+    const measures = indicators.flatMap((id) => site.figures.get(id)?.indicator ?? []);
+    return html`<section class="box" aria-labelledby="c-${theme}"><h2 id="c-${theme}">${of?.title ?? theme}</h2>
+      ${dataTable({
+        caption: of?.question ?? "",
+        columns: [{ head: "Council" }, ...measures.map(({ title }) => ({ head: title }))],
+        rows: [
+          ...all.map((one) => ({ cells: [named(one), ...measures.map(({ id }) => cell(one.figures.get(id)))] })),
+          { cells: ["England, newest published", ...measures.map(({ id }) => england(site.figures.get(id)))] },
+        ],
+      })}</section>`;
+  });
+  return {
+    path: COUNCILS,
+    title: "Councils side by side",
+    body: html`<div class="measures">${crumbs([{ words: "Home", href: href(COUNCILS, "/index") }, { words: "Councils" }])}
+      <h1>Councils side by side</h1>
+      <p class="lead">${opening(all.length)} councils, ${catalog.current_period.label} unless a row says otherwise. They are listed by name: differences between
+      small numbers are often chance, and a place in a list would hide that. The words beside a figure set each council against its own statistical neighbours.</p>
+      ${tables}</div>`,
+  };
+}

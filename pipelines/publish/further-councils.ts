@@ -1,0 +1,52 @@
+/** The councils that a publication shows beside the workspace's own: each is published as the own one is, into a folder of its own. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { UsageError } from "../errors.ts";
+import { readSmallCsv } from "../load/small-csv.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** Folder of a further council's publications and its list of hidden cells, below `published` and `reports`. */
+const placeOf = (folder: string, laCode: string): string => join(folder, "councils", laCode);
+
+/**
+ * The workspace as each further council of the settings sees it: its code and name, everything else the same. Throws UsageError for the
+ * workspace's own council, one named twice, and one that no list of areas names.
+ */
+export function furtherCouncils(workspace: Workspace): Workspace[] {
+  const { council, also_shows } = workspace.settings;
+  return also_shows.map((la_code, at) => {
+    if (la_code === council.la_code || also_shows.indexOf(la_code) !== at) {
+      throw new UsageError(
+        `careboard.json: also_shows names a council that is shown already (${la_code}). Take it out.`,
+      );
+    }
+    const name = areaName(workspace, la_code);
+    if (name === undefined) {
+      throw new UsageError(
+        `careboard.json: also_shows names ${la_code}, which is no council of the reference tables. Mend the code.`,
+      );
+    }
+    const { borrows: _, new_la_code: __, ...own } = council;
+    return {
+      ...workspace,
+      settings: { ...workspace.settings, council: { ...own, la_code, name, short_name: name } },
+      published: placeOf(workspace.published, la_code),
+      reports: placeOf(workspace.reports, la_code),
+    };
+  });
+}
+
+/** The newest name of a council. */
+function areaName({ reference }: Workspace, laCode: string): string | undefined {
+  const named = reference
+    .map((folder) => join(folder, "areas.csv"))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => {
+      const { headings, rows } = readSmallCsv(file);
+      const cell = (cells: readonly string[], heading: string) => cells[headings.indexOf(heading)] ?? "";
+      return rows
+        .filter(({ cells }) => cell(cells, "old_la_code") === laCode && cell(cells, "geographic_level") === "la")
+        .map(({ cells }) => ({ name: cell(cells, "name"), since: cell(cells, "since") }));
+    });
+  return named.sort((one, other) => (one.since < other.since ? -1 : 1)).at(-1)?.name;
+}
