@@ -8,7 +8,7 @@ import { programVersion } from "./fingerprint.ts";
 import { findReturns, strayFiles } from "./load/find-returns.ts";
 import { knownOnOf, stageOf } from "./load/known-on.ts";
 import type { LoadReport, LoadRequest } from "./load/load-report.ts";
-import { type LocalReport, type LocalRequest, loadLocal } from "./load/local/local.job.ts";
+import { childIdsHeld, type LocalReport, type LocalRequest, loadLocal } from "./load/local/local.job.ts";
 import { holdsOnlyLocal, localFilesAt } from "./load/local/read-local.ts";
 import { readSmallCsv } from "./load/small-csv.ts";
 import { KNOWN_DAYS, stands } from "./load/standing.ts";
@@ -168,8 +168,9 @@ export async function loadLocals(
   const definitions = await request.context.definitions();
   const store = await openStore(request);
   try {
+    const childIds = await childIdsHeld(store);
     const reports: LocalReport[] = [];
-    for (const one of requests) reports.push(await loadLocal(store, definitions, one));
+    for (const one of requests) reports.push(await loadLocal(store, definitions, one, childIds));
     return reports;
   } finally {
     store.close();

@@ -43,8 +43,24 @@ export type Unit = CatalogIndicator["unit"];
 /** A figure in its unit, as a big number or a chart label: percent "65%", rate "51", score "14.9", money "£1,200", count "221". */
 export function figure(value: number, unit: Unit): string {
   if (unit === "percent") return percent(value);
-  if (unit === "pounds") return number(value).replace(/^(\u2212?)/, "$1£");
+  if (unit === "pounds") return pounds(value);
   return unit === "score" || unit === "times" ? number(value, 1) : number(value);
+}
+
+/** 1180 to "£1,180", 640418 to "£640,000", 2356693 to "£2.4m". */
+function pounds(value: number): string {
+  const size = Math.abs(value);
+  const text =
+    size >= 999_500
+      ? `${number(value / 1_000_000, 1)}m`
+      : number(size < 100_000 ? value : rounded(value / 1000) * 1000);
+  return text.replace(/^(\u2212?)/, "$1£");
+}
+
+/** A figure as short as a small chart needs it: money "£1.2k", everything else as it is. */
+export function shortFigure(value: number, unit: Unit): string {
+  if (unit !== "pounds" || Math.abs(value) < 1000 || Math.abs(value) >= 999_500) return figure(value, unit);
+  return `${number(value / 1000, Math.abs(value) < 99_950 ? 1 : 0)}k`.replace(/^(\u2212?)/, "$1£").replace(".0k", "k");
 }
 
 /** The same with the unit in words, for a sentence: "51 per 10,000", "12 days". */

@@ -1,5 +1,5 @@
 /** The sparkline: eight quarters, first and last value, a ring for a year ago, ticks for neighbours and England. */
-import { figure, type Unit } from "./format.ts";
+import { shortFigure, type Unit } from "./format.ts";
 import type { Html } from "./html.ts";
 import { markBox, type PlacedLabel, placed } from "./label-places.ts";
 import { dot, drawing, label, path, px, ring } from "./svg.ts";
@@ -74,7 +74,7 @@ function plan(spark: Spark, frame: Frame) {
   const boxes: Box[] = [];
   const labels: { label: PlacedLabel; className: string }[] = [];
   const hasTicks = spark.comparators.length > 0;
-  const text = (slot: number) => figure(spark.slots[slot]?.value as number, spark.unit);
+  const text = (slot: number) => shortFigure(spark.slots[slot]?.value as number, spark.unit);
   if (last !== undefined) boxes.push(markBox(...(at[last] as [number, number]), 5));
   if (spark.ringSlot !== null && at[spark.ringSlot])
     boxes.push(markBox(...(at[spark.ringSlot] as [number, number]), 5));
@@ -86,7 +86,7 @@ function plan(spark: Spark, frame: Frame) {
     frame.isCard ? frame.bottom + 8 : frame.height - 6,
   );
   for (const [i, c] of spark.comparators.entries()) {
-    const words = `${COMPARATOR_WORDS[c.who]} ${figure(c.value, spark.unit)}`;
+    const words = `${COMPARATOR_WORDS[c.who]} ${shortFigure(c.value, spark.unit)}`;
     const place = { x: tickX + 18, y: tickLabelY[i] as number, anchor: "start" as const };
     labels.push({ label: { text: words, size: SIZE, weight: 400, ...place }, className: "" });
     boxes.push({ x0: tickX, x1: tickX + 18 + textWidth(words, SIZE), y0: place.y - 9, y1: place.y + 3 });
@@ -207,7 +207,7 @@ export function sparkBars(spark: SparkBars, layout: "ledger" | "card"): Html {
       if (bar.value === null) return `<path class="hidden-slot" d="M${x} ${base - 14}h40v14h-40z"/>${year}`;
       return (
         `<rect class="${isLast ? "bar" : "bar-open"}" x="${x}" y="${px(base - high)}" width="40" height="${px(high)}"/>` +
-        `<text x="${x + 20}" y="${px(base - high - 4)}" text-anchor="middle"${isLast ? ' class="b us"' : ""}>${figure(bar.value, spark.unit)}</text>${year}`
+        `<text x="${x + 20}" y="${px(base - high - 4)}" text-anchor="middle"${isLast ? ' class="b us"' : ""}>${shortFigure(bar.value, spark.unit)}</text>${year}`
       );
     })
     .join("");

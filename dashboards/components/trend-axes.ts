@@ -1,5 +1,5 @@
 /** Axes of a trend chart: where values and dates fall, the horizontal lines, the break where the scale does not start at nought. */
-import { monthsBefore, number, quarterOf, type Unit, yearOf } from "./format.ts";
+import { monthsBefore, number, quarterOf, shortFigure, type Unit, yearOf } from "./format.ts";
 import { px } from "./svg.ts";
 
 export interface Frame {
@@ -34,7 +34,9 @@ export const NARROW: Frame = {
   isNarrow: true,
 };
 
-const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000];
+const STEPS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].flatMap((ten) =>
+  (ten === 1 ? [1, 2, 5] : [1, 2, 2.5, 5]).map((one) => one * ten),
+);
 
 export interface ValueScale {
   readonly ticks: readonly number[];
@@ -48,7 +50,7 @@ export function valueScale(values: readonly number[], unit: Unit, frame: Frame):
   const high = Math.max(...values, isPercent ? 10 : 1);
   const low = Math.min(...values);
   const lowest = isPercent && low > 15 ? low - 1 : Math.min(low, 0);
-  const step = STEPS.find((s) => Math.ceil(high / s) - Math.floor(lowest / s) <= 5) ?? 10000;
+  const step = STEPS.find((s) => Math.ceil(high / s) - Math.floor(lowest / s) <= 5) ?? 10_000_000;
   const start = Math.floor(lowest / step) * step;
   let end = Math.ceil(high / step) * step;
   if (isPercent && end > 100) end = 100;
@@ -64,7 +66,8 @@ export function gridLines(scale: ValueScale, unit: Unit, frame: Frame): string {
   return scale.ticks
     .map((tick, i) => {
       const y = scale.y(tick);
-      const text = `${number(tick)}${unit === "percent" && i === last ? "%" : ""}`;
+      const written = unit === "pounds" ? shortFigure(tick, unit) : number(tick);
+      const text = `${written}${unit === "percent" && i === last ? "%" : ""}`;
       const line = `<path class="${i === 0 ? "axis" : "grid"}" d="M${frame.left} ${px(y)}H${frame.right}"/>`;
       return `${line}<text x="${frame.left - 8}" y="${px(y + 5)}" text-anchor="end" class="quiet">${text}</text>`;
     })

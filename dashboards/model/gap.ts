@@ -1,5 +1,5 @@
 /** How far two figures are apart, in points and in people, as the tables have worked it out. */
-import { figureInWords, inWords, points, rounded } from "../components/format.ts";
+import { figure, figureInWords, inWords, points, rounded } from "../components/format.ts";
 import type { Figure } from "./figure.ts";
 import { people } from "./words.ts";
 
@@ -9,6 +9,7 @@ export function distance(f: Figure, difference: number): string | null {
   const { kind, unit } = f.indicator;
   if (rounded(apart, 1) === 0) return null;
   if (kind === "share") return points(apart);
+  if (unit === "pounds") return figure(apart, unit);
   if (kind === "count")
     return `${inWords(apart)} ${unit === "children" || unit === "young people" ? people(f, apart) : unit}`;
   if (unit === "per 10,000" && apart < 0.5) return "under 1 per 10,000";

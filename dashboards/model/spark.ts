@@ -2,7 +2,7 @@
 import { figureInWords, monthsBefore, monthYear } from "../components/format.ts";
 import type { Spark, SparkBars } from "../components/sparkline.ts";
 import { drawn, drawnUnit, type Figure, isBetweenQuarters } from "./figure.ts";
-import { shortPeriod } from "./words.ts";
+import { barLabel } from "./words.ts";
 
 const SLOTS = 8;
 
@@ -22,9 +22,7 @@ export function sparkOf(f: Figure): { bars: SparkBars } | { line: Spark } | null
   const unit = drawnUnit(f);
   const say = (value: number) => figureInWords(value, unit);
   if (isBetweenQuarters(f.indicator.headline_period_kind)) {
-    const bars = f.points
-      .slice(-3)
-      .map((p) => ({ label: shortPeriod(f, p.date).replace(/^School year | term.*$/g, ""), value: drawn(f, p.row) }));
+    const bars = f.points.slice(-3).map((p) => ({ label: barLabel(f, p.date), value: drawn(f, p.row) }));
     if (bars.every((bar) => bar.value === null)) return null;
     const name = bars.map((bar) => `${bar.label}: ${bar.value === null ? "hidden" : say(bar.value)}`).join(", ");
     return { bars: { name: `${f.indicator.title}. ${name}.`, unit, bars, note: basisNote(f) } };

@@ -5,7 +5,7 @@ import { quarterEnds } from "../components/trend-axes.ts";
 import type { Trend, TrendPoint } from "../components/trend-chart.ts";
 import { type ComparisonRow, drawn, drawnUnit, type Figure, isBetweenQuarters, type Point } from "./figure.ts";
 import { comparatorVerdict, isCompared, leadingComparator, timeVerdict } from "./measure.ts";
-import { basisWords, shortPeriod } from "./words.ts";
+import { barLabel, basisWords } from "./words.ts";
 
 const QUARTERS = 12;
 const YEARS = 8;
@@ -25,7 +25,7 @@ export function chartPoints(f: Figure): { date: string; point: Point | undefined
 export function barsOf(f: Figure): Bars {
   const unit = drawnUnit(f);
   const bars = chartPoints(f).map(({ date, point }) => ({
-    label: shortPeriod(f, date).replace(/^School year /, ""),
+    label: barLabel(f, date),
     value: drawn(f, point?.row),
     isHidden: point?.status === "suppressed",
   }));

@@ -208,6 +208,12 @@ export function shortPeriod(f: Figure, date: string): string {
   return `${{ 1: "Summer", 2: "Summer", 3: "Autumn", 4: "Spring" }[quarterOf(date)]} term ${year}`;
 }
 
+/** The same under a bar: "2020", "19/20", "Aut 20". */
+export const barLabel = (f: Figure, date: string): string =>
+  shortPeriod(f, date)
+    .replace(/^School year 20/, "")
+    .replace(/^(...)\w* term 20/, "$1 ");
+
 /** The period of one row, as a row head: "Quarter 3, 2020/21", "31 March 2020", "2020". */
 export function periodWords(f: Figure, date: string): string {
   if (isBetweenQuarters(f.indicator.headline_period_kind)) return shortPeriod(f, date);

@@ -7,6 +7,7 @@ import { type Quarter, quartersFrom } from "./days.ts";
 import { liveThrough } from "./history.ts";
 import { enterLate } from "./late-entries.ts";
 import { createLibertyOrders } from "./liberty.ts";
+import { createLocalReturn } from "./local-return.ts";
 import { createIncidents } from "./missing.ts";
 import { postcodesCsv } from "./postcodes.ts";
 import { createReviews } from "./reviews.ts";
@@ -38,7 +39,8 @@ const csvOf = ({ headings, rows }: Table): string =>
   [headings, ...rows].map((cells) => `${cells.join(",")}\r\n`).join("");
 
 /**
- * Writes `<outDir>/990/<year>/<quarter>/*.csv` for every quarter from 2018-19 q1 to 2026-27 q2, and beside the returns
+ * Writes `<outDir>/990/<year>/<quarter>/*.csv` for every quarter from 2018-19 q1 to 2026-27 q2, from 2020-21 on with the local return,
+ * and beside the returns
  * `<outDir>/../reference/postcodes/postcodes.csv`. The same seed gives the same bytes. Answers how many returns, files and rows.
  */
 export async function writeDemoReturns(
@@ -49,10 +51,11 @@ export async function writeDemoReturns(
   const history = createHistory(options.seed ?? DEFAULT_SEED, returns);
   let files = 0;
   let rows = 0;
-  for (const quarter of returns) {
+  for (const [at, quarter] of returns.entries()) {
     const folder = join(outDir, DEMO_LA_CODE, quarter.year, quarter.quarter);
     await mkdir(folder, { recursive: true });
-    const tables = createTables(history, quarter);
+    const local = createLocalReturn(history.council.seed, quarter, returns[at - 1]);
+    const tables = [...createTables(history, quarter), ...(local === undefined ? [] : [local])];
     await Promise.all(tables.map((table) => writeFile(join(folder, table.fileName), csvOf(table))));
     files += tables.length;
     rows += tables.reduce((sum, table) => sum + table.rows.length, 0);

@@ -39,14 +39,14 @@ export interface LocalReport {
   notices: string[];
 }
 
-/** Reads, checks and keeps one file. Throws a CareboardError naming file, row and column, with the store as it was. */
+/** Reads, checks and keeps one file. `childIds`: those of `childIdsHeld`, which no text may name. Throws a CareboardError naming file, row and column, with the store as it was. */
 export async function loadLocal(
   store: Database,
   { indicators }: Definitions,
   request: LocalRequest,
+  childIds: ReadonlySet<string>,
 ): Promise<LocalReport> {
   const read = await readLocal(request.path);
-  const childIds = await childIdsHeld(store);
   const { figures, problems } = checkLocal(read, indicators, { today: request.knownOn, childIds });
   refuse(read.file, problems);
   const held = await loadsHeld(store, request.laCode);
@@ -82,7 +82,7 @@ const loadsHeld = (store: Database, laCode: string): Promise<(LocalLoad & { is_w
   );
 
 /** Ids of at least five letters and digits: shorter ones are words and years. */
-async function childIdsHeld(store: Database): Promise<ReadonlySet<string>> {
+export async function childIdsHeld(store: Database): Promise<ReadonlySet<string>> {
   const rows = await store.query<{ id: string }>(
     `select distinct upper(trim("CHILD")) as id from raw.header where length(trim("CHILD")) >= 5 and regexp_matches("CHILD", '[0-9]')`,
   );

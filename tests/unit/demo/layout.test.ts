@@ -1,5 +1,6 @@
 /** Each year's return has the files, headings and codes of its own year; the same seed gives the same bytes. */
 import { createHash } from "node:crypto";
+import { localReturn } from "@schemas/local/local-return.ts";
 import { beforeAll, expect, test } from "vitest";
 import { asAtOf, type DemoReturns, makeDemoReturns, RETURNS } from "./demo-returns.ts";
 
@@ -30,6 +31,7 @@ const HEADINGS: Record<string, string> = {
   "missing.csv": "CHILD,DOB,MISSING,MIS_START,MIS_END",
   "sw_episodes.csv": "CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON",
   "dolo.csv": "CHILD,DOB,DOLO_START,DOLO_END",
+  "local-return.csv": localReturn.columns.map(({ heading }) => heading).join(","),
 };
 
 let demo: DemoReturns;
@@ -74,6 +76,7 @@ test.each(RETURNS)("$year $quarter has the files and headings of its year", ({ y
     ...TEN_FILES,
     ...(year >= "2023-24" ? ["sw_episodes.csv"] : []),
     ...(year >= "2026-27" ? ["dolo.csv"] : []),
+    ...(year >= "2020-21" ? ["local-return.csv"] : []),
   ];
   expect(demo.files(year, quarter)).toEqual(wanted.sort());
   for (const file of wanted) expect(demo.text(year, quarter, file).split("\r\n", 1)[0]).toBe(HEADINGS[file]);

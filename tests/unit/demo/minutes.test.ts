@@ -221,4 +221,27 @@ describe.each(SEEDS)("seed %s", (seed) => {
     expect(later.filter((row) => !then.includes(row)).length).toBeGreaterThanOrEqual(2);
     expect(then.filter((row) => !later.includes(row)).length).toBeGreaterThanOrEqual(2);
   });
+
+  test("the local return has what the minutes quote, provisional at first and final a quarter later", () => {
+    const quoted = (quarter: string, status: string) =>
+      Object.fromEntries(
+        demo
+          .rows("2020-21", quarter, "local-return.csv")
+          .filter((row) => row.status === status && row.breakdown_dimension === "")
+          .map((row) => [row.indicator_id, Number(row.numerator || row.value)]),
+      );
+    const first = {
+      "missing-all-children-episodes": 116,
+      "missing-all-children": 48,
+      "missing-all-children-in-care": 18,
+    };
+    expect(quoted("q1", "provisional")).toMatchObject(first);
+    expect(quoted("q2", "final")).toMatchObject(first);
+    expect(quoted("q3", "provisional")).toMatchObject({
+      "missing-all-children-episodes": 103,
+      "missing-all-children": 56,
+      "missing-all-children-in-care": 20,
+      opportunities: 20,
+    });
+  });
 });

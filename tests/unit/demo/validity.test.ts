@@ -155,7 +155,7 @@ describe.each(RETURNS)("$year $quarter", ({ year, quarter }) => {
   });
 
   test("every row of another file belongs to a child of the header, with the same birth date, once where there is one row a child", () => {
-    for (const file of demo.files(year, quarter)) {
+    for (const file of demo.files(year, quarter).filter((name) => name !== "local-return.csv")) {
       const rows = held.rows(file);
       for (const row of rows) {
         hold(held.births.has(cell(row, "CHILD")));

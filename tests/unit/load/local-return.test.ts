@@ -1,7 +1,7 @@
 /** The local aggregate return: what is kept, what is refused and why, and which line of a figure counts. */
 import { Database } from "@pipelines/database.ts";
 import { createLedger } from "@pipelines/load/ledger.ts";
-import { loadLocal } from "@pipelines/load/local/local.job.ts";
+import { childIdsHeld, loadLocal } from "@pipelines/load/local/local.job.ts";
 import { localFiguresSql } from "@pipelines/load/local/local-tables.ts";
 import { holdsOnlyLocal, localFilesAt } from "@pipelines/load/local/read-local.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -16,16 +16,10 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const load = (text: string | Buffer, more: { knownOn?: string; isFound?: boolean; dryRun?: boolean } = {}) =>
-  withLocalFile(text, (path) =>
-    loadLocal(store, definitions, {
-      path,
-      laCode: "990",
-      knownOn: "2025-05-01",
-      why: "",
-      programVersion: "0",
-      ...more,
-    }),
-  );
+  withLocalFile(text, async (path) => {
+    const request = { path, laCode: "990", knownOn: "2025-05-01", why: "", programVersion: "0", ...more };
+    return loadLocal(store, definitions, request, await childIdsHeld(store));
+  });
 
 const inForce = (asKnownOn = "2099-12-31") =>
   store.query(`select indicator_id, period_to, "value", status from (${localFiguresSql(asKnownOn)}) order by all`);
