@@ -17,6 +17,7 @@ import { reconcile } from "./reconcile.ts";
 import { refresh } from "./refresh.ts";
 import { restore } from "./restore.ts";
 import { start } from "./start.ts";
+import { template } from "./template.ts";
 import { transformVerb } from "./transform.ts";
 import { unload } from "./unload.ts";
 import { validate } from "./validate.ts";
@@ -33,6 +34,7 @@ export const verbs: readonly Verb[] = [
   history,
   unload,
   map,
+  template,
   validate,
   findings,
   transformVerb,
