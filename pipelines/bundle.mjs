@@ -20,6 +20,7 @@ const OUTSIDE = [
   "read-excel-file",
   "age-encryption",
   "subset-font",
+  "undici",
   "@observablehq/*",
 ];
 

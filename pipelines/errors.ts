@@ -66,6 +66,13 @@ export class StoreError extends CareboardError {
 /** 16: a load changes more than the settings allow without a reason. Nothing was kept: no error is thrown, the report says why. */
 export const CONFIRM_NEEDED = 16;
 
+/** 17: a service of the department could not be read. */
+export class NetworkError extends CareboardError {
+  constructor(message: string) {
+    super(message, 17);
+  }
+}
+
 /** The ids nearest to a mistyped one, nearest first, at most three. */
 export function nearest(typed: string, ids: readonly string[]): string[] {
   const scored = ids.map((id) => ({ id, distance: editDistance(typed, id) - (id.includes(typed) ? typed.length : 0) }));

@@ -87,6 +87,18 @@ export const settingsSchema = z.strictObject({
       list_rows: z.int().min(1).default(5),
     })
     .prefault({}),
+  /** Where `import --fetch` reads the department's releases, when it is asked to. */
+  fetch: z
+    .strictObject({
+      /** Version 1 of the Explore Education Statistics API, or a mirror of it. */
+      address: z
+        .url({ protocol: /^https?$/ })
+        .refine((address) => !address.includes("@"), "expected an address without a name and password")
+        .default("https://api.education.gov.uk/statistics/v1"),
+      /** Identifiers of data sets that the program does not know, by dataset ("la_cla_placement_stability"). */
+      data_sets: z.record(z.string(), z.guid()).default({}),
+    })
+    .prefault({}),
   /** Weeks between a return's as-at date and the day it is taken as known, when --known-on is not given. Left out: the run date. */
   known_on_weeks: z.int().min(0).optional(),
   /** True: the store may live in a synchronised folder or on a network drive, against the advice that `doctor` goes on giving. */

@@ -14,7 +14,7 @@ import { PendingFiles } from "./pending-files.ts";
 import { populationLayout } from "./populations.ts";
 import { stem } from "./recognise-file.ts";
 
-export type { ImportedFile, ImportOptions, ImportReport } from "./import-report.ts";
+export type { ImportedFile, ImportOptions, ImportReport, Issued } from "./import-report.ts";
 
 /**
  * Imports a file, or every known file under a folder, into `outDir`: all or nothing. A file that is none of ours is in the report
@@ -39,6 +39,7 @@ export async function importReleases(
     const report = run.finish(prepared, pending, limits);
     if (report.is_held_back || options.dryRun === true) return report;
     if (report.stops.length > 0) await options.confirm?.(report.stops);
+    for (const { file, text } of options.beside?.(report) ?? []) pending.write(file, text);
     pending.commit(prepared.obsolete);
     return report;
   } finally {

@@ -2,6 +2,14 @@
 import type { Log } from "../log.ts";
 import type { ImportStop, ShrinkLimits } from "./shrinking.ts";
 
+/** What is known of a file by whoever issued it. */
+export interface Issued {
+  /** Left out: the newest year in the file tells. */
+  release?: string | undefined;
+  /** ISO date. */
+  published_on: string;
+}
+
 export interface ImportOptions {
   /** Says what would be written and writes nothing. */
   dryRun?: boolean;
@@ -16,6 +24,10 @@ export interface ImportOptions {
   /** ISO date of the import. */
   today?: string;
   log?: Pick<Log, "progress">;
+  /** Path of a file to what its issuer says of it, in place of folder, newest year and table of dates. */
+  issued?: ReadonlyMap<string, Issued>;
+  /** Files to put in place together with the tables. */
+  beside?: (report: ImportReport) => readonly { file: string; text: string }[];
   /** Reference folders to look up areas and numbers in care in, besides the one written to. */
   reference?: readonly string[];
 }

@@ -83,11 +83,14 @@ export class ImportRun {
       return;
     }
     const { map } = layout;
-    const read = readDataset(csv, layout, this.#areas, this.#options.release ?? releaseOfFolder(csv.file));
+    const issued = this.#options.issued?.get(csv.file);
+    const given = this.#options.release ?? issued?.release ?? releaseOfFolder(csv.file);
+    const read = readDataset(csv, layout, this.#areas, given);
     const { release } = read;
     this.#refuseRepeat(csv, map, release);
-    const date = this.#options.publishedOn ?? publishedOn(map.publication, release);
-    const note = this.#options.publishedOn === undefined ? [`publication date ${date} is an assumption`] : [];
+    const known = this.#options.publishedOn ?? issued?.published_on;
+    const date = known ?? publishedOn(map.publication, release);
+    const note = known === undefined ? [`publication date ${date} is an assumption`] : [];
     for (const { fallback, ...row } of read.rows) (fallback ? this.#fallback : this.#fresh.published).push(row);
     for (const { area, mid_year, cell } of read.populations) {
       if (cell.status !== "value") continue;

@@ -37,8 +37,9 @@ export const PUBLICATIONS = {
   outcomes: {
     title:
       "Outcomes for children in need, including children looked after by local authorities in England (Explore education statistics)",
+    id: "f51895df-c682-45e6-b23e-3138ddbfdaeb",
     usual: { years_after: 1, day: "04-30" },
-    releases: { "2022": "2023-03-30", "2025": "2026-04-16" },
+    releases: { "2022": "2023-03-30", "2025": "2026-04-02" },
   },
   workforce: {
     title: "Children's social work workforce (Explore education statistics)",

@@ -25,6 +25,22 @@ export const importShape = z.strictObject({
       notes: z.array(z.string()),
     }),
   ),
+  /** With --fetch: the versions that arrived whole, and what was made of them. */
+  fetched: z.array(
+    z.strictObject({
+      data_set_id: z.string(),
+      title: z.string(),
+      version: z.string(),
+      release: z.string(),
+      published_on: z.string(),
+      rows: z.int(),
+      bytes: z.int(),
+      sha256: z.string(),
+      fetched_on: z.string(),
+      is_used: z.boolean(),
+      program_version: z.string(),
+    }),
+  ),
   /** Corrections of known mistakes in published files that were applied. */
   overrides: z.array(z.strictObject({ id: z.string(), why: z.string() })),
   tables: z.array(z.strictObject({ file: z.string(), rows: z.int(), changed: z.boolean() })),
