@@ -63,13 +63,13 @@ A,01/05/2023,S,C2,U6,,
 B,01/05/2023,S,V3,U6,05/05/2023,E4A`;
 const MISSING = "CHILD,DOB,MISSING,MIS_START,MIS_END\n";
 
-test("an incident overlaps to its last day, begins once, and one left open last year is the same as this year's", async () => {
+test("an incident overlaps to its last day, begins once, and one left open last year is this year's, or ended with last year's file", async () => {
   const last: ScratchLoad = {
     asAt: "2024-03-31",
     files: {
       header: HEADER,
       episodes: EPISODES,
-      missing: `${MISSING}A,01/01/2010,M,20/03/2024,\nA,01/01/2010,M,01/01/2024,01/01/2024\nB,01/01/2010,M,01/02/2024,02/02/2024`,
+      missing: `${MISSING}A,01/01/2010,M,20/03/2024,\nA,01/01/2010,M,01/01/2024,01/01/2024\nA,01/01/2010,M,28/03/2024,\nB,01/01/2010,M,01/02/2024,02/02/2024`,
     },
   };
   const now: ScratchLoad = {
@@ -86,6 +86,7 @@ test("an incident overlaps to its last day, begins once, and one left open last 
     tidy(`
       | 2024-03-31 | A | 2024-01-01 | true  |
       | 2024-03-31 | A | 2024-03-20 | true  |
+      | 2024-03-31 | A | 2024-03-28 | true  |
       | 2024-06-30 | A | 2024-03-20 | false |
       | 2024-06-30 | A | 2024-05-02 | true  |`),
   );
@@ -95,7 +96,7 @@ test("an incident overlaps to its last day, begins once, and one left open last 
       `select period_end_date, child_id, missing_incident_count as m, missing_started_count as s
       from marts.looked_after_during_period where period_kind = 'quarter' and missing_incident_count > 0 order by 1`,
     ),
-  ).toBe("| 2024-03-31 | A | 2 | 2 |\n| 2024-06-30 | A | 2 | 1 |");
+  ).toBe("| 2024-03-31 | A | 3 | 3 |\n| 2024-06-30 | A | 2 | 1 |");
 });
 
 test("looked after on any day of a window: not who left on its first day", async () => {

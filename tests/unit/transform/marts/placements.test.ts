@@ -60,10 +60,11 @@ test("L never begins a spell; B does", async () => {
   );
 });
 
-test("A5 after a foster home is the same carer even when it is coded P; A6 is not", async () => {
+test("A5 after a foster home is the same carer even when it is coded P, after hospital too; A6 is not", async () => {
   const rows = (place: string) => `${heading}
     | A | 01/05/2024 | S | C2 | U5 | | | 01/06/2024 | X1 |
-    | A | 01/06/2024 | P | E1 | ${place} | | | | |`;
+    | A | 01/06/2024 | P | C2 | T1 | | | 05/06/2024 | X1 |
+    | A | 05/06/2024 | P | E1 | ${place} | | | | |`;
   expect(await ask(rows("A5"), "select count(*) as n from marts.placements")).toBe("| 1 |");
   expect(await ask(rows("A6"), "select count(*) as n from marts.placements")).toBe("| 2 |");
 });
