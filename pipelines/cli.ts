@@ -4,10 +4,12 @@ import { type Definitions, loadDefinitions } from "./definitions.ts";
 import { CareboardError, nearest, UsageError } from "./errors.ts";
 import { programVersion } from "./fingerprint.ts";
 import { createLog } from "./log.ts";
+import { withOwnIndicators } from "./own-indicators.ts";
 import { diskError } from "./store/disk-words.ts";
 import { keepPrivate } from "./store/permissions.ts";
 import { verbs } from "./verbs/index.ts";
-import type { Options, Verb, VerbContext } from "./verbs/verb.ts";
+import { type Options, text, type Verb, type VerbContext } from "./verbs/verb.ts";
+import { dataFolder } from "./workspace.ts";
 
 /** Runs one command line (without node and the program's name) and gives back the exit code. */
 export async function main(words: string[]): Promise<number> {
@@ -73,7 +75,7 @@ async function runVerb(verb: Verb, argument: string | undefined, options: Option
     verb: verb.name,
     log,
     definitions: () => {
-      definitions ??= loadDefinitions();
+      definitions ??= loadDefinitions().then((held) => withOwnIndicators(held, dataFolder(text(options, "data"))));
       return definitions;
     },
     today: new Date().toISOString().slice(0, 10),

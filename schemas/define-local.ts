@@ -56,6 +56,14 @@ export const localIndicatorSchema = z.strictObject({
 });
 export type LocalIndicator = z.input<typeof localIndicatorSchema>;
 
+/** What a council writes of an indicator of its own, as JSON. */
+export const ownIndicatorSchema = localIndicatorSchema.omit({ example: true, until: true }).extend({
+  order: shape.order.default(900),
+  rationale: shape.rationale.default("The council has chosen to watch it."),
+  not_compared: z.string().min(3).default("Local, not comparable"),
+});
+export type OwnIndicator = z.output<typeof ownIndicatorSchema>;
+
 const KINDS: Record<(typeof SUPPLIED_UNITS)[number], IndicatorDefinition["kind"]> = {
   n: "count",
   "%": "share",
@@ -64,8 +72,16 @@ const KINDS: Record<(typeof SUPPLIED_UNITS)[number], IndicatorDefinition["kind"]
   gbp: "count",
 };
 
+/** One indicator of a council's own. It has no worked example: without a line in the local return it has no figure. */
+export function defineOwnIndicator(definition: OwnIndicator): IndicatorDefinition {
+  const period_kind = definition.period_kinds[0] ?? "snapshot";
+  const none = { period_end: "2025-03-31", numerator: null, denominator: null, value: null, status: "not_supplied" };
+  const example = { why: "nothing was supplied", as_at: "2025-03-31", rows: "", expect: [{ ...none, period_kind }] };
+  return defineLocalIndicator({ ...definition, example }, true);
+}
+
 /** One local indicator as every other one is defined. Throws what is wrong with it. */
-export function defineLocalIndicator(definition: LocalIndicator): IndicatorDefinition {
+export function defineLocalIndicator(definition: LocalIndicator, is_own = false): IndicatorDefinition {
   const { unit, counts_in, polarity, supplied_by, is_about_people, is_free, family, counted, of, not_compared, ...d } =
     localIndicatorSchema.parse(definition);
   const { rows, ...example } = d.example;
@@ -84,6 +100,7 @@ export function defineLocalIndicator(definition: LocalIndicator): IndicatorDefin
       by: supplied_by,
       is_about_people: is_about_people ?? unit !== "gbp",
       is_free: is_free ?? unit === "gbp",
+      is_own,
       family: family ?? d.id,
       counted: counted ?? "counted",
       of: of ?? (kind === "count" ? undefined : "whole"),

@@ -236,6 +236,8 @@ export const suppliedSchema = z.strictObject({
   is_about_people: z.boolean().default(true),
   /** Money, or a difference: it may be below 0 or above its whole, and chance has no part in it. */
   is_free: z.boolean().default(false),
+  /** Defined by the council in its own workspace. */
+  is_own: z.boolean().default(false),
   /**
    * Names of the groups that its numbers count, for disclosure control: indicators of one family whose groups have one name show the
    * same number ("offered" is counted in one and the whole of the next).

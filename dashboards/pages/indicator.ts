@@ -39,7 +39,8 @@ function ourFigures({ catalog }: Site, f: Figure, path: string): Html {
   const { supplied } = f.indicator;
   const known = `as known on ${longDate(catalog.as_known_on)}`;
   if (supplied !== undefined) {
-    return html`<strong>Our figures:</strong> supplied by ${supplied.by} in the council's local return, ${known}. Nothing in the returns of single children can check them.`;
+    const own = supplied.is_own ? " The measure is the council's own: no other council counts it." : "";
+    return html`<strong>Our figures:</strong> supplied by ${supplied.by} in the council's local return, ${known}. Nothing in the returns of single children can check them.${own}`;
   }
   return html`<strong>Our figures:</strong> the return as at ${longDate(f.date)}, ${known}, ${stageWords(catalog)}. Late entries can still change it. <a href="${href(path, "/can-we-trust-it")}">Can we trust it?</a>`;
 }
