@@ -1,6 +1,7 @@
 /** Every verb, in the order of --help. */
 import { backup } from "./backup.ts";
 import { benchmarkVerb } from "./benchmark.ts";
+import { chart } from "./chart.ts";
 import { conformance } from "./conformance.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
@@ -43,6 +44,7 @@ export const verbs: readonly Verb[] = [
   values,
   benchmarkVerb,
   explain,
+  chart,
   why,
   reconcile,
   list,

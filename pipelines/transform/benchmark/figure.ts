@@ -41,7 +41,7 @@ export async function benchmarkFigure(db: Database, request: FigureRequest): Pro
   await createMacros(db);
   const area = await findArea(db, request.area);
   const edition = await findEdition(db, request.edition);
-  await choose(db, indicator.comparator.series, request);
+  await chooseFigures(db, indicator.comparator.series, request);
   const spread = await readSpread(db, indicator, request.area);
   const each = await readNeighbours(db, request.area, edition);
   const average = await readAverage(db, request.area, edition, request.method);
@@ -98,8 +98,12 @@ async function findEdition(db: Database, edition: string): Promise<string> {
   throw new UsageError(`Neighbour edition ${edition} is not held. Held: ${held.join(", ") || "none"}.`);
 }
 
-/** Puts the rows of the asked or newest release into a temporary table, level by level. */
-async function choose(db: Database, series: string, { period, release }: FigureRequest): Promise<void> {
+/** Puts the rows of the asked or newest release into the temporary table chosen_figures, level by level. */
+export async function chooseFigures(
+  db: Database,
+  series: string,
+  { period, release }: Pick<FigureRequest, "period" | "release">,
+): Promise<void> {
   await db.run("drop table if exists chosen_figures");
   await db.run(
     `create temporary table chosen_figures as
