@@ -2,6 +2,7 @@
 import type { ExplainJson } from "@schemas/cli/explain.ts";
 import { type CountedIndicator, measuredBy } from "@schemas/define.ts";
 import type { Database } from "../database.ts";
+import { fixedHalfAway } from "../transform/benchmark/rounding.ts";
 import { ESTIMATED } from "../transform/stage/maps.ts";
 import { cellsBehind } from "./behind-figure.ts";
 import type { ExplainBook } from "./explain-workbook.ts";
@@ -81,7 +82,7 @@ function valueLines(figure: Figure, unit: string): Lines {
     ...(figure.denominator_source === null ? [] : [["Population estimate", figure.denominator_source] as const]),
     ...(figure.lower === null || figure.upper === null
       ? []
-      : [["Likely range (chance)", `${figure.lower.toFixed(1)} to ${figure.upper.toFixed(1)}`] as const]),
+      : [["Likely range (chance)", `${fixedHalfAway(figure.lower)} to ${fixedHalfAway(figure.upper)}`] as const]),
   ];
 }
 
@@ -125,4 +126,4 @@ function comparatorWords(row: Comparison): string {
   return `${shown(row.value)} ${verdict}: ${parts.filter((part) => part !== undefined).join("; ")}`;
 }
 
-const shown = (value: number | null): string => (value === null ? "no figure" : value.toFixed(1));
+const shown = (value: number | null): string => (value === null ? "no figure" : fixedHalfAway(value));

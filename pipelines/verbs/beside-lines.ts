@@ -3,6 +3,7 @@ import type { ExplainJson } from "@schemas/cli/explain.ts";
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Database } from "../database.ts";
 import { peopleApart } from "../transform/benchmark/people-apart.ts";
+import { fixedHalfAway } from "../transform/benchmark/rounding.ts";
 
 type Beside = ExplainJson["beside"][number];
 
@@ -36,7 +37,7 @@ export function besideLines(rows: readonly Beside[], indicator: IndicatorDefinit
   return rows.map((row) => {
     const isOwn = ["target", "year_ago", "quarter_1", "quarter_before"].includes(row.comparator);
     const polarity = isOwn ? indicator.polarity_over_time : indicator.polarity_against_others;
-    const figure = row.value === null ? "no figure" : row.value.toFixed(1);
+    const figure = row.value === null ? "no figure" : fixedHalfAway(row.value);
     const from = [
       row.period_end_date ?? "",
       row.age_months ? `${row.age_months} months old` : "",
@@ -46,7 +47,7 @@ export function besideLines(rows: readonly Beside[], indicator: IndicatorDefinit
     const apart =
       row.difference === null
         ? ""
-        : `, ${row.difference > 0 ? "+" : ""}${row.difference.toFixed(1)}${peopleApart(row.gap_children, polarity)}`;
+        : `, ${row.difference > 0 ? "+" : ""}${fixedHalfAway(row.difference)}${peopleApart(row.gap_children, polarity)}`;
     const verdict = `${row.verdict.replaceAll("_", " ")}${row.is_firm ? " (also at 99.8%)" : ""}`;
     const reason = row.reason === null ? "" : `. ${row.reason}`;
     return `${row.label}: ${figure}${from.length === 0 ? "" : ` (${from.join(", ")})`}: ${verdict}${apart}${reason}`;

@@ -1,6 +1,7 @@
 /** What rows in doubt could do to an indicator's newest figures, for the analyst: a range and counts of rows, no row. */
 import type { ExplainJson } from "@schemas/cli/explain.ts";
 import type { Database } from "../database.ts";
+import { fixedHalfAway } from "../transform/benchmark/rounding.ts";
 
 export type Doubt = ExplainJson["doubt"][number];
 
@@ -30,7 +31,7 @@ export async function readDoubt(warehouse: Database, id: string, laCode: string)
   }));
 }
 
-const shown = (figure: number | null): string => (figure === null ? "no figure" : figure.toFixed(1));
+const shown = (figure: number | null): string => (figure === null ? "no figure" : fixedHalfAway(figure));
 const several = (rows: number): string => `${rows} ${rows === 1 ? "row" : "rows"}`;
 
 /** Lines for a person; none where nothing is in doubt. */
@@ -40,10 +41,10 @@ export function doubtLines(doubts: readonly Doubt[]): string[] {
     if (doubt.doubtful_count === 0) return [`${name}: no row is in doubt`];
     const withheld = doubt.is_withheld ? "; withheld from publication" : "";
     return [
-      `${name}: ${shown(doubt.value)}, lowest ${shown(doubt.low)}, highest ${shown(doubt.high)}; ${several(doubt.doubtful_count)} in doubt, ${doubt.doubtful_share.toFixed(1)}% (${doubt.confidence.replaceAll("_", " ")})${withheld}`,
+      `${name}: ${shown(doubt.value)}, lowest ${shown(doubt.low)}, highest ${shown(doubt.high)}; ${several(doubt.doubtful_count)} in doubt, ${fixedHalfAway(doubt.doubtful_share)}% (${doubt.confidence.replaceAll("_", " ")})${withheld}`,
       ...doubt.rules.map(
         (rule) =>
-          `  rule ${rule.code}: ${several(rule.rows)}, ${shown(rule.low)} to ${shown(rule.high)} alone, ${rule.share_of_range.toFixed(0)}% of the range`,
+          `  rule ${rule.code}: ${several(rule.rows)}, ${shown(rule.low)} to ${shown(rule.high)} alone, ${fixedHalfAway(rule.share_of_range, 0)}% of the range`,
       ),
     ];
   });

@@ -1,4 +1,6 @@
 /** One figure of indicators.values as a person reads it. */
+
+import { fixedHalfAway } from "../transform/benchmark/rounding.ts";
 import { ESTIMATED } from "../transform/stage/maps.ts";
 
 export type FigureRow = {
@@ -19,10 +21,12 @@ export function figureLine(row: FigureRow): string {
   if (row.status !== "value") return `${row.period_end_date}  ${row.status.replaceAll("_", " ")}`;
   if (row.value === null) return `${row.period_end_date}  nobody to count`;
   const range =
-    row.lower === null || row.upper === null ? "" : `  likely range ${row.lower.toFixed(1)} to ${row.upper.toFixed(1)}`;
+    row.lower === null || row.upper === null
+      ? ""
+      : `  likely range ${fixedHalfAway(row.lower)} to ${fixedHalfAway(row.upper)}`;
   const source = row.denominator_source === null ? "" : `  (${row.denominator_source})`;
   const estimated = row.is_estimated ? `  ${ESTIMATED}` : "";
-  return `${row.period_end_date}  ${row.value.toFixed(1)}${counted(row)}${range}${source}${estimated}`;
+  return `${row.period_end_date}  ${fixedHalfAway(row.value)}${counted(row)}${range}${source}${estimated}`;
 }
 
 const counted = ({ numerator, denominator }: FigureRow): string =>

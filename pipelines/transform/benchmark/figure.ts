@@ -6,7 +6,7 @@ import { UsageError } from "../../errors.ts";
 import { createMacros } from "./macros.ts";
 import { peopleApart } from "./people-apart.ts";
 import { type PublishedCount, publishedInterval, publishedVerdicts } from "./published-verdicts.ts";
-import { roundHalfAway } from "./rounding.ts";
+import { fixedHalfAway, roundHalfAway } from "./rounding.ts";
 
 export type Method = BenchmarkJson["method"];
 
@@ -202,17 +202,17 @@ function describe(json: BenchmarkJson, request: FigureRequest, areaName: string)
   const average =
     neighbours.rounded === null
       ? "not enough published neighbours"
-      : `${neighbours.rounded.toFixed(1)} (${json.method} of published figures)`;
+      : `${fixedHalfAway(neighbours.rounded)} (${json.method} of published figures)`;
   return [
     `${request.indicator.title}, ${json.period_end_date}, release ${json.release} (${json.dataset})`,
-    `${areaName} (${json.area}): ${cell(own)}${own.lower === null || own.upper === null ? "" : ` (${own.numerator} of ${own.denominator}, likely range ${own.lower.toFixed(1)} to ${own.upper.toFixed(1)})`}`,
+    `${areaName} (${json.area}): ${cell(own)}${own.lower === null || own.upper === null ? "" : ` (${own.numerator} of ${own.denominator}, likely range ${fixedHalfAway(own.lower)} to ${fixedHalfAway(own.upper)})`}`,
     `Similar councils, ${json.edition} edition: ${average}, ${neighbours.with_data_count} of ${neighbours.of_count}`,
     ...neighbours.each.map((one) => `  ${String(one.rank).padStart(2)} ${one.name} (${one.la_code}): ${cell(one)}`),
     `${region.name}: ${cell(region)}`,
     `England: ${cell(england)}`,
     ...json.beside.map(
       (one) =>
-        `Beside ${one.comparator}: ${one.verdict}, ${one.difference > 0 ? "+" : ""}${one.difference.toFixed(1)}${peopleApart(one.gap_children, request.indicator.polarity_against_others)}`,
+        `Beside ${one.comparator}: ${one.verdict}, ${one.difference > 0 ? "+" : ""}${fixedHalfAway(one.difference)}${peopleApart(one.gap_children, request.indicator.polarity_against_others)}`,
     ),
     json.rank === null
       ? `Rank: none (${json.of_count} councils with a figure)`

@@ -11,6 +11,11 @@ test("a figure reads as one line, with its range and whether it is an estimate",
   expect(figureLine({ ...row, is_estimated: true })).toMatch(/71\.1 {2}estimated for the new area$/);
 });
 
+test("half a tenth is rounded away from nought, whatever binary makes of it", () => {
+  const average = { ...row, numerator: null, denominator: 20, value: 29 / 20, lower: 1.35, upper: 1.55 };
+  expect(figureLine(average)).toBe("2023-03-31  1.5  over 20  likely range 1.4 to 1.6");
+});
+
 test("where there is no figure there is nothing to be an estimate of", () => {
   const none = {
     ...row,
