@@ -40,6 +40,8 @@ export const localIndicatorSchema = z.strictObject({
   caveats: shape.caveats,
   /** Why no published figure is set beside it. */
   not_compared: z.string().min(3).default("Local figure: no published one counts the same"),
+  /** The published figure that counts the same, where there is one. */
+  comparator: shape.comparator.optional(),
   sources: z.array(z.string().min(3)).default([]),
   see_also: shape.see_also,
   /** The last collection year of which the figure is supplied: after it the SSDA903 return holds it. */
@@ -93,7 +95,8 @@ export function defineLocalIndicator(definition: LocalIndicator, is_own = false)
     ...(kind === "share" ? { numerator: counted ?? "counted" } : {}),
     ...(kind === "mean" ? { value: "supplied", legal_ends: { from: 0, to: 10_000 } } : {}),
     polarity_over_time: polarity,
-    polarity_against_others: "neither",
+    polarity_against_others: d.comparator === undefined ? "neither" : polarity,
+    rank_polarity: d.comparator === undefined ? "neither" : polarity,
     population: LOCAL_RETURN,
     supplied: {
       unit,
@@ -106,7 +109,7 @@ export function defineLocalIndicator(definition: LocalIndicator, is_own = false)
       of: of ?? (kind === "count" ? undefined : "whole"),
     },
     headline_period_kind: d.period_kinds[0] ?? "snapshot",
-    comparator: { none: not_compared },
+    comparator: d.comparator ?? { none: not_compared },
     sources: [`Local aggregate return, supplied by ${supplied_by}`, ...d.sources],
     source_flag: "LOCAL",
     example: { ...example, files: {}, local: rows },

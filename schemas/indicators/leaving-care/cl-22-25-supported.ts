@@ -20,6 +20,7 @@ export default defineLocalIndicator({
     not_known: "Somebody without a record counts as not supported.",
     for_example: "Advice on a tenancy counts.",
   },
+  not_compared: "The department publishes 22, 23, 24 and 25 year olds apart, and hides many of them",
   see_also: ["cl-eet-now-22-25"],
   example: {
     why: "the period that was supplied has its figure; the one before it was not supplied and has none",

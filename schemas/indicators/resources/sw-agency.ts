@@ -21,6 +21,13 @@ export default defineLocalIndicator({
     not_known: "Every contract is recorded.",
     for_example: "Two agency workers on half weeks are one.",
   },
+  comparator: {
+    series: "sw-agency",
+    label: "Agency social workers, full-time equivalent, on 30 September",
+    period_kind: "snapshot",
+    levels: ["la", "region", "england"],
+  },
+  sources: ["Department for Education, Children's social work workforce: csww_indicators"],
   caveats: ["All of children's social care, not the teams for children in care alone."],
   see_also: ["sw-vacancy"],
   example: {

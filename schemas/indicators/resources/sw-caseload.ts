@@ -22,6 +22,8 @@ export default defineLocalIndicator({
     not_known: "A child without a worker is not counted.",
     for_example: "160 children and ten workers give 16.",
   },
+  not_compared:
+    "The department publishes it for each 30 September; ours comes as one number without its workers, so that chance cannot be judged",
   caveats: ["All of children's social care, not the teams for children in care alone."],
   see_also: ["reviewing-officer-children"],
   example: {

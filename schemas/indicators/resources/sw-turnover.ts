@@ -21,6 +21,13 @@ export default defineLocalIndicator({
     not_known: "Every departure is recorded.",
     for_example: "Somebody who moves to another team of ours has not left.",
   },
+  comparator: {
+    series: "sw-turnover",
+    label: "Social workers who left in the year to 30 September, full-time equivalent",
+    period_kind: "r12",
+    levels: ["la", "region", "england"],
+  },
+  sources: ["Department for Education, Children's social work workforce: csww_indicators"],
   caveats: ["All of children's social care, not the teams for children in care alone."],
   see_also: ["sw-vacancy", "social-worker-changes-left"],
   example: {

@@ -21,6 +21,13 @@ export default defineLocalIndicator({
     not_known: "Every post is recorded.",
     for_example: "A post filled by an agency worker is vacant. Two half posts are one.",
   },
+  comparator: {
+    series: "sw-vacancy",
+    label: "Social work vacancies, full-time equivalent, on 30 September",
+    period_kind: "snapshot",
+    levels: ["la", "region", "england"],
+  },
+  sources: ["Department for Education, Children's social work workforce: csww_indicators"],
   caveats: ["All of children's social care, not the teams for children in care alone."],
   see_also: ["sw-turnover", "sw-agency", "social-worker-3plus"],
   example: {
