@@ -15,7 +15,7 @@ with facts as (
         then case when is_by_foster_carer then least(placed_date, carer_start_date) else placed_date end - care_start_date
     end as days_to_family_count,
     case
-      when placed_date is not null and placement_order_date is not null
+      when placed_date is not null and placement_order_date is not null and not is_order_older_than_records
         then greatest(match_date - placement_order_date, 0)
     end as days_to_match_count
   from reference.council_periods as periods

@@ -7,7 +7,7 @@ with decisions as (
     placed.decision_date,
     placed.decision_ceased_date,
     placed.decision_ceased_reason_code,
-    coalesce(placed.decision_ceased_date, placed.known_until_date + 1)::date as ceased_until_date,
+    coalesce(placed.decision_ceased_date, placed.known_until_date) as stood_until_date,
     min(care.care_end_date) filter (where care.has_left_care and care.care_end_date > placed.decision_date) as care_end_date
   from validated.placed_for_adoption as placed
   left join marts.periods_of_care as care using (la_code, child_id)
@@ -22,7 +22,7 @@ live as (
     periods.collection_year,
     periods.quarter,
     periods.history_from_date,
-    decisions.* exclude (ceased_until_date, care_end_date),
+    decisions.* exclude (stood_until_date, care_end_date),
     coalesce(decisions.decision_ceased_date between periods.window_start_date and periods.period_end_date, false)
       as is_reversed,
     coalesce(decisions.decision_ceased_reason_code, 'unknown') as reversal_reason_code
@@ -31,7 +31,7 @@ live as (
     on
       decisions.la_code = periods.la_code
       and decisions.decision_date <= periods.period_end_date
-      and least(decisions.ceased_until_date, decisions.care_end_date) >= periods.window_start_date
+      and least(decisions.stood_until_date, decisions.care_end_date) >= periods.window_start_date
   where periods.period_kind not in ('snapshot', 'r36')
 ),
 

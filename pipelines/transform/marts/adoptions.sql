@@ -1,4 +1,5 @@
 -- one row per adoption (council, child, period of care that it ended), with the dates on the way to it
+-- the first row held of a care that began before our records says when the order was made only if it began with a change of status
 with adopted as (
   select la_code, child_id, period_of_care_number, care_start_date, is_start_censored, care_end_date, reason_ceased_code
   from marts.periods_of_care
@@ -12,7 +13,11 @@ steps as (
     period_of_care_number,
     min(episode_start_date) filter (where placement_type_code in ('A3', 'A4', 'A5', 'A6')) as placed_date,
     min(carer_number) filter (where placement_type_code in ('A3', 'A4', 'A5', 'A6')) as carer_number,
-    min(episode_start_date) filter (where legal_status_code = 'E1') as placement_order_date
+    min(episode_start_date) filter (where legal_status_code = 'E1') as placement_order_date,
+    coalesce(
+      bool_or(is_start_censored and legal_status_code = 'E1' and coalesce(reason_new_episode_code not in ('L', 'B', 'U'), true)),
+      false
+    ) as is_order_older_than_records
   from marts.episodes
   where not is_short_break
   group by la_code, child_id, period_of_care_number
@@ -29,6 +34,7 @@ adoptions as (
     adopted.reason_ceased_code,
     steps.placed_date,
     steps.placement_order_date,
+    steps.is_order_older_than_records,
     carers.carer_start_date,
     ad1.decision_date,
     ad1.match_date,

@@ -71,6 +71,7 @@ missing_files as (
 /** Over the columns of the grid, its total tally (t_...), run and postcodes. */
 export const STATUS = `case
       when collection_year < since or collection_year > until then 'not_collected'
+      when window_start_date < make_date(left(since, 4)::integer, 4, 1) then 'not_collected'
       when is_march_only and month(period_end_date) <> 3 and oc2_in_year <> 'rolling12' then 'not_yet_due'
       when has_missing_file then 'not_supplied'
       when needs_postcodes and not has_postcodes then 'no_postcode_directory'

@@ -14,12 +14,13 @@ export default defineIndicator({
   polarity_against_others: "neither",
   population: "adopted_during_period",
   value: "days_to_match_count",
-  item_fields: ["episodes.DECOM", "episodes.LS", "episodes.PLACE", "ad1.DATE_MATCH"],
+  item_fields: ["episodes.DECOM", "episodes.RNE", "episodes.LS", "episodes.PLACE", "ad1.DATE_MATCH"],
   legal_ends: { from: 0, to: 6570 },
   reach_months: 120,
   period_kinds: ["r36"],
   headline_period_kind: "r36",
   history_months: 0,
+  undecidable: "is_order_older_than_records and placed_date is not null",
   needs: ["ad1"],
   words: {
     who: "children were adopted",
@@ -29,7 +30,7 @@ export default defineIndicator({
     people:
       "Children adopted in the three years who had moved in with their adopters before. Those without such an order on record are left out.",
     not_known:
-      "A child adopted without ever moving in by the record is left out, and is a finding. A start of care before our records makes it unknown.",
+      "A child adopted without ever moving in by the record is left out, and is a finding. An order made before our records began makes it unknown.",
     for_example: "A child matched two weeks before the order counts 0 days.",
   },
   comparator: {
