@@ -38,17 +38,20 @@ test("a short break is in no period of care; the row after it begins one whateve
   expect(await ask([rows], PERIODS)).toBe(tidy("| A | 1 | 2024-05-05 | false | | false |"));
 });
 
-test("a gap after X1 begins a new period; the broken end is no leaver", async () => {
+test("a gap after X1 begins a new period; the broken end is no leaver, nor is an end without a reason", async () => {
   const rows = load(
     "2025-03-31",
     `| CHILD | DECOM      | RNE | LS | PLACE | DEC        | REC |
      | A     | 01/05/2024 | S   | V2 | U6    | 01/06/2024 | X1  |
-     | A     | 10/06/2024 | P   | V2 | U6    |            |     |`,
+     | A     | 10/06/2024 | P   | V2 | U6    |            |     |
+     | B     | 01/05/2024 | S   | V2 | U6    | 01/06/2024 |     |
+     | B     | 01/06/2024 | P   | V2 | K2    | 01/07/2024 |     |`,
   );
   expect(await ask([rows], PERIODS)).toBe(
     tidy(`
       | A | 1 | 2024-05-01 | false | 2024-06-01 | false |
-      | A | 2 | 2024-06-10 | false |            | false |`),
+      | A | 2 | 2024-06-10 | false |            | false |
+      | B | 1 | 2024-05-01 | false | 2024-07-01 | false |`),
   );
 });
 
