@@ -4,6 +4,7 @@ import { Database } from "../database.ts";
 import { refuseUnknown, UsageError } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
+import { type CrossedCell, crossable, crossed, crossedLabel } from "../transform/measure/crossed.ts";
 import { openWorkspace } from "../workspace.ts";
 import { type FigureRow, figureLine } from "./figure-line.ts";
 import { dateOption, periodOptions } from "./refresh.ts";
@@ -20,6 +21,7 @@ export const values: Verb = {
       flags: "--basis <kind>",
       words: "snapshot, quarter, ytd, r12, calendar-year, term or academic-year (else the headline's)",
     },
+    { flags: "--by <breakdowns>", words: "one of its breakdowns, or two crossed: sex,age-band (of one quarter)" },
     { flags: "--as-known-on <date>", words: "only what was known on that day" },
   ],
   example: "careboard values --indicator cic-rate --period 2020-12-31",
@@ -37,6 +39,14 @@ export const values: Verb = {
       throw new UsageError(`--basis: ${id} has ${indicator.period_kinds.join(", ")}.`);
     }
     const { period } = dateOption(options, "period", "--period");
+    const names = text(options, "by");
+    const asked =
+      names === undefined
+        ? undefined
+        : crossable(
+            indicator,
+            names.split(",").map((name) => name.trim()),
+          );
     const area = text(options, "area") ?? workspace.settings.council.la_code;
     const request = { workspace, context, ...periodOptions(options) };
     await withWorkspace(workspace, context, () => runJobs(request, ["transform"]));
@@ -58,12 +68,30 @@ export const values: Verb = {
             : `--period: expected a quarter end from ${held.at(-1)} to ${held[0]}.`,
         );
       }
+      const head = { indicator: id, title: indicator.title, unit: indicator.unit, area };
+      const heading = `${indicator.title}, ${indicator.unit}, council ${area}`;
+      if (asked === undefined) return { json: { ...head, rows: chosen }, lines: [heading, ...chosen.map(figureLine)] };
+      const row = chosen.find(({ status }) => status === "value") ?? chosen[0];
+      if (row?.status !== "value") throw new UsageError(`--by: ${id} has no figure there to break down.`);
+      const { period_end_date } = row;
+      const cells = await crossed(warehouse, { ...asked, la_code: area, period_kind: basis, period_end_date });
       return {
-        json: { indicator: id, title: indicator.title, unit: indicator.unit, area, rows: chosen },
-        lines: [`${indicator.title}, ${indicator.unit}, council ${area}`, ...chosen.map(figureLine)],
+        json: { ...head, rows: [row], by: { breakdowns: asked.breakdowns.map((one) => one.id), cells } },
+        lines: [
+          `${heading}: unsuppressed, for the council's own staff only`,
+          figureLine(row),
+          ...cells.map((cell) => cellLine(crossedLabel(asked.breakdowns, cell), cell)),
+        ],
       };
     } finally {
       warehouse.close();
     }
   },
 };
+
+/** "Girls, 10 to 15   38.5   5 of 13". */
+function cellLine(label: string, { numerator, denominator, value }: CrossedCell): string {
+  const shown = value === null ? "-" : String(Math.round(value * 10) / 10);
+  const counts = numerator === null || denominator === null ? (denominator ?? "") : `${numerator} of ${denominator}`;
+  return `  ${label.padEnd(44)} ${shown.padStart(8)}   ${counts}`.trimEnd();
+}

@@ -27,5 +27,14 @@ export const valuesShape = z.strictObject({
       is_estimated: z.boolean(),
     }),
   ),
+  /** Under --by, for the one period of `rows`: its cells, unsuppressed; cells without anybody are left out. */
+  by: z
+    .strictObject({
+      breakdowns: z.array(z.string()).min(1),
+      cells: z.array(
+        z.strictObject({ categories: z.array(z.string()), numerator: number, denominator: number, value: number }),
+      ),
+    })
+    .optional(),
 });
 export type ValuesJson = z.infer<typeof valuesShape>;
