@@ -31,7 +31,7 @@ export default defineIndicator({
   questions: ["What help do relatives and friends get, and is it the same as for other foster carers?"],
   comparator: {
     series: "kinship-foster-share",
-    label: "Children in foster placements with a relative or friend",
+    label: "Children fostered by a relative or friend",
     period_kind: "snapshot",
     levels: ["england"],
   },

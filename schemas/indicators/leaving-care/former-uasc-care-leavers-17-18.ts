@@ -30,7 +30,7 @@ export default defineIndicator({
     for_example: "A young man whose claim was decided at 17 still counts.",
   },
   comparator: {
-    none: "The department publishes England's figure for 17 and for 18 year olds apart, as percentages only.",
+    none: "The department publishes England's figure for 17 and for 18 year olds apart, in percentages and not in counts.",
   },
   caveats: ["It sees no further back than the returns that are held."],
   sources: ["SSDA903: OC3, and UASC of all years held"],

@@ -32,7 +32,7 @@ export default defineIndicator({
     for_example: "A child whose foster carer adopts counts up to the day that the home became an adoptive one.",
   },
   comparator: {
-    none: "The department publishes England only, in months and for one year's adoptions: not the same measure.",
+    none: "The department publishes England alone, in months and for one year's adoptions: not the same measure.",
   },
   caveats: [
     "With fewer than six adoptions in three years no figure is shown.",

@@ -36,7 +36,7 @@ export default defineIndicator({
   },
   questions: ["Which step takes longest: the court, the search, or the match?"],
   comparator: {
-    none: "The department publishes England only, in months and for one year's adoptions: not the same measure.",
+    none: "The department publishes England alone, in months and for one year's adoptions: not the same measure.",
   },
   caveats: [
     "With fewer than six adoptions in three years no figure is shown.",

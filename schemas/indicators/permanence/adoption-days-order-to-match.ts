@@ -34,7 +34,7 @@ export default defineIndicator({
     for_example: "A child matched two weeks before the order counts 0 days.",
   },
   comparator: {
-    none: "The department publishes England only, in months and for one year's adoptions: not the same measure.",
+    none: "The department publishes England alone, in months and for one year's adoptions: not the same measure.",
   },
   caveats: ["With fewer than six adoptions in three years no figure is shown."],
   sources: ["SSDA903: AD1, Episodes of all years held"],
