@@ -5,7 +5,7 @@ import { userName } from "../user-name.ts";
 import { type HeldLoad, ledgerTime, loadsHeld } from "./ledger.ts";
 import { stands } from "./standing.ts";
 
-/** The load of that id. Throws UsageError naming the nearest ids when there is none. */
+/** The load of that id; local returns are not among them. Throws UsageError naming the nearest ids when there is none. */
 export async function heldLoad(store: Database, loadId: string): Promise<HeldLoad> {
   const held = await loadsHeld(store);
   const found = held.find(({ load_id }) => load_id === loadId);
@@ -22,7 +22,7 @@ export async function heldLoad(store: Database, loadId: string): Promise<HeldLoa
 /** Appends the withdrawal, as known on `today` (or when the load itself became known, if that is later). False: it was there. */
 export async function withdraw(
   store: Database,
-  load: HeldLoad,
+  load: Pick<HeldLoad, "load_id" | "known_on">,
   { why, today, by = userName() }: { why: string; today: string; by?: string },
 ): Promise<boolean> {
   const held = await store.one(`select 1 as held from ledger.withdrawals where load_id = ${literal(load.load_id)}`);

@@ -4,6 +4,7 @@ import { isCounted } from "@schemas/define.ts";
 import { Database } from "../database.ts";
 import { refuseUnknown, UsageError } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
+import { lineBehind, linesBehind } from "../load/local/behind-local.ts";
 import { withWorkspace } from "../lock.ts";
 import { explainIndicator } from "../transform/measure/explain.ts";
 import { openWorkspace } from "../workspace.ts";
@@ -13,6 +14,10 @@ import { childrenLines, explainChildren } from "./explain-children.ts";
 import { figureLine } from "./figure-line.ts";
 import { dateOption } from "./refresh.ts";
 import { isSet, text, type Verb } from "./verb.ts";
+
+const NO_RETURN = "No figure of that day: give a quarter end for which returns are held.";
+const NOT_SUPPLIED =
+  "No figure of that day: the local return has none. `careboard template local` writes the file to fill in.";
 
 export const explain: Verb = {
   name: "explain",
@@ -58,6 +63,13 @@ export const explain: Verb = {
           asksForChildren && isCounted(indicator) && figure !== undefined
             ? await explainChildren({ request, warehouse, indicator, figure, sql })
             : undefined;
+        const laCode = workspace.settings.council.la_code;
+        const quarterEnd = rows[0]?.period_end_date ?? period;
+        const supplied = isCounted(indicator)
+          ? null
+          : quarterEnd === undefined
+            ? []
+            : await linesBehind(workspace.store, { id, laCode, quarterEnd });
         const { words } = indicator;
         const council = workspace.settings.council.la_code;
         const beside = await readBeside(warehouse, indicator, council, figure?.period_end_date);
@@ -72,6 +84,7 @@ export const explain: Verb = {
             caveats: indicator.caveats,
             sql,
             rows,
+            supplied,
             doubt,
             beside,
             children: behind?.children ?? null,
@@ -86,8 +99,9 @@ export const explain: Verb = {
             ...indicator.caveats.map((caveat) => `Note: ${caveat}`),
             ...indicator.sources.map((source) => `Source: ${source}`),
             "",
-            ...(rows.length === 0 ? ["No figure of that day: give a quarter end for which returns are held."] : []),
+            ...(rows.length === 0 ? [supplied === null ? NO_RETURN : NOT_SUPPLIED] : []),
             ...rows.map((row) => `${row.period_kind}: ${figureLine(row)}`),
+            ...(supplied ?? []).map((line) => `Supplied: ${lineBehind(line)}`),
             ...(beside.length === 0 ? [] : ["", "Set beside:", ...besideLines(beside, indicator)]),
             ...(doubt.length === 0 ? [] : ["", ...doubtLines(doubt)]),
             "",

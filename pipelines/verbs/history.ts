@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { historyShape } from "@schemas/cli/history.ts";
 import { Database } from "../database.ts";
 import { confirmedImports, type PastLoad, pastLoads } from "../load/history.ts";
+import { type PastLocalLoad, pastLocalLoads } from "../load/local/local-history.ts";
 import { withWorkspace } from "../lock.ts";
 import { openStore } from "../open-store.ts";
 import { openWorkspace } from "../workspace.ts";
@@ -18,13 +19,21 @@ export const history: Verb = {
   async run(_argument, options, context) {
     const workspace = openWorkspace(text(options, "data"));
     if (!existsSync(workspace.store))
-      return { json: { loads: [], confirmed_imports: [] }, lines: ["Nothing has been loaded there yet."] };
+      return {
+        json: { loads: [], local_loads: [], confirmed_imports: [] },
+        lines: ["Nothing has been loaded there yet."],
+      };
     const held = await withWorkspace(workspace, context, async () => {
       (await openStore({ workspace, context })).close();
       const db = await Database.open(":memory:");
       try {
         await db.attach(workspace.store, "store", { readOnly: true });
-        return { loads: await pastLoads(db, text(options, "council")), confirmed_imports: await confirmedImports(db) };
+        const council = text(options, "council");
+        return {
+          loads: await pastLoads(db, council),
+          local_loads: await pastLocalLoads(db, council, "store."),
+          confirmed_imports: await confirmedImports(db),
+        };
       } finally {
         db.close();
       }
@@ -32,13 +41,30 @@ export const history: Verb = {
     const imports = held.confirmed_imports.map(confirmedLine);
     return {
       json: held,
-      lines: [...held.loads.flatMap(linesOf), ...(imports.length === 0 ? [] : ["Imports:", ...imports])],
+      lines: [
+        ...held.loads.flatMap(linesOf),
+        ...held.local_loads.flatMap(localLinesOf),
+        ...(imports.length === 0 ? [] : ["Imports:", ...imports]),
+      ],
     };
   },
 };
 
 const confirmedLine = (one: PastLoad["confirmed"][number]): string =>
   `  confirmed ${one.on} by ${one.by} (${one.reason}): ${one.overridden}`;
+
+function localLinesOf(load: PastLocalLoad): string[] {
+  const by = load.loaded_by === "" ? "" : ` by ${load.loaded_by}`;
+  const state = load.withdrawn !== null ? "withdrawn" : load.figures_in_force > 0 ? "in force" : "superseded";
+  return [
+    `${load.load_id}  ${state}  local return ${load.source_file}, known on ${load.known_on}  ${load.figures} figures, ${load.figures_in_force} of them in force`,
+    `  loaded ${load.loaded_on}${by}${load.why === "" ? "" : `: ${load.why}`}`,
+    ...withdrawnLines(load),
+  ];
+}
+
+const withdrawnLines = ({ withdrawn }: Pick<PastLoad, "withdrawn">): string[] =>
+  withdrawn === null ? [] : [`  withdrawn ${withdrawn.on} by ${withdrawn.by}: ${withdrawn.why}`];
 
 function linesOf(load: PastLoad): string[] {
   const findings = load.findings === null ? "not yet judged" : `${load.findings} findings`;
@@ -47,9 +73,7 @@ function linesOf(load: PastLoad): string[] {
     `${load.load_id}  ${load.state}  ${load.coverage}, ${load.stage}, known on ${load.known_on}  ${load.rows} rows, ${findings}`,
     `  loaded ${load.loaded_on}${by}${load.why === "" ? "" : `: ${load.why}`}`,
     ...load.confirmed.map(confirmedLine),
-    ...(load.withdrawn === null
-      ? []
-      : [`  withdrawn ${load.withdrawn.on} by ${load.withdrawn.by}: ${load.withdrawn.why}`]),
+    ...withdrawnLines(load),
     ...load.restated.map(
       (one) =>
         `  ${one.by_withdrawal ? "withdrawing it restated" : "restated"} ${one.figures} ${one.figures === 1 ? "figure" : "figures"}, ${one.from} to ${one.to}: the next publication lists them under "Can we trust it?"`,

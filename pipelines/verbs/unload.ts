@@ -5,11 +5,12 @@ import { writeDifference } from "../compare/difference-files.ts";
 import { differenceLines } from "../compare/difference-words.ts";
 import { UsageError } from "../errors.ts";
 import { knowledgeDate } from "../jobs.ts";
+import { type LocalWithdrawal, withdrawLocal } from "../load/local/local-history.ts";
 import { heldLoad, keepWithdrawals, standingLoad, withdraw } from "../load/withdraw.ts";
 import { withWorkspace } from "../lock.ts";
 import { openStore, requireStore } from "../open-store.ts";
 import { openWorkspace } from "../workspace.ts";
-import { isSet, text, type Verb } from "./verb.ts";
+import { isSet, text, type Verb, type VerbResult } from "./verb.ts";
 
 export const unload: Verb = {
   name: "unload",
@@ -30,6 +31,11 @@ export const unload: Verb = {
     const definitions = await context.definitions();
     return withWorkspace(workspace, context, async () => {
       const store = await openStore({ workspace, context, dryRun });
+      const local = await withdrawLocal(store, loadId, { why, today: context.today, dryRun });
+      if (local !== undefined) {
+        store.close();
+        return unloadedLocal(local, dryRun);
+      }
       const { load, standsNow, asKnownOn } = await (async () => ({
         load: await heldLoad(store, loadId),
         standsNow: await standingLoad(store, await heldLoad(store, loadId)),
@@ -57,13 +63,9 @@ export const unload: Verb = {
         dry_run: dryRun,
         stands_now: stands,
         difference,
+        local: null,
       };
-      const did =
-        difference === null
-          ? "had been withdrawn before, nothing changed"
-          : dryRun
-            ? "would be withdrawn"
-            : "withdrawn";
+      const did = doneWords(difference === null, dryRun);
       return {
         json,
         lines: [
@@ -74,3 +76,31 @@ export const unload: Verb = {
     });
   },
 };
+
+const doneWords = (hadBeen: boolean, dryRun: boolean): string =>
+  hadBeen ? "had been withdrawn before, nothing changed" : dryRun ? "would be withdrawn" : "withdrawn";
+
+function unloadedLocal(
+  { load, already_withdrawn, figures, earlier_again }: LocalWithdrawal,
+  dryRun: boolean,
+): VerbResult {
+  return {
+    json: {
+      load_id: load.load_id,
+      la_code: load.la_code,
+      as_at_date: null,
+      collection_year: null,
+      already_withdrawn,
+      dry_run: dryRun,
+      stands_now: null,
+      difference: null,
+      local: { figures, earlier_again },
+    },
+    lines: [
+      `${load.load_id}: ${doneWords(already_withdrawn, dryRun)}`,
+      ...(already_withdrawn
+        ? []
+        : [`figures that count no more: ${figures}; an earlier one counts again for ${earlier_again} of them`]),
+    ],
+  };
+}

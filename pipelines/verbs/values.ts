@@ -1,5 +1,6 @@
 /** `careboard values`: an indicator's figures, as the pages show them but before anything is hidden. For the analyst. */
 import { valuesShape } from "@schemas/cli/values.ts";
+import { isCounted } from "@schemas/define.ts";
 import { Database } from "../database.ts";
 import { refuseUnknown, UsageError } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
@@ -64,7 +65,9 @@ export const values: Verb = {
         const held = rows.map((row) => row.period_end_date);
         throw new UsageError(
           held.length === 0
-            ? `Council ${area} has no figures here. \`careboard load\` its returns first.`
+            ? isCounted(indicator)
+              ? `Council ${area} has no figures here. \`careboard load\` its returns first.`
+              : `Council ${area} has supplied no figure of ${id}: it comes in the local return (\`careboard template local\`).`
             : `--period: expected a quarter end from ${held.at(-1)} to ${held[0]}.`,
         );
       }

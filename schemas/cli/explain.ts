@@ -57,6 +57,25 @@ export const explainShape = z.strictObject({
       is_firm: z.boolean(),
     }),
   ),
+  /** Lines of the local return behind the figures and their breakdowns; null where the figures are counted in the returns. */
+  supplied: z
+    .array(
+      z.strictObject({
+        basis: z.string(),
+        period_from: z.iso.date(),
+        period_to: z.iso.date(),
+        breakdown_dimension: z.string(),
+        breakdown_category: z.string(),
+        status: z.string(),
+        is_approximate: z.boolean(),
+        source_owner: z.string(),
+        note: z.string(),
+        load_id: z.string(),
+        source_file: z.string(),
+        source_row: z.int(),
+      }),
+    )
+    .nullable(),
   /** With --children: counts of what the workbook holds, for the headline's kind of period; else null. */
   children: z
     .strictObject({

@@ -10,7 +10,25 @@ const confirmation = z.strictObject({
   on: z.string(),
 });
 
+const withdrawal = z.strictObject({ on: z.string(), by: z.string(), why: z.string() }).nullable();
+
 export const historyShape = z.strictObject({
+  /** Files of the local aggregate return. */
+  local_loads: z.array(
+    z.strictObject({
+      load_id: z.string(),
+      la_code: z.string(),
+      known_on: z.iso.date(),
+      loaded_on: z.string(),
+      loaded_by: z.string(),
+      why: z.string(),
+      source_file: z.string(),
+      figures: z.int(),
+      /** Those that no later load has replaced. */
+      figures_in_force: z.int(),
+      withdrawn: withdrawal,
+    }),
+  ),
   /** Imports of reference lists and releases that were far smaller than what was held. */
   confirmed_imports: z.array(confirmation),
   loads: z.array(
@@ -30,7 +48,7 @@ export const historyShape = z.strictObject({
       findings: z.int().nullable(),
       state: z.enum(["in force", "superseded", "withdrawn"]),
       confirmed: z.array(confirmation),
-      withdrawn: z.strictObject({ on: z.string(), by: z.string(), why: z.string() }).nullable(),
+      withdrawn: withdrawal,
       publications: z.array(z.string()),
       /** Headline figures of quarter ends held before that are others since it came, or since it was withdrawn. */
       restated: z.array(

@@ -5,8 +5,9 @@ import { differenceShape } from "./difference.ts";
 export const unloadShape = z.strictObject({
   load_id: z.string(),
   la_code: z.string(),
-  as_at_date: z.iso.date(),
-  collection_year: z.string(),
+  /** Null of a local return. */
+  as_at_date: z.iso.date().nullable(),
+  collection_year: z.string().nullable(),
   /** It had been withdrawn before: nothing was changed. */
   already_withdrawn: z.boolean(),
   /** True under --dry-run. */
@@ -15,5 +16,7 @@ export const unloadShape = z.strictObject({
   stands_now: z.string().nullable(),
   /** Null when it had been withdrawn before. */
   difference: differenceShape.nullable(),
+  /** Of a local return: figures that count no more, and of how many an earlier one counts again. Null of other returns. */
+  local: z.strictObject({ figures: z.int(), earlier_again: z.int() }).nullable(),
 });
 export type UnloadJson = z.infer<typeof unloadShape>;

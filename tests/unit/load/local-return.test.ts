@@ -2,6 +2,7 @@
 import { Database } from "@pipelines/database.ts";
 import { createLedger } from "@pipelines/load/ledger.ts";
 import { childIdsHeld, loadLocal } from "@pipelines/load/local/local.job.ts";
+import { pastLocalLoads, withdrawLocal } from "@pipelines/load/local/local-history.ts";
 import { localFiguresSql } from "@pipelines/load/local/local-tables.ts";
 import { holdsOnlyLocal, localFilesAt } from "@pipelines/load/local/read-local.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -55,6 +56,28 @@ test("the same bytes change nothing, and a withdrawn file in the folder does not
   expect(await inForce()).toEqual([]);
   expect(await load(text, { isFound: true })).toMatchObject({ already_loaded: true });
   expect(await load(text)).toMatchObject({ already_loaded: false, load_id: "local-990-0002" });
+});
+
+test("each load stays in the history with what of it still counts, and a withdrawn one leaves its trace", async () => {
+  await load(localText("period_to,indicator_id,value\n2024-12-31,opportunities,18\n2025-03-31,opportunities,20"));
+  await load(
+    localText("period_to,indicator_id,value\n2025-03-31,opportunities,21\n2025-03-31,council-apprenticeships,7"),
+  );
+  const inForceBy = async () => (await pastLocalLoads(store)).map(({ figures_in_force }) => figures_in_force);
+  expect(await inForceBy()).toEqual([1, 2]);
+  const request = { why: "counted twice", today: "2025-05-02" };
+  const tried = await withdrawLocal(store, "local-990-0002", { ...request, dryRun: true });
+  expect(tried).toMatchObject({ already_withdrawn: false, figures: 2, earlier_again: 1 });
+  expect(await inForceBy()).toEqual([1, 2]);
+  await withdrawLocal(store, "local-990-0002", { ...request, dryRun: false });
+  expect(await inForceBy()).toEqual([2, 0]);
+  expect((await pastLocalLoads(store, "990")).at(1)).toMatchObject({ figures: 2, withdrawn: { why: "counted twice" } });
+  expect((await inForce()).map(({ value }) => value)).toEqual([18, 20]);
+  expect(await withdrawLocal(store, "local-990-0002", { ...request, dryRun: false })).toMatchObject({
+    already_withdrawn: true,
+  });
+  expect(await withdrawLocal(store, "local-990-0009", { ...request, dryRun: false })).toBeUndefined();
+  expect(await pastLocalLoads(store, "991")).toEqual([]);
 });
 
 test("a dry run says what it would do and keeps nothing", async () => {
