@@ -206,6 +206,7 @@ export const UNITS = [
   "young people",
   "episodes",
   "per 10,000",
+  "per 100",
   "score",
   "times",
   "days",
@@ -221,6 +222,9 @@ export const UNITS = [
   "referrals",
   "pledges",
 ] as const;
+
+/** Kinds that are divided by a population estimate: per 10,000, or per 100 to two places. */
+export const OF_POPULATION: readonly string[] = ["rate", "population-share"];
 
 /** The population of what nobody can count in the returns: whole figures, supplied in the local aggregate return. */
 export const LOCAL_RETURN = "local_return";
@@ -260,7 +264,7 @@ export const indicatorSchema = z.strictObject({
   description: words,
   rationale: words,
   unit: z.enum(UNITS),
-  kind: z.enum(["count", "change", "share", "rate", "mean"]),
+  kind: z.enum(["count", "change", "share", "rate", "population-share", "mean"]),
   polarity_over_time: z.enum(POLARITIES),
   polarity_against_others: z.enum(POLARITIES),
   /** LAIT's polarity, for rank and band; left out, and no rank, where polarity_against_others is neither. */
@@ -411,7 +415,7 @@ export const defineIndicator = (definition: z.input<typeof indicatorSchema>): In
     d.kind !== "mean" || d.average === "median" || d.legal_ends !== undefined,
     "a mean needs legal_ends, the least and the most that its item can be",
   );
-  need(d.kind !== "rate" || d.per !== undefined, "a rate needs per");
+  need(!OF_POPULATION.includes(d.kind) || d.per !== undefined, "a rate or a share of the population needs per");
   need(
     (d.population === LOCAL_RETURN) === (d.supplied !== undefined),
     "supplied goes with the local return, and only with it",

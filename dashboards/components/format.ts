@@ -40,10 +40,11 @@ export function percent(value: number): string {
 
 export type Unit = CatalogIndicator["unit"];
 
-/** A figure in its unit, as a big number or a chart label: percent "65%", rate "51", score "14.9", money "£1,200", count "221". */
+/** A figure in its unit, as a big number or a chart label: percent "65%", rate "51", share of a population "0.07%", score "14.9", money "£1,200", count "221". */
 export function figure(value: number, unit: Unit): string {
   if (unit === "percent") return percent(value);
   if (unit === "pounds") return pounds(value);
+  if (unit === "per 100") return `${number(value, 2)}%`;
   return unit === "score" || unit === "times" ? number(value, 1) : number(value);
 }
 

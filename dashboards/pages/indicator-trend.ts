@@ -74,12 +74,16 @@ function cells(f: Figure, point: Point | undefined): string[] {
   const { kind, unit } = f.indicator;
   if (row?.status !== "value") {
     const phrase = PHRASES[point?.status ?? ""] ?? "No figure supplied";
-    return kind === "share" || kind === "rate" ? [phrase, "", "", ""] : kind === "mean" ? [phrase, ""] : [phrase];
+    return ["share", "rate", "population-share"].includes(kind)
+      ? [phrase, "", "", ""]
+      : kind === "mean"
+        ? [phrase, ""]
+        : [phrase];
   }
   const range =
     row.lower !== null && row.upper !== null ? `${figure(row.lower, unit)} to ${figure(row.upper, unit)}` : "not given";
   const value = row.value === null ? "" : figure(row.value, unit);
-  if (kind === "share" || kind === "rate")
+  if (["share", "rate", "population-share"].includes(kind))
     return [number(row.numerator ?? 0), number(row.denominator ?? 0), value, range];
   return kind === "mean" ? [value, range] : [value];
 }

@@ -10,9 +10,11 @@ const number = (value: number): string => String(roundHalfAway(value, 1));
 export const figureWords = (value: number, unit: Unit): string =>
   unit === "percent"
     ? `${fixedHalfAway(value)}%`
-    : unit === "per 10,000"
-      ? `${number(value)} per 10,000`
-      : number(value);
+    : unit === "per 100"
+      ? `${fixedHalfAway(value, 2)}%`
+      : unit === "per 10,000"
+        ? `${number(value)} per 10,000`
+        : number(value);
 
 /** A difference of two figures with its sign, a percentage's in points: "+1.2 points", "-2". Under 0.1 it has three decimals. */
 export function changeWords(value: number, unit: Unit): string {

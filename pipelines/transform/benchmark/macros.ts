@@ -41,7 +41,7 @@ const MACROS = [
     end`,
   // How many of the people counted two figures are apart; null for averages, where no number of people is one.
   `people_between(ours, theirs, denominator, kind) as
-    round(abs(ours - theirs) * case kind when 'share' then denominator / 100 when 'rate' then denominator / 10000 when 'count' then 1 end, 9)`,
+    round(abs(ours - theirs) * case kind when 'share' then denominator / 100 when 'population-share' then denominator / 100 when 'rate' then denominator / 10000 when 'count' then 1 end, 9)`,
   // Children between us and them: more needed (+) or ahead (-); without polarity more (+) or fewer (-) that would make us level.
   `gap_children(ours, theirs, denominator, kind, polarity) as
     case

@@ -11,7 +11,7 @@ with ranged as (
     coalesce(ranges.low, figures.whole_value) as low,
     coalesce(ranges.high, figures.whole_value) as high,
     coalesce(ranges.rows_count, 0)::double as doubtful_count,
-    case when figures.kind in ('count', 'rate') then figures.whole_numerator else figures.whole_denominator end as denominator
+    case when figures.kind in ('count', 'rate', 'population-share') then figures.whole_numerator else figures.whole_denominator end as denominator
   from doubts.figures as figures
   left join (select * from doubts.ranges where scope = 'all') as ranges using (${FIGURE})
 ),

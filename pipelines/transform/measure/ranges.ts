@@ -35,12 +35,17 @@ export const SUM_NAMES = [
 ] as const;
 
 /** A count and a rate move with membership alone; a row that is out, and certainly out, moves nothing. */
-export const MATTERS = `case when kind in ('count', 'change', 'rate') then has_place_doubt
+export const MATTERS = `case when kind in ('count', 'change', 'rate', 'population-share') then has_place_doubt
       else (has_item_doubt or has_place_doubt) and (is_in or has_place_doubt) end`;
 
 /** The rest of a share, without the rows in doubt: on top and beneath. */
 const TOP = "(whole_numerator - counted_count)";
 const BENEATH = "(whole_denominator - in_count)";
+
+const perPeople = (people: number) => ({
+  low: `${people} * (whole_numerator - in_count) / whole_denominator`,
+  high: `${people} * (whole_numerator - in_count + rows_count) / whole_denominator`,
+});
 
 const RANGES: Record<Kind, { low: string; high: string }> = {
   share: {
@@ -52,10 +57,8 @@ const RANGES: Record<Kind, { low: string; high: string }> = {
   },
   count: { low: "whole_numerator - in_count", high: "whole_numerator - in_count + rows_count" },
   change: { low: "whole_value - rows_count", high: "whole_value + rows_count" },
-  rate: {
-    low: "10000 * (whole_numerator - in_count) / whole_denominator",
-    high: "10000 * (whole_numerator - in_count + rows_count) / whole_denominator",
-  },
+  rate: perPeople(10_000),
+  "population-share": perPeople(100),
   mean: {
     low: "(whole_sum - value_sum + legal_from * rows_count) / nullif(whole_denominator - in_count + rows_count, 0)",
     high: "(whole_sum - value_sum + legal_to * rows_count) / nullif(whole_denominator - in_count + rows_count, 0)",

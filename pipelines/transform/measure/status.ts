@@ -1,5 +1,5 @@
 /** Why there is or is not a figure: one expression over a council, an indicator and a period. The first that applies is said. */
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import { type IndicatorDefinition, OF_POPULATION } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
 
 const NOT_RETURNS = ["postcode-directory", "population-estimates"];
@@ -20,7 +20,7 @@ export function listedIndicators(indicators: readonly IndicatorDefinition[]): { 
       String(indicator.collected_in === "march"),
       `[${returns.join(", ")}]::varchar[]`,
       String(indicator.needs.includes("postcode-directory")),
-      String(indicator.kind === "rate" || indicator.needs.includes("population-estimates")),
+      String(OF_POPULATION.includes(indicator.kind) || indicator.needs.includes("population-estimates")),
       String(indicator.history_months),
       String(indicator.complete_when?.at_least ?? 0),
     ].join(", ")})`;

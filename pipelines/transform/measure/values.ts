@@ -1,16 +1,23 @@
 /** The statement that turns tallies into indicators.values: a row for every council, indicator and period, with its status. */
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import { type IndicatorDefinition, OF_POPULATION } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
 import { change } from "./change.ts";
 import { count } from "./count.ts";
 import type { KindCompiler } from "./kind.ts";
 import { mean } from "./mean.ts";
-import { rate } from "./rate.ts";
+import { populationShare, rate } from "./rate.ts";
 import { share } from "./share.ts";
 import { listedIndicators, STATUS, SUPPLY_CTES } from "./status.ts";
 
 /** How each kind of indicator makes a figure of its tallies. */
-export const COMPILERS: Record<IndicatorDefinition["kind"], KindCompiler> = { count, change, share, rate, mean };
+export const COMPILERS: Record<IndicatorDefinition["kind"], KindCompiler> = {
+  count,
+  change,
+  share,
+  rate,
+  "population-share": populationShare,
+  mean,
+};
 
 export const VALUE_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
   breakdown_dimension varchar, breakdown_category varchar, numerator double, denominator double, "value" double,
@@ -84,7 +91,7 @@ with_status as (
   select
     tallied.*,
     estimates.population_0_17,
-    case when kind = 'rate' then estimates.denominator_source end as estimate_source,
+    case when kind in (${OF_POPULATION.map(literal).join(", ")}) then estimates.denominator_source end as estimate_source,
     limits.lower_count,
     limits.upper_count,
     quantiles.quantile as t_quantile,

@@ -11,6 +11,10 @@ const WORDS = [
   "Not compared",
   "Too few to compare",
   "Not enough neighbours",
+  "Target met",
+  "Target not met",
+  "Above target",
+  "Below target",
 ];
 
 test("every verdict of the contract has words from the closed list", () => {

@@ -54,6 +54,17 @@ test("a count has no bottom number and no interval, and nobody is a true 0", asy
   expect(await total({ kind: "count", where: "false" }, {})).toMatchObject({ numerator: 0, value: 0, status: "value" });
 });
 
+test("a share of the population is a hundredth of the rate, its range too", async () => {
+  const rows = { rows: children(20), childrenAged0To17: 20_000 };
+  const share = await total({ kind: "population-share", per: "population-0-17" }, rows);
+  const rate = await total({ kind: "rate", per: "population-0-17" }, rows);
+  expect(share).toMatchObject({ numerator: 20, denominator: 20_000, value: 0.1 });
+  expect([share?.lower, share?.upper].map((end) => Number(end) * 100)).toEqual([
+    expect.closeTo(Number(rate?.lower), 9),
+    expect.closeTo(Number(rate?.upper), 9),
+  ]);
+});
+
 test("221 children where 43,711 live: 51 per 10,000, between Byar's limits", async () => {
   const rate = { kind: "rate", per: "population-0-17" } as const;
   const row = await total(rate, { rows: children(221), childrenAged0To17: 43711 });
