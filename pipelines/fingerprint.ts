@@ -1,7 +1,7 @@
 /** What the derived files were made from: loads, definitions, program, settings and reference data, as short hashes. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "./database.ts";
 import { standing } from "./load/in-force.ts";
@@ -29,21 +29,24 @@ export function programVersion(): string {
   return manifest.version;
 }
 
-/** Names, sizes and times of the reference files: cheap, and any new import changes it. */
+/** Names, sizes and times of the reference files: cheap, and any new import changes it. The same wherever the folders lie. */
 export function referenceFingerprint(folders: readonly string[]): string {
   const parts: string[] = [];
-  const walk = (folder: string) => {
+  const walk = (folder: string, top: string) => {
     if (!existsSync(folder)) return;
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) walk(path);
+      if (entry.isDirectory()) walk(path, top);
       else if (/\.csv$/i.test(entry.name)) {
         const { size, mtimeMs } = statSync(path);
-        parts.push(`${path} ${size} ${mtimeMs}`);
+        parts.push(`${relative(top, path)} ${size} ${Math.round(mtimeMs)}`);
       }
     }
   };
-  folders.forEach(walk);
+  for (const [place, folder] of folders.entries()) {
+    parts.push(`folder ${place}`);
+    walk(folder, folder);
+  }
   return shortHash(...parts);
 }
 
