@@ -81,6 +81,7 @@ function addFinder() {
   box?.addEventListener("input", () => {
     for (const row of rows) row.hidden = !matches(textOf(row.cells[0]), box.value.trim());
     for (const section of sections) section.hidden = !all("tbody tr:not([hidden])", section)[0];
+    for (const list of all("[data-finder] details")) list.open = box.value.trim() !== "";
     box.nextSibling.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} measures shown`;
   });
 }
