@@ -1,7 +1,7 @@
 /** Runs the program as a user does, and keeps one built workspace of the invented council for the tests that only read it. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -47,31 +47,19 @@ export function newDemoWorkspace(folder: string): string {
 const BUSY = 3;
 
 /**
- * The invented council, from returns to pages, made once for each version of the program and shared by all test files: read it, never
- * write to it. What `npm start` made of it already is taken over, and brought up to date where it is not.
+ * The invented council, from returns to pages, made once for each version of the program and shared by all test files:
+ * read it, never write to it.
  */
 export async function demoWorkspace(): Promise<string> {
   await careboard(["--version"]);
   const program = readFileSync(join(projectRoot, ".build", "careboard.mjs"));
   const name = `test-demo-${createHash("sha256").update(program).digest("hex").slice(0, 12)}`;
-  const folder = join(projectRoot, ".build", name);
-  if (!existsSync(folder)) takeOver(join(projectRoot, "data", "demo"), folder);
+  const folder = newDemoWorkspace(join(projectRoot, ".build", name));
   for (;;) {
     const run = await careboard(["start", "--no-serve", "--data", folder]);
     if (run.code === 0) return folder;
     if (run.code !== BUSY) throw new Error(`the invented council could not be built (exit ${run.code})\n${run.stderr}`);
     await new Promise((again) => setTimeout(again, 500));
-  }
-}
-
-/** Whole or not at all: the test files of another worker may do the same at this moment. */
-function takeOver(made: string, folder: string): void {
-  const passing = `${folder}-${process.pid}`;
-  cpSync(made, passing, { recursive: true, preserveTimestamps: true });
-  try {
-    renameSync(passing, folder);
-  } catch {
-    rmSync(passing, { recursive: true, force: true });
   }
 }
 
