@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
-import { careboardJson, demoWorkspace, projectRoot } from "../support/program.ts";
+import { builtDemo, projectRoot } from "../support/program.ts";
 
 const axe = readFileSync(join(projectRoot, "node_modules", "axe-core", "axe.min.js"), "utf8");
 
@@ -19,10 +19,7 @@ let origin: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  const data = await demoWorkspace();
-  const run = await careboardJson<{ site: string; published: string }>(["refresh", "--data", data]);
-  site = run.site;
-  published = run.published;
+  ({ site, published } = await builtDemo());
   const files = sirv(site, { extensions: ["html"] });
   server = createServer((request, response) =>
     files(request, response, () => {

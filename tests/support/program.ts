@@ -46,22 +46,34 @@ export function newDemoWorkspace(folder: string): string {
 
 const BUSY = 3;
 
+export interface Demo {
+  /** The data folder. */
+  data: string;
+  /** Folder of the built pages. */
+  site: string;
+  /** Folder of the publication. */
+  published: string;
+}
+
 /**
- * The invented council, from returns to pages, made once for each version of the program and shared by all test files:
- * read it, never write to it.
+ * The invented council, from returns to pages, made once for each version of the program and shared by all test files: read it, never
+ * write to it. Waits while another test file makes it.
  */
-export async function demoWorkspace(): Promise<string> {
+export async function builtDemo(): Promise<Demo> {
   await careboard(["--version"]);
   const program = readFileSync(join(projectRoot, ".build", "careboard.mjs"));
   const name = `test-demo-${createHash("sha256").update(program).digest("hex").slice(0, 12)}`;
-  const folder = newDemoWorkspace(join(projectRoot, ".build", name));
+  const data = newDemoWorkspace(join(projectRoot, ".build", name));
   for (;;) {
-    const run = await careboard(["start", "--no-serve", "--data", folder]);
-    if (run.code === 0) return folder;
+    const run = await careboard(["start", "--no-serve", "--data", data, "--json"]);
+    if (run.code === 0) return { data, ...(JSON.parse(run.stdout) as Omit<Demo, "data">) };
     if (run.code !== BUSY) throw new Error(`the invented council could not be built (exit ${run.code})\n${run.stderr}`);
     await new Promise((again) => setTimeout(again, 500));
   }
 }
+
+/** Its data folder. */
+export const demoWorkspace = async (): Promise<string> => (await builtDemo()).data;
 
 /** The same in a folder of its own, to write to. Whoever asks deletes it. */
 export async function copyOfDemo(): Promise<string> {
