@@ -13,7 +13,7 @@ import {
 } from "@schemas/define.ts";
 import type { z } from "zod";
 import { type DefinitionModule, definitionModules, type SqlText, sqlTexts } from "./definition-files.ts";
-import { DefinitionError } from "./errors.ts";
+import { DefinitionError, refuseUnknown } from "./errors.ts";
 import { shortHash } from "./fingerprint.ts";
 
 export interface Definitions {
@@ -26,6 +26,10 @@ export interface Definitions {
   /** Every .sql file of the transform, in no order that matters. */
   sql: readonly SqlText[];
 }
+
+/** Throws UsageError with the nearest ids for an id that is not there. */
+export const indicatorNamed = (id: string, { indicators }: Pick<Definitions, "indicators">): IndicatorDefinition =>
+  indicators.get(id) ?? refuseUnknown("Indicator", id, [...indicators.keys()]);
 
 /** Reads all definitions. Throws DefinitionError naming the file and what is wrong with it. */
 export async function loadDefinitions(): Promise<Definitions> {

@@ -1,7 +1,8 @@
 /** `careboard benchmark`: published figures of neighbours, region and England for any council, period, release, edition and method. */
 import { benchmarkShape } from "@schemas/cli/benchmark.ts";
 import { Database } from "../database.ts";
-import { refuseUnknown, UsageError } from "../errors.ts";
+import { indicatorNamed } from "../definitions.ts";
+import { UsageError } from "../errors.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { benchmarkFigure } from "../transform/benchmark/figure.ts";
 import { openWorkspace } from "../workspace.ts";
@@ -34,8 +35,7 @@ export const benchmarkVerb: Verb = {
     const { period } = dateOption(options, "period", "--period");
     if (id === undefined || period === undefined)
       throw new UsageError("benchmark needs --indicator ID and --period YYYY-MM-DD.");
-    const indicator =
-      definitions.indicators.get(id) ?? refuseUnknown("Indicator", id, [...definitions.indicators.keys()]);
+    const indicator = indicatorNamed(id, definitions);
     const { council, neighbours } = workspace.settings;
     const db = await Database.open(":memory:");
     try {

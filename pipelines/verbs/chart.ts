@@ -1,7 +1,8 @@
 /** `careboard chart`: one indicator's control chart and funnel, each with its table, for the analyst. */
 import { type ChartJson, chartShape } from "@schemas/cli/chart.ts";
 import { Database } from "../database.ts";
-import { refuseUnknown, UsageError } from "../errors.ts";
+import { indicatorNamed } from "../definitions.ts";
+import { UsageError } from "../errors.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
@@ -25,8 +26,7 @@ export const chart: Verb = {
     const definitions = await context.definitions();
     if (id === undefined)
       throw new UsageError("chart needs the id of an indicator. `careboard list indicators` shows them.");
-    const indicator =
-      definitions.indicators.get(id) ?? refuseUnknown("Indicator", id, [...definitions.indicators.keys()]);
+    const indicator = indicatorNamed(id, definitions);
     const workspace = openWorkspace(text(options, "data"));
     const { period } = dateOption(options, "period", "--period");
     const { council } = workspace.settings;

@@ -2,7 +2,8 @@
 import { type ExplainJson, explainShape } from "@schemas/cli/explain.ts";
 import { isCounted } from "@schemas/define.ts";
 import { Database } from "../database.ts";
-import { refuseUnknown, UsageError } from "../errors.ts";
+import { indicatorNamed } from "../definitions.ts";
+import { UsageError } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
 import { lineBehind, linesBehind } from "../load/local/behind-local.ts";
 import { withWorkspace } from "../lock.ts";
@@ -34,8 +35,7 @@ export const explain: Verb = {
     const definitions = await context.definitions();
     if (id === undefined)
       throw new UsageError("explain needs the id of an indicator. `careboard list indicators` shows them.");
-    const indicator =
-      definitions.indicators.get(id) ?? refuseUnknown("Indicator", id, [...definitions.indicators.keys()]);
+    const indicator = indicatorNamed(id, definitions);
     const asksForChildren = isSet(options, "children");
     if (asksForChildren && !isCounted(indicator)) {
       throw new UsageError(

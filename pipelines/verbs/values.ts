@@ -2,7 +2,8 @@
 import { valuesShape } from "@schemas/cli/values.ts";
 import { isCounted } from "@schemas/define.ts";
 import { Database } from "../database.ts";
-import { refuseUnknown, UsageError } from "../errors.ts";
+import { indicatorNamed } from "../definitions.ts";
+import { UsageError } from "../errors.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { type CrossedCell, crossable, crossed, crossedLabel } from "../transform/measure/crossed.ts";
@@ -33,8 +34,7 @@ export const values: Verb = {
     const definitions = await context.definitions();
     const id = text(options, "indicator");
     if (id === undefined) throw new UsageError("values needs --indicator ID. `careboard list indicators` shows them.");
-    const indicator =
-      definitions.indicators.get(id) ?? refuseUnknown("Indicator", id, [...definitions.indicators.keys()]);
+    const indicator = indicatorNamed(id, definitions);
     const basis = text(options, "basis") ?? indicator.headline_period_kind;
     if (!(indicator.period_kinds as string[]).includes(basis)) {
       throw new UsageError(`--basis: ${id} has ${indicator.period_kinds.join(", ")}.`);

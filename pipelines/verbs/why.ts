@@ -17,7 +17,8 @@ import {
   writeMoved,
 } from "../compare/why.ts";
 import { Database } from "../database.ts";
-import { refuseUnknown, UsageError } from "../errors.ts";
+import { indicatorNamed } from "../definitions.ts";
+import { UsageError } from "../errors.ts";
 import { type JobRequest, knowledgeDate, runJobs, warehouseOf } from "../jobs.ts";
 import { mapsInForce } from "../load/maps/maps-in-force.ts";
 import { withWorkspace } from "../lock.ts";
@@ -50,8 +51,7 @@ export const why: Verb = {
     const definitions = await context.definitions();
     if (id === undefined)
       throw new UsageError("why needs the id of an indicator. `careboard list indicators` shows them.");
-    const indicator =
-      definitions.indicators.get(id) ?? refuseUnknown("Indicator", id, [...definitions.indicators.keys()]);
+    const indicator = indicatorNamed(id, definitions);
     const workspace = openWorkspace(text(options, "data"));
     const days: Days = {
       ...dateOption(options, "from", "--from"),
