@@ -10,7 +10,7 @@ import { knownOnOf, stageOf } from "./load/known-on.ts";
 import type { LoadReport, LoadRequest } from "./load/load-report.ts";
 import { childIdsHeld, type LocalReport, type LocalRequest, loadLocal } from "./load/local/local.job.ts";
 import { holdsOnlyLocal, localFilesAt } from "./load/local/read-local.ts";
-import { readSmallCsv } from "./load/small-csv.ts";
+import { rowsInFolders } from "./load/small-csv.ts";
 import { KNOWN_DAYS, stands } from "./load/standing.ts";
 import { openHeldStore, openStore, requireStore } from "./open-store.ts";
 import { furtherCouncils } from "./publish/further-councils.ts";
@@ -83,11 +83,7 @@ async function newestKnowledge(store: Database, workspace: Workspace, today: str
        union all select known_on from ledger.local_loads where la_code = ?)`,
     [workspace.settings.council.la_code, workspace.settings.council.la_code],
   );
-  const releases = workspace.reference
-    .map((folder) => join(folder, "releases.csv"))
-    .filter((file) => existsSync(file))
-    .map((file) => readSmallCsv(file))
-    .flatMap(({ headings, rows }) => rows.map(({ cells }) => cells[headings.indexOf("published_on")] ?? ""));
+  const releases = rowsInFolders(workspace.reference, "releases.csv").map((row) => row.published_on ?? "");
   return [newest?.known_on ?? "", ...releases.filter((day) => day <= today)].sort().at(-1) || today;
 }
 

@@ -1,5 +1,6 @@
 /** The only file that imports csv-parse: manifests, reference lists, local registers and published aggregates. Never child-level rows. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type CsvError, parse } from "csv-parse/sync";
 import { UnreadableFileError } from "../errors.ts";
 
@@ -111,3 +112,14 @@ export function formatSmallCsv(headings: readonly string[], rows: readonly Recor
 }
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** Rows of one reference table in every folder that has it, in the folders' order: heading to cell. */
+export function rowsInFolders(folders: readonly string[], name: string): Record<string, string>[] {
+  return folders
+    .map((folder) => join(folder, name))
+    .filter((file) => existsSync(file))
+    .map((file) => readSmallCsv(file))
+    .flatMap(({ headings, rows }) =>
+      rows.map(({ cells }) => Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ""]))),
+    );
+}

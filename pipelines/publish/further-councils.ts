@@ -1,8 +1,7 @@
 /** The councils that a publication shows beside the workspace's own: each is published as the own one is, into a folder of its own. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "../errors.ts";
-import { readSmallCsv } from "../load/small-csv.ts";
+import { rowsInFolders } from "../load/small-csv.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Folder of a further council's publications and its list of hidden cells, below `published` and `reports`. */
@@ -38,15 +37,8 @@ export function furtherCouncils(workspace: Workspace): Workspace[] {
 
 /** The newest name of a council. */
 function areaName({ reference }: Workspace, laCode: string): string | undefined {
-  const named = reference
-    .map((folder) => join(folder, "areas.csv"))
-    .filter((file) => existsSync(file))
-    .flatMap((file) => {
-      const { headings, rows } = readSmallCsv(file);
-      const cell = (cells: readonly string[], heading: string) => cells[headings.indexOf(heading)] ?? "";
-      return rows
-        .filter(({ cells }) => cell(cells, "old_la_code") === laCode && cell(cells, "geographic_level") === "la")
-        .map(({ cells }) => ({ name: cell(cells, "name"), since: cell(cells, "since") }));
-    });
-  return named.sort((one, other) => (one.since < other.since ? -1 : 1)).at(-1)?.name;
+  return rowsInFolders(reference, "areas.csv")
+    .filter((area) => area.old_la_code === laCode && area.geographic_level === "la")
+    .sort((one, other) => ((one.since ?? "") < (other.since ?? "") ? -1 : 1))
+    .at(-1)?.name;
 }
