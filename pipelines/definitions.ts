@@ -119,6 +119,11 @@ function danglingInOthers({ indicators, returns }: Definitions): string[] {
     const file = `schemas/indicators/${indicator.theme}/${indicator.id}.ts`;
     return [
       ...missing(indicator.see_also, indicators, (id) => `${file}: see_also names ${id}, which is not there.`),
+      ...missing(
+        indicator.noted ? [indicator.noted.id] : [],
+        new Set([...indicators.values()].filter(({ noted }) => !noted).map(({ id }) => id)),
+        (id) => `${file}: noted names ${id}, which is not there or notes another one itself.`,
+      ),
       ...missing([measuredBy(indicator)], indicators, (id) => `${file}: measured_by names ${id}, which is not there.`),
       ...missing(indicator.needs, inputs, (id) => `${file}: ${id} is neither a return nor an input.`),
       ...missing(

@@ -44,6 +44,7 @@ export const localIndicatorSchema = z.strictObject({
   comparator: shape.comparator.optional(),
   sources: z.array(z.string().min(3)).default([]),
   see_also: shape.see_also,
+  noted: shape.noted,
   /** The last collection year of which the figure is supplied: after it the SSDA903 return holds it. */
   until: shape.until,
   /** Days and weeks: the mean, or that of the one in the middle. */

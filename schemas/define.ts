@@ -364,6 +364,8 @@ export const indicatorSchema = z.strictObject({
   sources: z.array(words).min(1),
   source_flag: z.enum(["903", "903+H", "903+G", "903+ONS", "LOCAL"]),
   see_also: z.array(kebab).default([]),
+  /** Another measure whose newest figure is noted beside this one's, never on its line, and what tells them apart: "around their birthday". */
+  noted: z.strictObject({ id: kebab, words }).optional(),
 
   example: exampleReturns.extend({
     /** Period end and kind to the expected figures, worked by hand. */

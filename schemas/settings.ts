@@ -56,9 +56,9 @@ export const settingsSchema = z.strictObject({
   /** Home's measures by theme (settled reading 55). */
   headlines: z.record(z.string(), z.array(z.string())).default({
     permanence: ["left-by-sgo", "social-worker-3plus", "long-term-stability"],
-    homes: ["foster-care-share", "in-area-share", "three-plus-placements"],
-    health: ["health-assessment", "dental-check", "missing-children"],
-    "leaving-care": ["cl-eet-19-21", "cl-suitable-19-21", "cl-in-touch-19-21"],
+    homes: ["in-area-share", "over-20-miles", "inhouse-foster-share"],
+    health: ["health-assessment-in-date", "dental-in-date", "missing-children"],
+    "leaving-care": ["cl-eet-now-19-21", "cl-suitable-19-21", "opportunities"],
   }),
   /**
    * The council's own targets for headline figures, by indicator and by the day from which each holds, in the indicator's unit:

@@ -3,7 +3,7 @@ import { shortFigure, type Unit } from "./format.ts";
 import type { Html } from "./html.ts";
 import { markBox, type PlacedLabel, placed } from "./label-places.ts";
 import { dot, drawing, label, path, px, ring } from "./svg.ts";
-import { type Box, pushedApart, textWidth } from "./text-width.ts";
+import { type Box, pushedApart, textWidth, wrapped } from "./text-width.ts";
 
 export interface SparkSlot {
   /** Null draws nothing. */
@@ -22,9 +22,14 @@ export interface Spark {
   /** Values join over the slots between them (collected once a year). */
   readonly isAnnual: boolean;
   readonly comparators: readonly { readonly who: "neighbours" | "england"; readonly value: number }[];
+  /** Words in place of comparators; null: none. */
+  readonly note: string | null;
 }
 
 const SIZE = 13;
+const LINE = 15;
+/** How far right of the last quarter a note begins. */
+const NOTE_AT = 18;
 const COMPARATOR_WORDS = { neighbours: "neighbours", england: "England" } as const;
 /** A percentage spans at least this many points, so that noise looks like noise. */
 const LEAST_SPAN = 20;
@@ -73,7 +78,8 @@ function plan(spark: Spark, frame: Frame) {
   const edge = { x0: 0, y0: 1, x1: frame.width, y1: frame.isCard ? frame.bottom + 12 : frame.height - 1 };
   const boxes: Box[] = [];
   const labels: { label: PlacedLabel; className: string }[] = [];
-  const hasTicks = spark.comparators.length > 0;
+  const note = spark.note === null ? [] : wrapped(spark.note, SIZE, frame.width - frame.right - NOTE_AT);
+  const isRightTaken = spark.comparators.length + note.length > 0;
   const text = (slot: number) => shortFigure(spark.slots[slot]?.value as number, spark.unit);
   if (last !== undefined) boxes.push(markBox(...(at[last] as [number, number]), 5));
   if (spark.ringSlot !== null && at[spark.ringSlot])
@@ -81,7 +87,7 @@ function plan(spark: Spark, frame: Frame) {
   const tickX = frame.right + 9;
   const tickLabelY = pushedApart(
     spark.comparators.map((c) => y(c.value) + 4.5),
-    15,
+    LINE,
     frame.isCard ? 14 : 13,
     frame.isCard ? frame.bottom + 8 : frame.height - 6,
   );
@@ -90,6 +96,12 @@ function plan(spark: Spark, frame: Frame) {
     const place = { x: tickX + 18, y: tickLabelY[i] as number, anchor: "start" as const };
     labels.push({ label: { text: words, size: SIZE, weight: 400, ...place }, className: "" });
     boxes.push({ x0: tickX, x1: tickX + 18 + textWidth(words, SIZE), y0: place.y - 9, y1: place.y + 3 });
+  }
+  for (const [i, words] of note.entries()) {
+    const y = (frame.top + frame.bottom) / 2 + (i - (note.length - 1) / 2) * LINE + 4.5;
+    const place = { x: frame.right + NOTE_AT, y, anchor: "start" as const };
+    labels.push({ label: { text: words, size: SIZE, weight: 400, ...place }, className: "quiet" });
+    boxes.push({ x0: place.x, x1: place.x + textWidth(words, SIZE), y0: y - 9, y1: y + 3 });
   }
   const around = (slot: number, preferRight: boolean) => {
     const [cx, cy] = at[slot] as [number, number];
@@ -112,7 +124,7 @@ function plan(spark: Spark, frame: Frame) {
     boxes.push({ x0: x0 - 2, x1: x0 + width + 2, y0: l.y - 10, y1: l.y + 3 });
   };
   const isNow = last === spark.slots.length - 1;
-  if (last !== undefined) put(last, isNow ? 600 : 400, isNow ? "us" : "", around(last, !hasTicks && isNow));
+  if (last !== undefined) put(last, isNow ? 600 : 400, isNow ? "us" : "", around(last, !isRightTaken && isNow));
   if (first !== undefined && first !== last && first !== spark.ringSlot) {
     const [cx, cy] = at[first] as [number, number];
     put(first, 400, "", [{ x: cx - 7, y: cy + 4.5, anchor: "end" }]);

@@ -16,6 +16,17 @@ export function textWidth(text: string, size: number, weight: 400 | 600 = 400): 
   return (thousandths * size * (weight === 600 ? BOLD_IS_WIDER : 1)) / 1000;
 }
 
+/** Lines of `text`, each at most `width` px wide where its words allow. */
+export function wrapped(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 export interface Box {
   readonly x0: number;
   readonly y0: number;

@@ -54,6 +54,8 @@ export interface Figure {
   /** Where all councils with a published figure stand, and the real or borrowed council among them. */
   readonly national: PublishedRow<"national"> | undefined;
   readonly breakdowns: readonly ValueRow[];
+  /** The measure that the definition notes beside this one. */
+  readonly noted: Figure | undefined;
 }
 
 const isTotal = (row: ValueRow) => row.breakdown_dimension === "total";
@@ -93,6 +95,7 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
   const baselineDate = baselineKind === "year-ago" ? monthsBefore(date, 12) : firstQuarter;
   const baseline = baselineDate === date ? undefined : totals.get(baselineDate);
   const trends = at(ours(tables.trends));
+  const noted = catalog.indicators.find(({ id }) => id === indicator.noted?.id);
   const withValue = dates.filter((d) => totals.get(d)?.status === "value");
   return {
     indicator,
@@ -133,6 +136,7 @@ export function figureOf(publication: Publication, indicator: CatalogIndicator):
     neighbours: ours(tables.neighbours).toSorted((a, b) => a.rank - b.rank),
     national: ours(tables.national)[0],
     breakdowns: at(rows).filter((row) => !isTotal(row)),
+    noted: noted && figureOf(publication, noted),
   };
 }
 

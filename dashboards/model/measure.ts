@@ -1,12 +1,13 @@
 /** From a figure to what its row or card shows. */
 
 import type { Comparator } from "../../schemas/published/tables.ts";
+import { capital } from "../components/format.ts";
 import type { Measure } from "../components/measure.ts";
 import { sparkBars, sparkline } from "../components/sparkline.ts";
 import { comparisonVerdict, trendVerdict, type Verdict } from "../components/verdict.ts";
 import { confidenceVerdict, isFlagged } from "./confidence.ts";
 import { drawn, type Figure, isNeutral } from "./figure.ts";
-import { sparkOf } from "./spark.ts";
+import { notedWords, sparkOf } from "./spark.ts";
 import { cardEstimate, cardNumber, cardSentence, lastFigure, missingReason } from "./words.ts";
 
 const NO_COMPARISON = new Set(["not_compared", "too_few", "not_enough_neighbours"]);
@@ -45,6 +46,7 @@ export function isCompared(f: Figure, who: Comparator): boolean {
 export function measureOf(f: Figure, href: string | null): Measure {
   const spark = f.state === "not_yet_due" || f.state === "not_supplied" ? null : sparkOf(f);
   const over = timeVerdict(f);
+  const noted = notedWords(f);
   const chart =
     spark === null
       ? null
@@ -59,7 +61,7 @@ export function measureOf(f: Figure, href: string | null): Measure {
     sentence: cardSentence(f),
     verdicts: [comparatorVerdict(f), over, isFlagged(f) ? confidenceVerdict(f) : null].filter((v) => v !== null),
     chart,
-    note: lastFigure(f) ?? missingReason(f),
+    note: [lastFigure(f) ?? missingReason(f), noted && `${capital(noted)}.`].filter(Boolean).join(" ") || null,
     estimate: cardEstimate(f),
     isNeutral: isNeutral(f) && isCompared(f, leadingComparator(f) ?? "neighbours"),
   };

@@ -1,5 +1,5 @@
 /** What a figure's sparkline is drawn from. */
-import { figureInWords, monthsBefore, monthYear } from "../components/format.ts";
+import { figureInWords, monthsBefore, monthYear, shortFigure } from "../components/format.ts";
 import type { Spark, SparkBars } from "../components/sparkline.ts";
 import { drawn, drawnUnit, type Figure, isBetweenQuarters } from "./figure.ts";
 import { barLabel } from "./words.ts";
@@ -15,6 +15,15 @@ export function shownComparators(f: Figure): { who: "neighbours" | "england"; va
     if (who === "neighbours" && (row.with_data_count ?? 0) < 6) return [];
     return [{ who, value: row.value }];
   });
+}
+
+/** "around their birthday: 52%, neighbours 56%"; null without a measure to note, or a figure of it. */
+export function notedWords({ indicator, noted }: Figure): string | null {
+  const value = noted ? drawn(noted, noted.current) : null;
+  if (!noted || !indicator.noted || value === null) return null;
+  const neighbours = shownComparators(noted).find(({ who }) => who === "neighbours");
+  const theirs = neighbours ? `, neighbours ${shortFigure(neighbours.value, noted.indicator.unit)}` : "";
+  return `${indicator.noted.words}: ${shortFigure(value, drawnUnit(noted))}${theirs}`;
 }
 
 /** Bars for calendar years, a line for everything else; null where there is no figure to draw. */
@@ -35,6 +44,7 @@ export function sparkOf(f: Figure): { bars: SparkBars } | { line: Spark } | null
   if (slots.every((slot) => slot.value === null)) return null;
   const ringSlot = f.baselineKind === "year-ago" && slots[3]?.value !== null ? 3 : null;
   const comparators = shownComparators(f);
+  const note = comparators.length > 0 ? null : notedWords(f);
   const shown = slots.filter((slot) => slot.value !== null);
   const said = [
     ...shown.slice(0, 1).map((slot) => `${say(slot.value as number)} in ${monthYear(slot.date)}`),
@@ -43,6 +53,7 @@ export function sparkOf(f: Figure): { bars: SparkBars } | { line: Spark } | null
       ? [slots[7]?.isHidden ? "hidden now" : "no figure now"]
       : [`${say(slots[7]?.value as number)} now`]),
     ...comparators.map((c) => `${c.who === "england" ? "England" : "neighbours"} ${say(c.value)}`),
+    ...(note === null ? [] : [note]),
   ];
   return {
     line: {
@@ -52,6 +63,7 @@ export function sparkOf(f: Figure): { bars: SparkBars } | { line: Spark } | null
       ringSlot,
       isAnnual: f.isAnnual,
       comparators,
+      note,
     },
   };
 }

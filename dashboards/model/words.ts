@@ -84,7 +84,7 @@ export function missingReason(f: Figure): string | null {
   }
 }
 
-/** "Last figure: 79% (98 of 124), March 2020". */
+/** "Last figure: 79% (98 of 124), March 2020." */
 export function lastFigure(f: Figure): string | null {
   const row = f.last;
   if (f.state === "suppressed" || !row || row.value === null || row.period_end_date === f.date) return null;
@@ -92,7 +92,7 @@ export function lastFigure(f: Figure): string | null {
     f.indicator.kind === "share" && row.numerator !== null
       ? ` (${number(row.numerator)} of ${number(row.denominator ?? 0)})`
       : "";
-  return `Last figure: ${figureInWords(row.value, f.indicator.unit)}${count}, ${monthYear(row.period_end_date)}`;
+  return `Last figure: ${figureInWords(row.value, f.indicator.unit)}${count}, ${monthYear(row.period_end_date)}.`;
 }
 
 /** When it happened, for what happens over a quarter or a calendar year. */

@@ -90,6 +90,7 @@ export const catalogSchema = z.strictObject({
       source_flag: true,
       supplied: true,
       see_also: true,
+      noted: true,
       since: true,
     }),
   ),

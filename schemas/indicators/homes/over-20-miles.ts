@@ -2,7 +2,7 @@ import { defineIndicator } from "../../define.ts";
 
 export default defineIndicator({
   id: "over-20-miles",
-  title: "More than 20 miles away and outside",
+  title: "Too far from home",
   theme: "homes",
   order: 6,
   description: "The share of children in our care who live more than 20 miles from home and outside our area.",
@@ -22,7 +22,7 @@ export default defineIndicator({
   needs: ["postcode-directory"],
   words: {
     who: "children in our care",
-    does: "live far away and outside our area",
+    does: "live more than 20 miles away and outside our area",
     one: "child",
     counts: "More than 20 miles from the home that they came from, in a straight line, and outside our boundary.",
     people: "Children in our care on the last day of the quarter.",

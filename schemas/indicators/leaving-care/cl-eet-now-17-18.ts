@@ -23,6 +23,7 @@ export default defineLocalIndicator({
   caveats: ["Today is not the time around a birthday that the department publishes: the two are never on one line."],
   not_compared: "Published figures are of the time around a birthday.",
   see_also: ["cl-eet-17-18"],
+  noted: { id: "cl-eet-17-18", words: "around their birthday" },
   example: {
     why: "the period that was supplied has its figure; the one before it was not supplied and has none",
     as_at: "2025-03-31",

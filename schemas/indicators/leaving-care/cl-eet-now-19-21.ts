@@ -2,7 +2,7 @@ import { defineLocalIndicator } from "../../define-local.ts";
 
 export default defineLocalIndicator({
   id: "cl-eet-now-19-21",
-  title: "In work or study today (19 to 21)",
+  title: "Care leavers in work or study today",
   theme: "leaving-care",
   order: 207,
   description: "How many care leavers aged 19 to 21 are in work, training or study today.",
@@ -23,6 +23,7 @@ export default defineLocalIndicator({
   caveats: ["Today is not the time around a birthday that the department publishes: the two are never on one line."],
   not_compared: "Published figures are of the time around a birthday.",
   see_also: ["cl-eet-19-21"],
+  noted: { id: "cl-eet-19-21", words: "around their birthday" },
   example: {
     why: "the period that was supplied has its figure; the one before it was not supplied and has none",
     as_at: "2025-03-31",

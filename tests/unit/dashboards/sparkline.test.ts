@@ -3,9 +3,14 @@ import { expect, test } from "vitest";
 import { type Spark, sparkLabels, sparkline } from "../../../dashboards/components/sparkline.ts";
 import { labelBox, overlaps, pushedApart } from "../../../dashboards/components/text-width.ts";
 
-function spark(values: (number | null)[], comparators: Spark["comparators"] = [], ringSlot: number | null = 3): Spark {
+function spark(
+  values: (number | null)[],
+  comparators: Spark["comparators"] = [],
+  ringSlot: number | null = 3,
+  note: string | null = null,
+): Spark {
   const slots = values.map((value) => ({ value, isHidden: value === null }));
-  return { name: "n", unit: "percent", slots, ringSlot, isAnnual: false, comparators };
+  return { name: "n", unit: "percent", slots, ringSlot, isAnnual: false, comparators, note };
 }
 
 const LAYOUTS = ["ledger", "card"] as const;
@@ -28,8 +33,9 @@ test("labels hit neither each other nor the edge, whatever the figures", () => {
         const value = others[who];
         return value === null ? [] : [{ who, value }];
       });
+      const note = beside.length > 0 ? null : "around their birthday: 52%, neighbours 56%";
       for (const layout of LAYOUTS) {
-        const boxes = sparkLabels(spark(values, beside), layout).map((l) => labelBox(l.text, l));
+        const boxes = sparkLabels(spark(values, beside, 3, note), layout).map((l) => labelBox(l.text, l));
         const width = layout === "card" ? 252 : 424;
         for (const [i, box] of boxes.entries()) {
           expect(box.x0).toBeGreaterThanOrEqual(-1);
@@ -40,6 +46,13 @@ test("labels hit neither each other nor the edge, whatever the figures", () => {
     }),
     { seed: 903, numRuns: 300 },
   );
+});
+
+test("a note is broken where the room beside the line ends", () => {
+  const drawn = spark([57, 56, 58, 58, 60, 61, 63, 65], [], 3, "around their birthday: 52%, neighbours 56%");
+  const lines = (layout: "ledger" | "card") => sparkLabels(drawn, layout).map((l) => l.text);
+  expect(lines("ledger")).toEqual(expect.arrayContaining(["around their birthday: 52%,", "neighbours 56%"]));
+  expect(lines("card")).toEqual(expect.arrayContaining(["around their", "birthday: 52%,", "neighbours 56%"]));
 });
 
 test("no ring where the baseline is another quarter", () => {
