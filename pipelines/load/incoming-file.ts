@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { LayoutError, UnreadableFileError } from "../errors.ts";
+import type { CsvText } from "./csv-text.ts";
 import { refuseChanged, takeFile } from "./inbox.ts";
 import { emptyFile, readableText } from "./incoming-text.ts";
 import { type LineShape, lineShape } from "./line-shape.ts";
@@ -77,13 +78,12 @@ function noticesOf(delimiter: string, { blankLines }: LineShape): LoadNotice[] {
   return [...(delimiter === "\t" ? [tabs] : []), ...(blankLines > 0 ? [blank] : [])];
 }
 
-/** A table of a file of another kind, written as the CSV that the bulk reader takes. `rows` are under `headings`, cell by cell. */
+/** A table of a file of another kind, whose rows were written as the CSV that the bulk reader takes. */
 export function tableFile(
   about: Pick<IncomingFile, "name" | "path" | "sha256" | "byteCount" | "encoding" | "firstRow" | "notices">,
   headings: string[],
-  rows: readonly (readonly string[])[],
+  table: CsvText,
 ): IncomingFile {
-  const lines = [headings, ...rows].map((cells) => cells.map(quoted).join(","));
   return {
     ...about,
     delimiter: ",",
@@ -92,17 +92,15 @@ export function tableFile(
       shifts: [],
       wrapped: [],
       blankLines: 0,
-      lines: rows.length + about.firstRow - 1,
+      lines: table.rows + about.firstRow - 1,
       unclosedQuote: undefined,
       endsWithLineBreak: true,
     },
-    lastLine: lines.at(-1) ?? "",
+    lastLine: table.lastLine,
     readPath: about.path,
-    copy: Buffer.from(`${lines.join("\n")}\n`),
+    copy: table.bytes(),
   };
 }
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** Writes the copies that the bulk reader needs into a private folder while `work` runs, and removes them after. Then looks a second time: what was read is what was hashed. */
 export async function withCopies<T>(

@@ -31,7 +31,7 @@ export async function incomingReturns(
   const all: IncomingReturn[] = [];
   for (const path of paths) {
     try {
-      for (const file of await tablesOf(path, definitions, year)) {
+      for (const file of await tablesOf(path, definitions)) {
         // It has a load of its own (local/local.job.ts).
         if (isLocal(file.headings)) continue;
         if (isOtherList(file.headings)) {
@@ -77,10 +77,10 @@ function pathsOf(folder: string): { paths: string[]; notRead: NotRead[]; elsewhe
 const isWholeReturn = (name: string): boolean => /\.(xml|xlsx)$/i.test(name);
 
 /** The readers of the rarer kinds are loaded when there is such a file. */
-async function tablesOf(path: string, definitions: Definitions, year: string): Promise<IncomingFile[]> {
+async function tablesOf(path: string, definitions: Definitions): Promise<IncomingFile[]> {
   if (/\.xml$/i.test(path)) {
     const { readXmlReturn } = await import("./xml-return.ts");
-    return readXmlReturn(path, definitions.returns, year);
+    return readXmlReturn(path, definitions.returns);
   }
   if (/\.xlsx$/i.test(path)) {
     const { readWorkbook } = await import("./workbook-return.ts");

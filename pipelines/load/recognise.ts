@@ -37,7 +37,7 @@ export const plainHeading = (heading: string): string =>
     .replace(/[\s-]+/g, "_");
 
 /** Letters and digits alone: what two ways of writing one heading have in common. */
-const bareHeading = (heading: string): string => heading.replace(/[^A-Z0-9]/g, "");
+export const bareHeading = (heading: string): string => heading.replace(/[^A-Z0-9]/g, "");
 
 /** Headings that tell the lists of Ofsted's Annex A whose children are not in care, and that of adopters. */
 const OTHER_LISTS = [

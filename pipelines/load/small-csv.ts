@@ -1,4 +1,5 @@
 /** The only file that imports csv-parse: manifests, reference lists, local registers and published aggregates. Never child-level rows. */
+import { isUtf8 } from "node:buffer";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CsvError, parse } from "csv-parse/sync";
@@ -25,6 +26,21 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: SmallCs
   } catch {
     return { text: decodeWindows1252(bytes), encoding: "windows-1252", marked: false };
   }
+}
+
+const PIECE_BYTES = 65_536;
+
+/** The text of `decodeText` without its mark, in pieces: for what is too large to hold twice. */
+export function* textPieces(bytes: Uint8Array): Generator<string> {
+  const [first, second] = bytes;
+  const wide =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+  const decoder = wide !== undefined || isUtf8(bytes) ? new TextDecoder(wide) : undefined;
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    const piece = bytes.subarray(at, at + PIECE_BYTES);
+    yield decoder === undefined ? decodeWindows1252(piece) : decoder.decode(piece, { stream: true });
+  }
+  if (decoder !== undefined) yield decoder.decode();
 }
 
 /** Bytes 80 to 9F of Windows-1252: Node 20's own decoder reads them as Latin-1 controls. */

@@ -5,6 +5,7 @@
 import { basename } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { LayoutError, UnreadableFileError } from "../errors.ts";
+import { CsvText } from "./csv-text.ts";
 import { takeFile } from "./inbox.ts";
 import { type IncomingFile, tableFile } from "./incoming-file.ts";
 import type { LoadNotice } from "./notice.ts";
@@ -79,7 +80,9 @@ export async function readWorkbook(path: string): Promise<IncomingFile[]> {
       firstRow: 2,
       notices,
     };
-    return tableFile(about, headings, rows);
+    const table = new CsvText(headings);
+    for (const cells of rows) table.add(cells);
+    return tableFile(about, headings, table);
   });
 }
 

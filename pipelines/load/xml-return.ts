@@ -1,11 +1,11 @@
-/** An XML return as tables: which element is a table, which a field, and whose child a record is of. Streamed by xml-events.ts. */
+/** An XML return as tables: which element is a table, which a field, and whose child a record is of. Streamed by xml-elements.ts. */
 import { basename } from "node:path";
-import { inForce } from "@schemas/collection-years.ts";
 import type { ReturnDefinition } from "@schemas/define.ts";
 import { UnreadableFileError } from "../errors.ts";
+import { CsvText } from "./csv-text.ts";
 import { takeFile } from "./inbox.ts";
 import { type IncomingFile, tableFile } from "./incoming-file.ts";
-import { plainHeading } from "./recognise.ts";
+import { bareHeading, plainHeading } from "./recognise.ts";
 import { readElements, type XmlElement } from "./xml-elements.ts";
 
 /** Elements that only hold others: the department's own root, and what programs write round a table, a row or a child. */
@@ -24,26 +24,18 @@ const INHERITED = ["CHILD", "DOB", "SEX"];
  * One file for each table found; a record's row is its number among those of its table. Throws UnreadableFileError naming line and
  * element for what is no table or field of the return, and for a document type, an entity or text outside of fields.
  */
-export function readXmlReturn(
-  path: string,
-  returns: ReadonlyMap<string, ReturnDefinition>,
-  year: string,
-): IncomingFile[] {
+export function readXmlReturn(path: string, returns: ReadonlyMap<string, ReturnDefinition>): IncomingFile[] {
   const name = basename(path);
   const { bytes, sha256 } = takeFile(path);
   const tables = new XmlTables(name, [...returns.values()]);
   readElements(name, bytes, (element) => tables.close(element));
-  const found = [...tables.records].sort(([one], [other]) => one.order - other.order);
+  const found = [...tables.written].sort(([one], [other]) => one.order - other.order);
   if (found.length === 0) {
     throw new UnreadableFileError(
       `${name}: it holds no table of the SSDA903 return. \`careboard list returns\` names them.`,
     );
   }
-  return found.map(([definition, records]) => {
-    const used = new Set(records.flatMap(({ cells }) => [...cells.keys()]));
-    const headings = definition.fields
-      .filter((field) => used.has(field.heading) || (!field.optional && inForce(field, year)))
-      .map(({ heading }) => heading);
+  return found.map(([definition, table]) => {
     const about = {
       name: `${name} [${definition.title}]`,
       path,
@@ -53,16 +45,14 @@ export function readXmlReturn(
       firstRow: 1,
       notices: [],
     };
-    return tableFile(
-      about,
-      headings,
-      records.map(({ cells }) => headings.map((heading) => cells.get(heading) ?? "")),
-    );
+    return tableFile(about, headingsOf(definition), table);
   });
 }
 
+const headingsOf = ({ fields }: ReturnDefinition): string[] => fields.map(({ heading }) => heading);
+
 class XmlTables {
-  readonly records = new Map<ReturnDefinition, XmlRecord[]>();
+  readonly written = new Map<ReturnDefinition, CsvText>();
   readonly #tables = new Map<string, ReturnDefinition>();
   /** Fields that only one return has: found in another's record they make a record of their own. */
   readonly #owners = new Map<string, { definition: ReturnDefinition; heading: string }>();
@@ -83,33 +73,59 @@ class XmlTables {
     for (const definition of returns) {
       const { id, table, title, usual_file_names, xml_names } = definition;
       const stems = usual_file_names.map((file) => file.replace(/\.csv$/, ""));
-      for (const name of [id, table, title, ...stems, ...xml_names]) this.#tables.set(plainHeading(name), definition);
+      for (const name of [id, table, title, ...stems, ...xml_names])
+        this.#tables.set(bareHeading(plainHeading(name)), definition);
     }
   }
 
-  /** Takes an element that has ended; its records go up to the element that it lies in. */
+  /** Takes an element that has ended; its records go to the table, or up to the element that it lies in. */
   close(element: XmlElement): void {
-    if (element.fields.length === 0 && element.children.length === 0) {
+    if (element.fields.length === 0 && !element.hasInner) {
       this.#closeLeaf(element);
       return;
     }
     const definition = this.#definitionOf(element);
     const own = element.fields.length === 0 ? [] : this.#recordsOf(element, definition);
-    const within = element.children.flatMap(({ records }) => records as XmlRecord[]);
+    const within = element.records as XmlRecord[];
     for (const record of within) for (const source of own.slice(0, 1)) inherit(record, source);
     const headers = within.filter((record) => record.definition.id === "header");
     if (own.length === 0 && headers.length === 1) for (const record of within) inherit(record, headers[0] as XmlRecord);
-    element.records = [...own, ...within];
-    if (element.depth <= 1) this.#keep(element);
+    const { parent } = element;
+    const all = [...own, ...within];
+    const isWhole = parent === undefined || this.#isWhole(element, parent);
+    for (const one of all)
+      if (isWhole) this.#write(one);
+      else parent.records.push(one);
+  }
+
+  /** Nothing further out says more of its records: what lies in the root, a child, and a row of a table that lies in the root. */
+  #isWhole(element: XmlElement, parent: XmlElement): boolean {
+    if (element.depth <= 1 || element.name === "CHILD") return true;
+    const table = parent.fields.length === 0 ? this.#tableOf(parent.name) : undefined;
+    return element.depth === 2 && table !== undefined && table === this.#nearest(element);
+  }
+
+  #tableOf(name: string): ReturnDefinition | undefined {
+    return this.#tables.get(bareHeading(name));
+  }
+
+  #write({ definition, cells }: XmlRecord): void {
+    this.#text(definition).add(definition.fields.map(({ heading }) => cells.get(heading) ?? ""));
+  }
+
+  #text(definition: ReturnDefinition): CsvText {
+    const held = this.written.get(definition) ?? new CsvText(headingsOf(definition));
+    this.written.set(definition, held);
+    return held;
   }
 
   /** An element without anything in it that is named as a table: the table is there, and has no rows. */
   #closeLeaf({ name, parent, text, line }: XmlElement): void {
-    const definition = this.#tables.get(name);
+    const definition = this.#tableOf(name);
     const owner = parent === undefined ? undefined : this.#nearest(parent);
     const isField = owner?.fields.some(({ heading, aliases }) => heading === name || aliases.includes(name)) ?? false;
     if (definition !== undefined && !isField && text.trim() === "") {
-      if (!this.records.has(definition)) this.records.set(definition, []);
+      this.#text(definition);
       return;
     }
     if (parent === undefined) throw this.#unknown(name, line);
@@ -118,13 +134,13 @@ class XmlTables {
 
   #definitionOf(element: XmlElement): ReturnDefinition | undefined {
     const definition = this.#nearest(element);
-    if (this.#tables.has(element.name) || CONTAINERS.includes(element.name)) return definition;
+    if (this.#tableOf(element.name) !== undefined || CONTAINERS.includes(element.name)) return definition;
     throw this.#unknown(element.name, element.line);
   }
 
   #nearest(element: XmlElement): ReturnDefinition | undefined {
     for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
-      const definition = this.#tables.get(at.name);
+      const definition = this.#tableOf(at.name);
       if (definition !== undefined) return definition;
     }
     return undefined;
@@ -164,15 +180,6 @@ class XmlTables {
   #uasc(records: ReadonlyMap<ReturnDefinition, XmlRecord>): XmlRecord[] {
     const definition = this.#tables.get("UASC");
     return definition === undefined || records.has(definition) ? [] : [{ definition, cells: new Map() }];
-  }
-
-  #keep(element: XmlElement): void {
-    for (const record of element.records as XmlRecord[]) {
-      const held = this.records.get(record.definition);
-      if (held === undefined) this.records.set(record.definition, [record]);
-      else held.push(record);
-    }
-    element.records = [];
   }
 
   #unknown(name: string, line: number): Error {

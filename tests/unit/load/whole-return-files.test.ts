@@ -144,7 +144,27 @@ describe("XML", () => {
     });
   });
 
+  test("social workers and deprivations of liberty, by their CSV names, beside the episodes of a child or in tables of rows", async () => {
+    const worker = "<SW_ID>SW1</SW_ID><SW_DECOM>01/05/2020</SW_DECOM><SW_REASON>MANAGE</SW_REASON>";
+    const order = "<DOLO_START>01/06/2020</DOLO_START>";
+    const ofChild = `<SWEpisodes><ROW>${worker}</ROW></SWEpisodes><DoLo>${order}</DoLo></CHILD>`;
+    await bench.load(nested("", (xml) => xml.replace("</CHILD>", ofChild)));
+    const inRows = `<SW_EPISODES><ROW><CHILD>S002</CHILD>${worker}</ROW></SW_EPISODES><dolo><ROW><CHILD>S002</CHILD>${order}</ROW></dolo></SSDA903>`;
+    await bench.load({ "return.xml": String(flat()["return.xml"]).replace("</SSDA903>", inRows) });
+    for (const [table, heading, cell] of [
+      ["sw_episodes", "SW_DECOM", "01/05/2020"],
+      ["dolo", "DOLO_START", "01/06/2020"],
+    ]) {
+      const rows = await bench.store.query(`select CHILD, DOB, ${heading} from raw.${table} order by CHILD`);
+      expect(rows, table).toEqual([
+        { CHILD: "S001", DOB: "15/06/2011", [String(heading)]: cell },
+        { CHILD: "S002", DOB: null, [String(heading)]: cell },
+      ]);
+    }
+  });
+
   test.each<[string, Files, RegExp]>([
+    ["elements without end", { "return.xml": "<ROW>".repeat(200) }, /more than 100 elements lie in one another/],
     ["an element that is none", nested("<STAFF><NAME>x</NAME></STAFF>"), /line \d+: STAFF is no table or field/],
     [
       "a field that is none",

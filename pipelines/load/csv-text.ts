@@ -1,0 +1,34 @@
+/** Rows written as CSV one by one, kept as bytes: a large table costs its text once, not an object for each cell. */
+
+const CHARACTERS_AT_ONCE = 65_536;
+
+export class CsvText {
+  /** Rows below the headings. */
+  rows = 0;
+  lastLine: string;
+  readonly #pieces: Buffer[] = [];
+  #text: string;
+
+  constructor(headings: readonly string[]) {
+    this.lastLine = line(headings);
+    this.#text = `${this.lastLine}\n`;
+  }
+
+  add(cells: readonly string[]): void {
+    this.rows += 1;
+    this.lastLine = line(cells);
+    this.#text += `${this.lastLine}\n`;
+    if (this.#text.length < CHARACTERS_AT_ONCE) return;
+    this.#pieces.push(Buffer.from(this.#text));
+    this.#text = "";
+  }
+
+  /** All of it, in UTF-8. */
+  bytes(): Buffer {
+    return Buffer.concat([...this.#pieces, Buffer.from(this.#text)]);
+  }
+}
+
+const line = (cells: readonly string[]): string => cells.map(quoted).join(",");
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
