@@ -8,6 +8,7 @@ import type { ImportedFile, ImportOptions, ImportReport } from "./import-report.
 import { ImportRun } from "./import-run.ts";
 import { ListsImport } from "./lists/import-lists.ts";
 import type { NearMiss } from "./lists/list-headings.ts";
+import { isWorkbook } from "./lists/list-tables.ts";
 import { DATASET_MAPS } from "./maps/index.ts";
 import { neighbourLayout } from "./neighbours.ts";
 import { PendingFiles } from "./pending-files.ts";
@@ -77,9 +78,9 @@ async function readFiles(
 }
 
 const notOurs = (path: string): string =>
-  /\.xlsx$/i.test(path)
+  isWorkbook(path)
     ? "no sheet has the headings of a reference list; save a release's sheet as CSV"
-    : "not a CSV, Excel (.xlsx), JSON or Parquet file";
+    : "not a CSV, workbook (.xlsx, .ods), JSON or Parquet file";
 
 const lacking = ({ list, missing }: NearMiss): string =>
   `comes nearest to the ${list.title.toLowerCase()}, and has no heading ${missing.join("; none of ")}; docs/reference-lists.md lists them`;

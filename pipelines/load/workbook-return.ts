@@ -3,12 +3,14 @@
  * dates as DD/MM/YYYY, whole numbers as they are stored, other numbers to the 15 digits that a spreadsheet holds.
  */
 import { basename } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8 } from "fflate";
 import { LayoutError, UnreadableFileError } from "../errors.ts";
 import { CsvText } from "./csv-text.ts";
 import { takeFile } from "./inbox.ts";
 import { type IncomingFile, tableFile } from "./incoming-file.ts";
 import type { LoadNotice } from "./notice.ts";
+import { numberText } from "./number-text.ts";
+import { notOpened, unpackParts } from "./packed-parts.ts";
 import { plainHeading } from "./recognise.ts";
 
 /** A number as the workbook's own text has it. */
@@ -21,9 +23,6 @@ class StoredNumber {
 }
 
 type Cell = string | StoredNumber | boolean | Date | null;
-
-/** Unpacked, a return of England is a tenth of it. */
-const MOST_UNPACKED_BYTES = 2 ** 30;
 
 /** One file for each sheet that is not empty or hidden. Throws UnreadableFileError or LayoutError naming the sheet. */
 export async function readWorkbook(path: string): Promise<IncomingFile[]> {
@@ -100,13 +99,9 @@ const notRead = (notice: string, sheets: readonly string[]): LoadNotice[] =>
 
 /** Names of hidden sheets, and of those with merged cells, from the workbook's own parts. */
 function insideOf(name: string, bytes: Buffer): { hidden: string[]; merged: string[] } {
-  let unpacked = 0;
-  const parts = unpack(name, bytes, (part, size) => {
-    unpacked += size;
-    if (unpacked > MOST_UNPACKED_BYTES)
-      throw new UnreadableFileError(`${name}: unpacked it is larger than any return. Export it again.`);
-    return /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(part);
-  });
+  const parts = unpackParts(name, bytes, (part) =>
+    /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(part),
+  );
   const text = (part: string) => strFromU8(parts[part] ?? new Uint8Array());
   const attribute = (tag: string, of: string) => new RegExp(`\\b${of}="([^"]*)"`).exec(tag)?.[1] ?? "";
   const tags = (part: string, tag: string) => text(part).match(new RegExp(`<(?:\\w+:)?${tag}\\b[^>]*>`, "g")) ?? [];
@@ -124,24 +119,6 @@ function insideOf(name: string, bytes: Buffer): { hidden: string[]; merged: stri
   };
 }
 
-function unpack(
-  name: string,
-  bytes: Buffer,
-  isWanted: (part: string, size: number) => boolean,
-): Record<string, Uint8Array> {
-  try {
-    return unzipSync(bytes, { filter: (part) => isWanted(part.name, part.originalSize) });
-  } catch (error) {
-    if (error instanceof UnreadableFileError) throw error;
-    throw damaged(name);
-  }
-}
-
-const damaged = (name: string) =>
-  new UnreadableFileError(
-    `${name}: it cannot be opened as a workbook: it is damaged, has a password or is of another kind. Save it again as .xlsx without a password.`,
-  );
-
 const unescaped = (text: string): string =>
   text.replace(
     /&(amp|lt|gt|quot|apos);/g,
@@ -154,7 +131,7 @@ async function cellsOf(name: string, bytes: Buffer): Promise<{ sheet: string; da
     const sheets = await read(bytes, { trim: false, parseNumber: (text: string) => new StoredNumber(text) });
     return sheets as unknown as { sheet: string; data: Cell[][] }[];
   } catch {
-    throw damaged(name);
+    throw notOpened(name);
   }
 }
 
@@ -194,7 +171,7 @@ function textOf(cell: Cell): string {
   if (cell instanceof Date) return dateText(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (!(cell instanceof StoredNumber)) return cell;
-  return /^-?\d+$/.test(cell.text) ? cell.text : String(Number(Number(cell.text).toPrecision(15)));
+  return numberText(cell.text);
 }
 
 function dateText(date: Date): string {

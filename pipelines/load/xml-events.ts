@@ -33,7 +33,7 @@ export function readXml(name: string, bytes: Uint8Array, eventsAt: (place: XmlPl
     refuse,
   });
   let depth = 0;
-  parser.on("doctype", () => refuse("it declares a document type, which a return has not. Export it again."));
+  parser.on("doctype", () => refuse("it declares a document type, which no file of ours has. Export it again."));
   parser.on("processinginstruction", ({ target }) => refuse(`it refers to another file (${target}). Export it again.`));
   parser.on("error", (error) =>
     refuse(

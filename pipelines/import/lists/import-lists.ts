@@ -89,7 +89,7 @@ export class ListsImport {
       return await openListTables(path, this.#scratch);
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error;
-      report.notes.push(error.message);
+      report.notes.push(error.message.replace(`${basename(path)}: `, "").replace(/\.$/, ""));
       return [];
     }
   }

@@ -25,7 +25,7 @@ const LARGE = 64 * 1024 * 1024;
  * on the way. Throws UnreadableFileError for a workbook that cannot be opened.
  */
 export async function openListTables(path: string, scratch: string): Promise<ListTable[]> {
-  if (/\.xlsx$/i.test(path)) return sheetsOf(path, scratch);
+  if (isWorkbook(path)) return sheetsOf(path, scratch);
   if (/\.json$/i.test(path)) return holidaysOfJson(path, scratch);
   if (!/\.(csv|txt)$/i.test(path)) return [];
   if (statSync(path).size > LARGE) {
@@ -64,11 +64,18 @@ function copyOf(path: string, text: string, scratch: string): string {
   return copy;
 }
 
+/** A workbook's name. */
+export const isWorkbook = (path: string): boolean => /\.(xlsx|ods)$/i.test(path);
+
+async function readSheets(path: string): Promise<{ sheet: string; rows: string[][] }[]> {
+  if (/\.ods$/i.test(path)) return (await import("../../load/ods-sheets.ts")).readOdsSheets(path);
+  return (await import("../../load/workbook-return.ts")).readSheets(path);
+}
+
 /** Each sheet as a CSV of rows that are all as wide as the widest; a line break inside a cell becomes a blank. */
 async function sheetsOf(path: string, scratch: string): Promise<ListTable[]> {
-  const { readSheets } = await import("../../load/workbook-return.ts");
   return (await readSheets(path)).map(({ sheet, rows }, number) => {
-    const width = Math.max(0, ...rows.map((cells) => cells.length));
+    const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
     const names = Array.from({ length: width }, (_, at) => String(at));
     const lines = rows.map((cells) => names.map((_, at) => (cells[at] ?? "").replace(/\s*[\r\n]+\s*/g, " ")));
     const csv = join(scratch, `${basename(path)}.${number}.csv`);

@@ -6,7 +6,7 @@ export default defineReferenceList({
   one_row_per: "provider or home, and kind of placement where it has several",
   publisher: "Ofsted",
   found_at:
-    "The children's homes list and the social care providers list that Ofsted sends to councils, current and closed providers; or the provider-level files of its children's social care statistics. CSV or .xlsx",
+    "The children's homes list and the social care providers list that Ofsted sends to councils, current and closed providers; or the provider-level files of its children's social care statistics. CSV, .ods or .xlsx",
   needed_for: "rules 1008, 219, 221, 224, 227, 228 and 229",
   columns: [
     {

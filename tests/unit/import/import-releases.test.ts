@@ -426,7 +426,7 @@ test("LAIT's store gives the series that no release file has, named as LAIT's", 
   expect(rows("uasc-number")).toMatchObject([{ old_la_code: "801", value: "", value_status: "not_available" }]);
   expect(report.files.find((file) => file.file === "keep.txt")).toMatchObject({
     dataset: null,
-    notes: ["not a CSV, Excel (.xlsx), JSON or Parquet file"],
+    notes: ["not a CSV, workbook (.xlsx, .ods), JSON or Parquet file"],
   });
 });
 

@@ -4,6 +4,7 @@ import { LayoutError, UnreadableFileError, UsageError } from "@pipelines/errors.
 import { editionInName, monthsOld } from "@pipelines/import/lists/edition.ts";
 import { heldLists } from "@pipelines/import/lists/held-lists.ts";
 import ExcelJS from "exceljs";
+import { strToU8, zipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type ListFolder, listFolder, NSPL, ONSPD } from "./list-folder.ts";
 
@@ -213,10 +214,91 @@ test("a workbook: sheets with a list's headings are taken, whatever stands above
   const { files } = await lists.import();
   expect(files.find(({ dataset }) => dataset !== null)).toMatchObject({ release: "2025-03-31", rows_used: 2 });
   expect(files.find(({ file }) => file === "broken.xlsx")?.notes).toEqual([
-    expect.stringMatching(/^broken\.xlsx: it cannot be opened as a workbook/),
+    expect.stringMatching(/^it cannot be opened as a workbook.*password$/),
   ]);
   expect(await lists.rows("ofsted-providers")).toMatchObject([
     { urn: "1234567", local_authority: "Cornwall", placement_codes: "U4", closed_date: null, places: 12 },
     { urn: "SC000001", local_authority: "Bristol, City of", closed_date: "2025-01-31", places: 4 },
   ]);
+});
+
+describe("an OpenDocument workbook", () => {
+  /** `body`: the sheets; `style`: hidden is that of a sheet that does not show. */
+  const ods = (body: string, manifest = "<manifest/>") =>
+    zipSync({
+      mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
+      "META-INF/manifest.xml": strToU8(manifest),
+      "content.xml": strToU8(
+        `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:draw="d"><office:automatic-styles>` +
+          `<style:style style:name="hidden"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${body}` +
+          "</office:spreadsheet></office:body></office:document-content>",
+      ),
+    });
+  const text = (words: string) =>
+    `<table:table-cell office:value-type="string"><text:p>${words}</text:p></table:table-cell>`;
+  const number = (value: string, shown: string) =>
+    `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
+  const date = (day: string) =>
+    `<table:table-cell office:value-type="date" office:date-value="${day}"><text:p>31 Jan</text:p></table:table-cell>`;
+  const blank = (columns: number) => `<table:table-cell table:number-columns-repeated="${columns}"/>`;
+  const row = (...cells: string[]) => `<table:table-row>${cells.join("")}</table:table-row>`;
+  const blankRows = (rows: number) =>
+    `<table:table-row table:number-rows-repeated="${rows}">${blank(16384)}</table:table-row>`;
+  const sheet = (name: string, rows: string, style = "shown") =>
+    `<table:table table:name="${name}" table:style-name="${style}">${rows}</table:table>`;
+  const headings = row(
+    text("URN"),
+    text("Local<text:line-break/>authority"),
+    text("Placement code"),
+    text("Deregistration date"),
+    text("Places"),
+    blank(16379),
+  );
+
+  test("its visible sheets are taken as an .xlsx is: what cells hold, not what they show, and what is repeated", async () => {
+    const homes =
+      row(text("Homes at <text:span>31 March</text:span> 2025"), blank(16383)) +
+      blankRows(1) +
+      headings +
+      row(text("SC000001"), text("Bristol,<text:s/>City of"), text("K2"), date("2025-01-31"), number("4", "4.0")) +
+      row(
+        number("1234567", "1,234,567"),
+        text("<office:annotation><text:p>note</text:p></office:annotation>Cornwall"),
+        text("U4"),
+        blank(1),
+        number("12", "12"),
+      ) +
+      blankRows(1_048_000);
+    const old = headings + row(text("SC000009"), blank(1), text("K2"));
+    lists.write(
+      "homes 2025-03-31.ods",
+      ods(sheet("Notes", row(text("About"))) + sheet("Homes", homes) + sheet("Old", old, "hidden")),
+    );
+    const { files } = await lists.import();
+    expect(files.find(({ dataset }) => dataset !== null)).toMatchObject({ release: "2025-03-31", rows_used: 2 });
+    expect(await lists.rows("ofsted-providers")).toMatchObject([
+      { urn: "1234567", local_authority: "Cornwall", placement_codes: "U4", closed_date: null, places: 12 },
+      { urn: "SC000001", local_authority: "Bristol, City of", closed_date: "2025-01-31", places: 4 },
+    ]);
+  });
+
+  test.each<[string, Uint8Array, RegExp]>([
+    ["a password", ods("", "<manifest:encryption-data/>"), /cannot be opened as a workbook.*has a password/],
+    ["no sheets inside", zipSync({ mimetype: strToU8("x") }), /cannot be opened as a workbook/],
+    [
+      "more cells than a list has",
+      ods(
+        sheet(
+          "Homes",
+          `${headings}<table:table-row table:number-rows-repeated="1048576">${text("x").repeat(9)}</table:table-row>`,
+        ),
+      ),
+      /unpacked it is larger than any file of ours/,
+    ],
+    ["a document type", zipSync({ "content.xml": strToU8("<!DOCTYPE x [<!ENTITY a 'b'>]><x/>") }), /document type/],
+  ])("with %s it is named with the reason", async (_name, bytes, words) => {
+    lists.write("homes.ods", bytes);
+    const { files } = await lists.import();
+    expect(files.find(({ file }) => file === "homes.ods")?.notes).toEqual([expect.stringMatching(words)]);
+  });
 });
