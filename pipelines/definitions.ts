@@ -114,7 +114,7 @@ function danglingInRules({ rules, returns }: Definitions): string[] {
 }
 
 function danglingInOthers({ indicators, returns }: Definitions): string[] {
-  const inputs = new Set<string>(["postcode-directory", "population-estimates", ...returns.keys()]);
+  const inputs = new Set<string>(["postcode-directory", "population-estimates", "bank-holidays", ...returns.keys()]);
   return [...indicators.values()].flatMap((indicator) => {
     const file = `schemas/indicators/${indicator.theme}/${indicator.id}.ts`;
     return [

@@ -313,7 +313,7 @@ export const indicatorSchema = z.strictObject({
   /** Shown for 31 March only, unless the setting `oc2_in_year` says otherwise (settled reading 43). */
   collected_in: z.enum(["all-year", "march"]).default("all-year"),
   /** Returns and lists without which there is no figure. */
-  needs: z.array(z.union([z.enum(["postcode-directory", "population-estimates"]), kebab])).default([]),
+  needs: z.array(z.union([z.enum(["postcode-directory", "population-estimates", "bank-holidays"]), kebab])).default([]),
 
   /** Sentence parts. "{n} of {d} {who} {does}": no full stop, no banned word. */
   words: z.strictObject({

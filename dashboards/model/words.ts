@@ -69,6 +69,8 @@ export function missingReason(f: Figure): string | null {
   switch (f.state) {
     case "no_postcode_directory":
       return "Needs a postcode directory, which has not been loaded.";
+    case "no_bank_holidays":
+      return "Needs a list of bank holidays for these days, which has not been loaded.";
     case "no_population":
       return "Needs a population estimate, and none is held for this date.";
     case "history_too_short":

@@ -1,6 +1,8 @@
 /** Writes the invented council's returns: one history of children, cut into a return for every quarter in that year's layout. */
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { importReleases } from "../import/import-releases.ts";
+import { bankHolidaysCsv } from "./bank-holidays.ts";
 import { createBirthdays } from "./care-leavers.ts";
 import { createCouncil } from "./council.ts";
 import { type Quarter, quartersFrom } from "./days.ts";
@@ -18,6 +20,7 @@ import { createTables, type History, type Table } from "./tables.ts";
 
 export const DEMO_LA_CODE = "990";
 const DEFAULT_SEED = 19;
+const HOLIDAYS_EDITION = "2026-04-01";
 
 function createHistory(seed: number, returns: readonly Quarter[]): History {
   const council = createCouncil(seed);
@@ -40,8 +43,7 @@ const csvOf = ({ headings, rows }: Table): string =>
 
 /**
  * Writes `<outDir>/990/<year>/<quarter>/*.csv` for every quarter from 2018-19 q1 to 2026-27 q2, from 2020-21 on with the local return,
- * and beside the returns
- * `<outDir>/../reference/postcodes/postcodes.csv`. The same seed gives the same bytes. Answers how many returns, files and rows.
+ * and in `<outDir>/../reference` the postcode directory (postcodes/postcodes.csv) and the bank holidays, imported as a council does. The same seed gives the same bytes. Answers how many returns, files and rows.
  */
 export async function writeDemoReturns(
   outDir: string,
@@ -60,8 +62,15 @@ export async function writeDemoReturns(
     files += tables.length;
     rows += tables.reduce((sum, table) => sum + table.rows.length, 0);
   }
-  const postcodes = join(outDir, "..", "reference", "postcodes");
-  await mkdir(postcodes, { recursive: true });
-  await writeFile(join(postcodes, "postcodes.csv"), postcodesCsv(history.council.homes.postcodes));
+  await writeReference(join(outDir, "..", "reference"), postcodesCsv(history.council.homes.postcodes));
   return { returns: returns.length, files, rows };
+}
+
+async function writeReference(reference: string, postcodes: string): Promise<void> {
+  const holidays = join(reference, "bank-holidays", `bank-holidays-${HOLIDAYS_EDITION}.csv`);
+  await mkdir(join(reference, "postcodes"), { recursive: true });
+  await mkdir(dirname(holidays), { recursive: true });
+  await writeFile(join(reference, "postcodes", "postcodes.csv"), postcodes);
+  await writeFile(holidays, bankHolidaysCsv());
+  await importReleases(holidays, reference, { today: HOLIDAYS_EDITION });
 }

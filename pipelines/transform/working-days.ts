@@ -27,9 +27,4 @@ final as (
   select day, is_working_day, count(*) filter (where is_working_day) over (order by day) as working_day_number
   from judged
 )
-select * from final;
-create or replace macro reference.working_day_after(from_day, days) as (
-  select min(later.day) from reference.working_days as later
-  where later.is_working_day and later.working_day_number = days +
-    (select working_day_number from reference.working_days as earlier where earlier.day = from_day)
-)`;
+select * from final`;

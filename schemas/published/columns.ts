@@ -14,6 +14,7 @@ export const STATUSES = [
   "not_supplied",
   "no_postcode_directory",
   "no_population",
+  "no_bank_holidays",
   "not_collected",
   /** There is a figure, and too many of the rows behind it are in doubt to show it (settings, doubt.withhold_over). */
   "withheld",

@@ -3,6 +3,7 @@
  * that one run over all of them answers, and shows that no council's rows reach another's figures.
  */
 import type { Database } from "@pipelines/database.ts";
+import { bankHolidaysOf } from "@pipelines/demo/bank-holidays.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { definitions } from "../support/definitions.ts";
 import { localFigures } from "../support/local-return.ts";
@@ -37,6 +38,7 @@ beforeAll(async () => {
     examples.map(({ indicator }) => indicator),
     {
       postcodes: POSTCODES,
+      bankHolidays: bankHolidaysOf("2024", "2025"),
       local: await Promise.all(
         examples.flatMap(({ indicator: { example }, laCode }) =>
           example.local === undefined

@@ -24,6 +24,7 @@ export async function openHandMade(options: HandMade): Promise<Database> {
       from (values ${ends}) as t(period_end_date);
     create table validated.oc2 (la_code varchar, as_at_date date);
     create table reference.run as select 'march-only' as oc2_in_year;
+    create table reference.working_days (day date);
     create table reference.has_postcodes as select false as has_postcodes;
     create table reference.council_periods as
       select '990' as la_code, 'snapshot' as period_kind, period_end_date, period_end_date as window_start_date,

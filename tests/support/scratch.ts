@@ -8,6 +8,7 @@ import { loadsInForce } from "@pipelines/load/in-force.ts";
 import type { LocalFigure } from "@pipelines/load/local/check-local.ts";
 import { LOCAL_TABLES, localFiguresInForce } from "@pipelines/load/local/local-tables.ts";
 import { REFERENCE_PROVIDERS } from "@pipelines/transform/validate/providers.ts";
+import { WORKING_DAYS } from "@pipelines/transform/working-days.ts";
 import { collectionYearBounds, collectionYearOf, quarterOf } from "@schemas/collection-years.ts";
 import type { CodeSet, ReturnDefinition } from "@schemas/define.ts";
 import { parse } from "csv-parse/sync";
@@ -29,6 +30,8 @@ export interface ScratchOptions {
   local?: readonly { laCode: string; figures: readonly LocalFigure[] }[];
   /** Postcode, easting, northing, upper-tier council; left out: no directory is held. */
   postcodes?: readonly { postcode_key: string; easting: number; northing: number; la_code: string }[];
+  /** England's bank holidays, ISO dates; left out: none is held. */
+  bankHolidays?: readonly string[];
   /** Lines of the provider list; left out: none is held. */
   providers?: readonly {
     urn: string;
@@ -79,7 +82,7 @@ export async function openScratch(definitions: ScratchDefinitions, options: Scra
     await db.run(`create table store.raw.${definition.table}
       (load_id varchar, source_file varchar, source_row bigint, ${headings.join(", ")})`);
   }
-  await createDirectories(db);
+  await createDirectories(db, options.bankHolidays);
   await db.insert(
     "reference.postcodes",
     (options.postcodes ?? []).map((row) => ({ ...row, is_england: /^\d/.test(row.la_code) })),
@@ -166,11 +169,17 @@ export async function createRunRelations(db: Database, definitions: ScratchDefin
   await createCodes(db, definitions);
 }
 
-/** reference.postcodes without a line, and no list of providers. */
-export async function createDirectories(db: Database): Promise<void> {
+/** reference.postcodes without a line, no list of providers, and the working days that these holidays (ISO dates) leave. */
+export async function createDirectories(db: Database, bankHolidays: readonly string[] = []): Promise<void> {
   await db.run(`create table reference.postcodes
     (postcode_key varchar, easting integer, northing integer, la_code varchar, is_england boolean)`);
   await db.run(REFERENCE_PROVIDERS);
+  await db.run("create table reference.bank_holidays (holiday_date date, title varchar)");
+  await db.insert(
+    "reference.bank_holidays",
+    bankHolidays.map((holiday_date) => ({ holiday_date })),
+  );
+  await db.run(WORKING_DAYS);
 }
 
 async function createCodes(db: Database, definitions: ScratchDefinitions): Promise<void> {

@@ -37,6 +37,9 @@ facts as (
     liberty.child_id is not null as is_under_liberty_order,
     coalesce(reviews.review_count, 0) as review_count,
     coalesce(reviews.taken_part_count, 0) as taken_part_count,
+    coalesce(due.review_due_count, 0) as review_due_count,
+    coalesce(due.review_late_count, 0) as review_late_count,
+    coalesce(due.is_review_due_unknown, false) as is_review_due_unknown,
     date_sub('year', children.date_of_birth, rows.period_end_date) as age_years,
     least(rows.period_end_date, rows.open_until_date - 1) as last_day
   from last_rows as rows inner join marts.periods_of_care as care using (la_code, child_id, period_of_care_number)
@@ -44,6 +47,7 @@ facts as (
   left join marts.missing_counts_during_period as incidents using (la_code, period_kind, period_end_date, child_id)
   left join marts.liberty_orders_during_period as liberty using (la_code, period_kind, period_end_date, child_id)
   left join marts.review_counts_during_period as reviews using (la_code, period_kind, period_end_date, child_id)
+  left join marts.reviews_due_during_period as due using (la_code, period_kind, period_end_date, child_id)
 ),
 
 population as (

@@ -1,6 +1,6 @@
 /**
  * Indicators to figures: generated SQL, for every council, period and breakdown at once. Needs marts.*, validated.oc2,
- * reference.run, council_periods, loads_in_force, files_supplied, has_postcodes and, for local indicators, local_figures.
+ * reference.run, council_periods, loads_in_force, files_supplied, has_postcodes, working_days and, for local indicators, local_figures.
  */
 import { type IndicatorDefinition, isCounted } from "@schemas/define.ts";
 import type { Database } from "../../database.ts";

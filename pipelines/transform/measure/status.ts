@@ -2,7 +2,10 @@
 import { type IndicatorDefinition, OF_POPULATION } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
 
-const NOT_RETURNS = ["postcode-directory", "population-estimates"];
+const NOT_RETURNS = ["postcode-directory", "population-estimates", "bank-holidays"];
+
+/** What fell due on a day of the window may have begun to run before it: 20 working days are never more than this. */
+const DAYS_BEFORE = 42;
 
 const text = (value: string | undefined): string => (value === undefined ? "null::varchar" : literal(value));
 
@@ -21,13 +24,14 @@ export function listedIndicators(indicators: readonly IndicatorDefinition[]): { 
       `[${returns.join(", ")}]::varchar[]`,
       String(indicator.needs.includes("postcode-directory")),
       String(OF_POPULATION.includes(indicator.kind) || indicator.needs.includes("population-estimates")),
+      String(indicator.needs.includes("bank-holidays")),
       String(indicator.history_months),
       String(indicator.complete_when?.at_least ?? 0),
     ].join(", ")})`;
   });
   return {
     columns:
-      "indicator_id, kind, is_median, period_kinds, since, until, is_march_only, needed_returns, needs_postcodes, needs_population, history_months, complete_share",
+      "indicator_id, kind, is_median, period_kinds, since, until, is_march_only, needed_returns, needs_postcodes, needs_population, needs_holidays, history_months, complete_share",
     rows: rows.join(",\n    "),
   };
 }
@@ -68,7 +72,7 @@ missing_files as (
   )
 )`;
 
-/** Over the columns of the grid, its total tally (t_...), run and postcodes. */
+/** Over the columns of the grid, its total tally (t_...), run, postcodes and calendar. */
 export const STATUS = `case
       when collection_year < since or collection_year > until then 'not_collected'
       when window_start_date < make_date(left(since, 4)::integer, 4, 1) then 'not_collected'
@@ -76,6 +80,8 @@ export const STATUS = `case
       when has_missing_file then 'not_supplied'
       when needs_postcodes and not has_postcodes then 'no_postcode_directory'
       when (window_start_date - to_months(history_months))::date < history_from_date then 'history_too_short'
+      when needs_holidays and not coalesce(
+        calendar.first_day <= window_start_date - ${DAYS_BEFORE} and calendar.last_day >= period_end_date, false) then 'no_bank_holidays'
       when t_undecidable_count > 0 then 'history_too_short'
       when t_complete_count < complete_share * t_whole_count then 'not_yet_complete'
       when needs_population and population_0_17 is null then 'no_population'

@@ -99,6 +99,7 @@ with_status as (
   from tallied
   cross join reference.run as run
   cross join reference.has_postcodes as postcodes
+  cross join (select min(day) as first_day, max(day) as last_day from reference.working_days) as calendar
   left join marts.population_at_period_end as estimates using (la_code, period_end_date)
   left join reference.poisson_limits as limits on limits.observed = tallied.counted_count
   left join reference.t_limits as quantiles on quantiles.degrees = tallied.value_count - 1

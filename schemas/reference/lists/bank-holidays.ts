@@ -6,7 +6,7 @@ export default defineReferenceList({
   one_row_per: "bank holiday in England",
   publisher: "gov.uk",
   found_at: "www.gov.uk/bank-holidays: its JSON file as it is, or a CSV with the same headings",
-  needed_for: "measures in working days, such as first reviews within 20 working days (none is worked out yet)",
+  needed_for: "the measure of reviews held on time: a first review is due 20 working days after care began",
   columns: [
     { name: "holiday_date", headings: ["date"], type: "date", required: true, words: "The day." },
     { name: "holiday_year", headings: ["date"], type: "year", required: true, words: "Its year." },
