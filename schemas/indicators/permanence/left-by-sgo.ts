@@ -44,7 +44,7 @@ export default defineIndicator({
     "Department for Education, Children looked after in England including adoptions: la_children_who_ceased_during_the_year",
   ],
   source_flag: "903",
-  see_also: ["left-by-adoption", "cic-leavers"],
+  see_also: ["left-by-adoption", "left-by-sgo-former-carer", "left-by-sgo-relative"],
   example: {
     why: "Of three who left in 2024, A and B went to special guardians; D left in 2025",
     as_at: "2025-03-31",
