@@ -45,7 +45,7 @@ export default defineIndicator({
     "Department for Education, Local Authority Interactive Tool: unaccompanied asylum-seeking children",
   ],
   source_flag: "903",
-  see_also: ["cic-number"],
+  see_also: ["cic-number", "uasc-number-share", "uasc-age-place"],
   example: {
     why: "B's status ended before the day, C's ends after it, D was never unaccompanied",
     as_at: "2025-03-31",
