@@ -67,6 +67,12 @@ export const disputedCases: readonly DisputedCase[] = [
     "547",
   ),
   {
+    code: "205B",
+    number: 3,
+    reason:
+      "A row in the UASC file makes a child unaccompanied, its date blank or not (returns.md 1.1); without a Header the other tool leaves out a row with a blank DUC, and a date of last year that was not the 18th birthday with it.",
+  },
+  {
     code: "205D",
     number: 2,
     reason:

@@ -10,17 +10,17 @@ export default defineRule({
   fields: ["DUC", "UASC"],
   needs: ["uasc", "last-year"],
   fails: {
-    uasc: `is_unaccompanied and last_year_is_unaccompanied and status_ceased_date is not null
+    uasc: `is_unaccompanied and last_year_is_unaccompanied
       and ((status_ceased_date not between year_start_date and year_end_date
           and status_ceased_date is distinct from last_year_uasc_status_ceased_date)
         or last_year_uasc_status_ceased_date <> birthday_18_date)`,
-    header: `is_unaccompanied and last_year_is_unaccompanied and uasc_status_ceased_date is not null
+    header: `is_unaccompanied and last_year_is_unaccompanied
       and ((uasc_status_ceased_date not between year_start_date and year_end_date
           and uasc_status_ceased_date is distinct from last_year_uasc_status_ceased_date)
         or last_year_uasc_status_ceased_date <> birthday_18_date)`,
   },
   example: {
-    why: "A1: the 18th birthday in both years. A2: moved to another date outside this year. A3: last year another day than the birthday. A4: ceased in this year. A5: no date.",
+    why: "A1: the 18th birthday in both years. A2: moved to another date outside this year. A3: last year another day than the birthday. A4: ceased in this year. A5: no date. A6: ceased last year, and no date now.",
     as_at: "2025-03-31",
     files: {
       header: `
@@ -29,14 +29,16 @@ export default defineRule({
         A2,01/06/2008
         A3,01/06/2007
         A4,01/09/2007
-        A5,01/09/2008`,
+        A5,01/09/2008
+        A6,01/09/2008`,
       uasc: `
         CHILD,DOB,DUC
         A1,01/06/2007,01/06/2025
         A2,01/06/2008,05/06/2025
         A3,01/06/2007,01/05/2024
         A4,01/09/2007,01/05/2024
-        A5,01/09/2008,`,
+        A5,01/09/2008,
+        A6,01/09/2008,`,
     },
     files_last_year: {
       uasc: `
@@ -45,8 +47,9 @@ export default defineRule({
         A2,01/06/2026
         A3,01/05/2024
         A4,
-        A5,`,
+        A5,
+        A6,01/10/2023`,
     },
-    fails: { header: [2, 3], uasc: [2, 3] },
+    fails: { header: [2, 3, 6], uasc: [2, 3, 6] },
   },
 });
