@@ -13,8 +13,8 @@ const IS_ADOPTED = "reason_episode_ceased_code in ('E11', 'E12')";
 const IS_ADOPTION_PLACEMENT = "placement_type_code in ('A3', 'A4', 'A5', 'A6')";
 const IS_OPEN = "episode_end_date is null and not is_unreadable_episode_end_date";
 
-const IS_ENDED = `(decision_ceased_date is not null or is_unreadable_decision_ceased_date
-      or decision_ceased_reason_code is not null)`;
+const HAS_CEASED_DATE = "(decision_ceased_date is not null or is_unreadable_decision_ceased_date)";
+const IS_ENDED = `(${HAS_CEASED_DATE} or decision_ceased_reason_code is not null)`;
 
 /** A date with unknown parts as one whose parts are all known: the month is December, the day the first. */
 const PERMANENCE_DATE = `try_strptime(replace(permanence_date_text[1:2], 'ZZ', '01')
@@ -106,7 +106,7 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
       child_last_ended_decision_date: `max(decision_date) filter (where ${IS_ENDED})`,
       child_first_decision_ceased_date: "min(decision_ceased_date)",
       child_last_decision_ceased_date: "max(decision_ceased_date)",
-      child_has_ended_last_decision: `last(${IS_ENDED}
+      child_has_ended_last_decision: `last(${HAS_CEASED_DATE}
         order by decision_date nulls first, decision_ceased_date nulls last)`,
     },
   },

@@ -15,7 +15,7 @@ export default defineRule({
     ad1: "child_ad1_item_count > 0 and child_has_ended_last_decision",
   },
   example: {
-    why: "A1's only decision ended; A2's second stands; A3's adoption row is blank.",
+    why: "A1's only decision ended; A2's second stands; A3's adoption row is blank; A4's decision has a reason alone, which is rule 119.",
     as_at: "2025-03-31",
     files: {
       "placed-adoption": `
@@ -23,12 +23,14 @@ export default defineRule({
         A1,01/05/2024,01/08/2024,RD1
         A2,01/05/2023,01/08/2023,RD3
         A2,01/05/2024,,
-        A3,01/05/2024,01/08/2024,RD1`,
+        A3,01/05/2024,01/08/2024,RD1
+        A4,01/05/2024,,RD1`,
       ad1: `
         CHILD,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR
         A1,01/02/2024,01/05/2024,0,2,MF,L11
         A2,01/02/2024,01/05/2024,0,2,MF,L11
-        A3,,,,,,`,
+        A3,,,,,,
+        A4,01/02/2024,01/05/2024,0,2,MF,L11`,
     },
     fails: { "placed-adoption": [1], ad1: [1] },
   },
