@@ -10,11 +10,11 @@ export default defineRule({
   fields: ["SDQ_REASON"],
   needs: ["episodes"],
   fails: {
-    oc2: `(not is_looked_after_12_months or not child_has_episodes)
+    oc2: `(not is_looked_after_12_months or not child_has_episodes or child_first_episode_start_date > year_end_date)
       and sdq_reason_code is not null`,
   },
   example: {
-    why: "A1 was in care throughout; A2 came in June; A3 left in March; A4 had short breaks; A5 has no episode; A6 came in June and has a blank.",
+    why: "A1 was in care throughout; A2 came in June; A3 left in March; A4 had short breaks; A5 has no episode; A6 came in June and has a blank; A7 comes after the year.",
     as_at: "2025-03-31",
     files: {
       episodes: `
@@ -23,7 +23,8 @@ export default defineRule({
         A2,01/06/2024,S,C2,,
         A3,01/02/2024,S,C2,10/03/2025,E4A
         A4,01/02/2024,S,V4,,
-        A6,01/06/2024,S,C2,,`,
+        A6,01/06/2024,S,C2,,
+        A7,02/04/2025,S,C2,,`,
       oc2: `
         CHILD,SDQ_REASON
         A1,SDQ2
@@ -31,8 +32,9 @@ export default defineRule({
         A3,SDQ2
         A4,SDQ2
         A5,SDQ2
-        A6,`,
+        A6,
+        A7,SDQ2`,
     },
-    fails: { oc2: [2, 3, 4, 5] },
+    fails: { oc2: [2, 3, 4, 5, 7] },
   },
 });
