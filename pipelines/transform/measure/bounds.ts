@@ -4,10 +4,11 @@
  */
 import { type IndicatorDefinition, isCounted, type ReturnDefinition, type RuleDefinition } from "@schemas/define.ts";
 import type { Settings } from "@schemas/settings.ts";
-import { type Database, literal } from "../../database.ts";
+import type { Database } from "../../database.ts";
 import { boundsSql, FINDING_COSTS, RULE_COSTS } from "./cost-relations.ts";
-import { HITS } from "./doubt-hits.ts";
-import { returnsRead, sourcesSql } from "./doubt-sources.ts";
+import { figuresSql, numberingOf, PERIODS } from "./doubt-figures.ts";
+import { DOUBTED_FINDINGS, HITS } from "./doubt-hits.ts";
+import { returnsRead, SOURCE_COLUMNS, sourceRows } from "./doubt-sources.ts";
 import { DOUBTED, MEMBER_COLUMNS, membersSql } from "./doubted-members.ts";
 import { doubtfulRowsSql, markedSql } from "./doubtful-rows.ts";
 import { RANGES } from "./range-scopes.ts";
@@ -23,43 +24,24 @@ export interface BoundsDefinitions {
 export async function bounds(db: Database, definitions: BoundsDefinitions, doubt: Settings["doubt"]): Promise<void> {
   const indicators = [...definitions.indicators.values()].filter(isCounted);
   if (indicators.length === 0) return;
+  const numbering = numberingOf(indicators);
   await db.run("drop schema if exists doubts cascade; create schema doubts");
-  await db.run(sourcesSql(indicators));
+  await db.run(`create table doubts.sources (${SOURCE_COLUMNS})`);
+  await db.insert("doubts.sources", sourceRows(indicators));
   await db.run(markedSql(definitions.rules.values()));
   await db.run(doubtfulRowsSql(returnsRead(indicators, definitions.returns)));
+  await db.run(PERIODS);
+  await db.run(figuresSql(indicators, numbering));
+  await db.run(DOUBTED_FINDINGS);
   await db.run(HITS);
   await db.run(`create table doubts.members (${MEMBER_COLUMNS})`);
   for (const [population, group] of byPopulation(indicators)) {
-    await db.run(`insert into doubts.members by name ${membersSql(population, group)}`);
+    await db.run(`insert into doubts.members by name ${membersSql(population, group, numbering)}`);
   }
   await db.run(DOUBTED);
-  await db.run(figuresSql(indicators));
   await db.run(RANGES);
   await db.run(boundsSql(doubt));
   await db.run(RULE_COSTS);
   await db.run(FINDING_COSTS);
   await db.run("drop schema doubts cascade");
-}
-
-/** Every figure that has a value, for the whole: what the ranges start from. */
-function figuresSql(indicators: readonly IndicatorDefinition[]): string {
-  const kinds = indicators.map(
-    ({ id, kind, legal_ends: ends }) =>
-      `(${literal(id)}, ${literal(kind)}, ${ends?.from ?? "null"}::double, ${ends?.to ?? "null"}::double)`,
-  );
-  return `create table doubts.figures as
--- one row per figure with a value: the whole of an indicator in a period
-with kinds(indicator_id, kind, legal_from, legal_to) as (
-  values ${kinds.join(", ")}
-),
-final as (
-  select measured.la_code, measured.indicator_id, measured.period_kind, measured.period_end_date, kinds.* exclude (indicator_id),
-    measured."value" as whole_value, coalesce(measured.numerator, 0) as whole_numerator,
-    coalesce(measured.denominator, measured.n) as whole_denominator, measured.sum_value as whole_sum,
-    period_end_date = max(period_end_date) over (partition by la_code, indicator_id, period_kind) as is_newest
-  from indicators."values" as measured
-  inner join kinds using (indicator_id)
-  where measured.status = 'value' and measured.breakdown_dimension = 'total'
-)
-select * from final`;
 }

@@ -13,7 +13,7 @@ with ranged as (
     coalesce(ranges.rows_count, 0)::double as doubtful_count,
     case when figures.kind in ('count', 'rate', 'population-share') then figures.whole_numerator else figures.whole_denominator end as denominator
   from doubts.figures as figures
-  left join (select * from doubts.ranges where scope = 'all') as ranges using (${FIGURE})
+  left join (select * from doubts.ranges where scope = 'all') as ranges using (figure)
 ),
 measured as (
   select *,
@@ -43,22 +43,23 @@ export const RULE_COSTS = `create or replace table validation.rule_costs as
 with final as (
   select ${FIGURE}, alone.code, alone.rows_count as "rows", alone.low, alone.high,
     case when whole.high > whole.low
-      then 100 * (1 - (coalesce(without.high, whole.whole_value) - coalesce(without.low, whole.whole_value)) / (whole.high - whole.low))
+      then 100 * (1 - (coalesce(without.high, whole_value) - coalesce(without.low, whole_value)) / (whole.high - whole.low))
       else 0 end as share_of_range
   from (select * from doubts.ranges where scope = 'rule') as alone
-  inner join (
-    select ${FIGURE}, low, high, whole_value from doubts.ranges where scope = 'all'
-  ) as whole using (${FIGURE})
-  left join (select ${FIGURE}, code, low, high from doubts.ranges where scope = 'without') as without using (${FIGURE}, code)
+  inner join (select * from doubts.ranges where scope = 'all') as whole using (figure)
+  left join (select * from doubts.ranges where scope = 'without') as without
+    on without.figure = alone.figure and without.code = alone.code
+  inner join doubts.figures as figures on figures.figure = alone.figure
 )
 select * from final`;
 
 export const FINDING_COSTS = `create or replace table validation.finding_costs as
 -- one row per finding and newest figure that its row alone could move, with how far down and how far up
 with final as (
-  select ${FIGURE}, load_id, code, return_id, source_file, source_row, finding_id,
+  select ${FIGURE}, load_id, findings.code, return_id, source_file, source_row, finding_id,
     low - whole_value as moves_low, high - whole_value as moves_high
-  from doubts.ranges
-  where scope = 'finding'
+  from (select * from doubts.ranges where scope = 'finding') as ranges
+  inner join doubts.figures as figures using (figure)
+  inner join (select * exclude (la_code) from doubts.findings) as findings using (finding)
 )
 select * from final`;

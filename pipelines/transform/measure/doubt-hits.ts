@@ -1,40 +1,64 @@
 /** How a row in doubt meets the periods: the figures that it may matter to. */
 
-const FROM = "(periods.window_start_date - to_months(sources.reach_months))::date";
+/** What makes a finding in doubt one of its own; the dates of its row are no part of it. */
+const IDENTITY = ["la_code", "child_id", "code", "load_id", "return_id", "source_file", "source_row", "finding_id"];
 
-/** Statement that makes doubts.hits: one row per indicator, period and finding that might matter to it. */
+/** Statement that makes doubts.findings: wide rows once, so that all that follows carries a number. */
+export const DOUBTED_FINDINGS = `create or replace table doubts.findings as
+-- one row per finding that puts something in doubt, with its number; place: its row, where no child is known
+select row_number() over () as finding, *,
+  case when child_id is null then concat_ws('|', load_id, source_file, source_row) end as place
+from (select distinct ${IDENTITY.join(", ")} from doubts.rows)`;
+
+const FROM = "(figures.window_start_date - to_months(sources.reach_months))::date";
+
+/** Statement that makes doubts.hits: one row per figure and finding that might matter to it. */
 export const HITS = `create or replace table doubts.hits as
--- one row per indicator, period and finding whose row may matter to the figure, with what it puts in doubt
-with met as (
-  select
-    sources.indicator_id, sources.role, sources.is_whole_row, sources.is_by_event,
-    periods.period_kind, periods.period_end_date,
-    rows.* exclude (field, is_start_in_doubt, is_end_in_doubt, collection_year),
-    case sources.its_date when 'start' then rows.start_date when 'end' then rows.end_date end as its_date,
-    sources.role = 'membership' and rows.until_date >= periods.window_start_date
-      and (periods.period_kind <> 'snapshot' or rows.until_date > periods.period_end_date) as may_be_one_more
-  from doubts.rows as rows
-  inner join doubts.sources as sources using (return_id, field)
-  inner join reference.council_periods as periods
-    on periods.la_code = rows.la_code
-    and list_contains(sources.period_kinds, periods.period_kind)
-    and rows.from_date <= periods.period_end_date
-    and case sources.meets
-      when 'starts' then coalesce(rows.start_date, rows.until_date) >= ${FROM}
-      when 'ends' then rows.until_date >= ${FROM}
-        and case when rows.is_end_in_doubt then true else rows.end_date <= periods.period_end_date end
-      else rows.until_date > ${FROM}
-    end
-),
-final as (
-  select indicator_id, la_code, period_kind, period_end_date, child_id, code, load_id, return_id, source_file, source_row,
-    finding_id, is_blocking, its_date, is_by_event,
+-- one row per figure and finding whose row may matter to it, with what it puts in doubt
+with cells as (
+  select number, return_id, field, reach_months, meets, its_date, is_by_event,
     bool_or(role = 'item' and not is_whole_row) as is_item_of_child,
     bool_or(role = 'item' and is_whole_row) as is_item_of_row,
     bool_or(role <> 'item' and not is_whole_row) as is_membership_of_child,
     bool_or(role <> 'item' and is_whole_row) as is_membership_of_row,
+    bool_or(role = 'membership') as is_membership
+  from doubts.sources
+  group by all
+),
+numbered as (
+  select rows.*, findings.finding, findings.place
+  from doubts.rows as rows
+  inner join doubts.findings as findings
+    on ${IDENTITY.map((name) => `findings.${name} is not distinct from rows.${name}`).join(" and ")}
+),
+met as (
+  select
+    figures.figure, rows.finding, rows.child_id, rows.place, rows.code, sources.is_by_event,
+    case sources.its_date when 'start' then rows.start_date when 'end' then rows.end_date end as its_date,
+    sources.is_item_of_child, sources.is_item_of_row, sources.is_membership_of_child, sources.is_membership_of_row,
+    sources.is_membership and rows.until_date >= figures.window_start_date
+      and (figures.period_kind <> 'snapshot' or rows.until_date > figures.period_end_date) as may_be_one_more
+  from numbered as rows
+  inner join cells as sources using (return_id, field)
+  inner join doubts.figures as figures
+    on figures.la_code = rows.la_code
+    and figures.number = sources.number
+    and rows.from_date <= figures.period_end_date
+    and case sources.meets
+      when 'starts' then coalesce(rows.start_date, rows.until_date) >= ${FROM}
+      when 'ends' then rows.until_date >= ${FROM}
+        and case when rows.is_end_in_doubt then true else rows.end_date <= figures.period_end_date end
+      else rows.until_date > ${FROM}
+    end
+),
+final as (
+  select figure, finding, its_date, is_by_event, any_value(child_id) as child_id, any_value(place) as place, any_value(code) as code,
+    bool_or(is_item_of_child) as is_item_of_child,
+    bool_or(is_item_of_row) as is_item_of_row,
+    bool_or(is_membership_of_child) as is_membership_of_child,
+    bool_or(is_membership_of_row) as is_membership_of_row,
     bool_or(may_be_one_more) as may_be_one_more
   from met
-  group by all
+  group by figure, finding, its_date, is_by_event
 )
 select * from final`;

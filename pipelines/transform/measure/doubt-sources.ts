@@ -1,53 +1,42 @@
 /** Which cells of the returns each indicator depends on, from the definitions, as rows that SQL can join. */
-import { type IndicatorDefinition, isCounted, type ReturnDefinition } from "@schemas/define.ts";
-import { POPULATION_ROWS, type Population, ROW_DATES } from "@schemas/populations.ts";
-import { literal } from "../../database.ts";
+import { type CountedIndicator, type IndicatorDefinition, isCounted, type ReturnDefinition } from "@schemas/define.ts";
+import { POPULATION_ROWS, ROW_DATES } from "@schemas/populations.ts";
 
 /** membership: the population's; where: the indicator's own; item: the numerator's or the value's. */
 type Role = "membership" | "where" | "item";
 
-/** Statement that makes doubts.sources: one row per indicator, role and cell; how its rows meet a period. */
-export function sourcesSql(indicators: readonly IndicatorDefinition[]): string {
-  const rows = indicators.filter(isCounted).flatMap((indicator) => {
+export const SOURCE_COLUMNS = `number integer, return_id varchar, field varchar, role varchar, reach_months integer, meets varchar,
+  its_date varchar, is_whole_row boolean, is_by_event boolean`;
+
+/** Rows of doubts.sources, one per indicator (its place in the list), role and cell: how its rows meet a period. */
+export function sourceRows(indicators: readonly CountedIndicator[]): Record<string, unknown>[] {
+  return indicators.flatMap((indicator, number) => {
     const population = POPULATION_ROWS[indicator.population];
     const own = population.membership.map((heading) => `${population.return}.${heading}`);
-    const kinds = `[${indicator.period_kinds.map(literal).join(", ")}]`;
     return [
-      ...own.map((cell) => sourceRow(indicator, kinds, cell, "membership", population.reach_months)),
-      ...indicator.where_fields.map((cell) => sourceRow(indicator, kinds, cell, "where", indicator.reach_months)),
-      ...indicator.item_fields.map((cell) => sourceRow(indicator, kinds, cell, "item", indicator.reach_months)),
+      ...own.map((cell) => sourceRow(indicator, number, cell, "membership", population.reach_months)),
+      ...indicator.where_fields.map((cell) => sourceRow(indicator, number, cell, "where", indicator.reach_months)),
+      ...indicator.item_fields.map((cell) => sourceRow(indicator, number, cell, "item", indicator.reach_months)),
     ];
   });
-  return `create or replace table doubts.sources as
--- one row per indicator, role and cell of a return that it depends on
-select * from (values ${rows.join(",\n  ")})
-  as listed(indicator_id, period_kinds, return_id, field, role, reach_months, meets, its_date, is_whole_row, is_by_event)`;
 }
 
-function sourceRow(
-  { id, population }: Pick<IndicatorDefinition, "id"> & { population: Population },
-  kinds: string,
-  cell: string,
-  role: Role,
-  reach: number,
-): string {
+function sourceRow({ population }: CountedIndicator, number: number, cell: string, role: Role, reach_months: number) {
   const rows = POPULATION_ROWS[population];
   const [return_id = "", field = ""] = cell.split(".");
   const isOwn = rows.return === return_id;
   const decides = isOwn ? rows.its_row?.decides : undefined;
-  const isWholeRow = decides === "everything" || (decides === "membership" && role === "membership");
-  return `(${[
-    literal(id),
-    kinds,
-    literal(return_id),
-    literal(field),
-    literal(role),
-    String(reach),
-    literal(isOwn ? rows.meets : "open"),
-    isOwn && rows.its_row ? literal(rows.its_row.row) : "null::varchar",
-    String(isWholeRow),
-    String(rows.is_by_event && isOwn),
-  ].join(", ")})`;
+  return {
+    number,
+    return_id,
+    field,
+    role,
+    reach_months,
+    meets: isOwn ? rows.meets : "open",
+    its_date: isOwn && rows.its_row ? rows.its_row.row : null,
+    is_whole_row: decides === "everything" || (decides === "membership" && role === "membership"),
+    is_by_event: rows.is_by_event && isOwn,
+  };
 }
 
 /** Returns that some indicator depends on. */

@@ -1,9 +1,15 @@
 /** The ranges of every figure, over all rows in doubt and over some of them, from one pass over the members in doubt. */
-import { FIGURE, MATTERS, rangeEnd, SUM_NAMES, SUMS } from "./ranges.ts";
+import { MATTERS, rangeEnd, SUM_NAMES, SUMS } from "./ranges.ts";
 
-const flags = (group: string) => `select ${group}, any_value(is_in) as is_in, any_value(is_counted) as is_counted,
-    any_value(member_value) as member_value, bool_or(has_item_doubt) as has_item_doubt, bool_or(has_place_doubt) as has_place_doubt
-  from of_figures
+const MEMBER = "figure, child_id, place, event_date";
+
+const flags = (
+  from: string,
+  group: string,
+) => `select ${group}, any_value(is_of_members) as is_of_members, any_value(is_in) as is_in,
+    any_value(is_counted) as is_counted, any_value(member_value) as member_value,
+    bool_or(has_item_doubt) as has_item_doubt, bool_or(has_place_doubt) as has_place_doubt
+  from ${from}
   group by ${group}`;
 
 /**
@@ -13,20 +19,21 @@ const flags = (group: string) => `select ${group}, any_value(is_in) as is_in, an
 export const RANGES = `create table doubts.ranges as
 -- one row per figure and scope: all rows in doubt, those of a rule, those of a finding, all without those of a rule
 with of_figures as (
-  select doubted.*, figures.kind, figures.is_newest
+  select doubted.*, figures.kind in ('count', 'change', 'rate', 'population-share') as is_of_members, figures.is_newest
   from doubts.doubted as doubted
-  inner join doubts.figures as figures using (${FIGURE})
+  inner join doubts.figures as figures using (figure)
+),
+newest as (
+  select * from of_figures where is_newest and code is not null
 ),
 members as (
-  ${flags(`${FIGURE}, kind, is_newest, member_key`)}
-),
-rules as (
-  ${flags(`${FIGURE}, kind, is_newest, member_key, code`)}
-  having is_newest and code is not null
+  ${flags("of_figures", MEMBER)}
 ),
 findings as (
-  ${flags(`${FIGURE}, kind, is_newest, member_key, code, load_id, return_id, source_file, source_row, finding_id`)}
-  having is_newest and code is not null
+  ${flags("newest", `${MEMBER}, code, finding`)}
+),
+rules as (
+  ${flags("findings", `${MEMBER}, code`)}
 ),
 scoped as (
   select *, 'all' as scope, 1 as weight from members
@@ -36,13 +43,14 @@ scoped as (
   select *, 'finding' as scope, 1 as weight from findings
   union all by name
   select members.*, rules.code, 'change' as scope, -1 as weight
-  from rules inner join members using (${FIGURE}, member_key)
+  from rules inner join members on members.figure = rules.figure and members.child_id is not distinct from rules.child_id
+    and members.place is not distinct from rules.place and members.event_date is not distinct from rules.event_date
 ),
 sums as (
-  select ${FIGURE}, scope, code, load_id, return_id, source_file, source_row, finding_id, ${SUMS}
+  select figure, scope, code, finding, ${SUMS}
   from scoped
   where ${MATTERS}
-  group by all
+  group by figure, scope, code, finding
 ),
 complete as (
   select * exclude (${SUM_NAMES.join(", ")}), ${SUM_NAMES.map((name) => `coalesce(${name}, 0)::double as ${name}`).join(", ")}
@@ -52,12 +60,12 @@ without as (
   select changed.* exclude (scope, ${SUM_NAMES.join(", ")}), 'without' as scope,
     ${SUM_NAMES.map((name) => `whole.${name} + changed.${name} as ${name}`).join(", ")}
   from (select * from complete where scope = 'change') as changed
-  inner join (select * from complete where scope = 'all') as whole using (${FIGURE})
+  inner join (select * from complete where scope = 'all') as whole using (figure)
 ),
 final as (
-  select sums.*, figures.kind, figures.whole_value, figures.is_newest,
+  select sums.figure, sums.scope, sums.code, sums.finding, sums.rows_count,
     ${rangeEnd("low")} as low, ${rangeEnd("high")} as high
   from (select * from complete where scope <> 'change' union all by name select * from without) as sums
-  inner join doubts.figures as figures using (${FIGURE})
+  inner join doubts.figures as figures using (figure)
 )
 select * from final`;

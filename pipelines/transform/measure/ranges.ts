@@ -11,7 +11,7 @@ type Kind = IndicatorDefinition["kind"];
 
 /**
  * Columns that a group of rows in doubt is summed to. A row has is_in, is_counted, member_value, has_item_doubt, has_place_doubt and
- * weight (1, or -1 to take it away again); `matters` says whether it can move the figure at all.
+ * weight (1, or -1 to take it away again).
  */
 export const SUMS = `
     sum(weight) as rows_count,
@@ -35,7 +35,7 @@ export const SUM_NAMES = [
 ] as const;
 
 /** A count and a rate move with membership alone; a row that is out, and certainly out, moves nothing. */
-export const MATTERS = `case when kind in ('count', 'change', 'rate', 'population-share') then has_place_doubt
+export const MATTERS = `case when is_of_members then has_place_doubt
       else (has_item_doubt or has_place_doubt) and (is_in or has_place_doubt) end`;
 
 /** The rest of a share, without the rows in doubt: on top and beneath. */

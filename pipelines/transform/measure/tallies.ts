@@ -1,6 +1,6 @@
 /** One statement per population: every indicator over it, for the whole and each of its breakdowns, in one scan. */
 import { BREAKDOWNS } from "@schemas/breakdowns.ts";
-import { type IndicatorDefinition, isCounted } from "@schemas/define.ts";
+import { type CountedIndicator, type IndicatorDefinition, isCounted } from "@schemas/define.ts";
 import type { Population } from "@schemas/populations.ts";
 import { literal } from "../../database.ts";
 
@@ -21,8 +21,8 @@ const SUMS = [
 ];
 
 /** The indicators by the mart that they count over; those of the local return count over none. */
-export function byPopulation(indicators: readonly IndicatorDefinition[]): Map<Population, IndicatorDefinition[]> {
-  const groups = new Map<Population, IndicatorDefinition[]>();
+export function byPopulation(indicators: readonly IndicatorDefinition[]): Map<Population, CountedIndicator[]> {
+  const groups = new Map<Population, CountedIndicator[]>();
   for (const indicator of indicators.filter(isCounted))
     groups.set(indicator.population, [...(groups.get(indicator.population) ?? []), indicator]);
   return groups;

@@ -88,26 +88,23 @@ let db: Database;
 beforeAll(async () => {
   db = await Database.open(":memory:", { threads: 1 });
   await db.run(`create schema doubts;
-    create table doubts.doubted (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date, member_key varchar,
-      is_in boolean, is_counted boolean, member_value double, has_item_doubt boolean, has_place_doubt boolean, code varchar,
-      load_id varchar, return_id varchar, source_file varchar, source_row bigint, finding_id varchar);
-    create table doubts.figures (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date, kind varchar,
+    create table doubts.doubted (figure bigint, child_id varchar, place varchar, event_date date, is_in boolean, is_counted boolean,
+      member_value double, has_item_doubt boolean, has_place_doubt boolean, code varchar, finding bigint);
+    create table doubts.figures (figure bigint, la_code varchar, indicator_id varchar, kind varchar,
       legal_from double, legal_to double, whole_value double, whole_numerator double, whole_denominator double, whole_sum double,
       is_newest boolean)`);
-  const figure = (index: number) => ({ la_code: String(index), period_kind: "r12", period_end_date: "2025-03-31" });
+  const figure = (index: number, kind: Kind) => index * KINDS.length + KINDS.indexOf(kind);
   await db.insert(
     "doubts.doubted",
     cases.flatMap(({ rows }, index) =>
       rows.flatMap((row, i) =>
-        KINDS.map((indicator_id) => ({
-          ...figure(index),
-          indicator_id,
-          member_key: String(i),
+        KINDS.map((kind) => ({
+          figure: figure(index, kind),
+          child_id: String(i),
+          place: null,
+          event_date: null,
           ...row,
-          load_id: "l",
-          return_id: "oc3",
-          source_file: "f",
-          source_row: i,
+          finding: i,
         })),
       ),
     ),
@@ -118,7 +115,8 @@ beforeAll(async () => {
       KINDS.map((kind) => {
         const { top, all, value } = submitted(one, kind);
         return {
-          ...figure(index),
+          figure: figure(index, kind),
+          la_code: String(index),
           indicator_id: kind,
           kind,
           legal_from: LEGAL[0],
@@ -146,7 +144,7 @@ test.each(KINDS)(
   "the range of a %s is the one that every way gives, for all, one rule, and all but one rule",
   async (kind) => {
     const ranges = await db.query<{ la_code: string; scope: string; code: string | null; low: number; high: number }>(
-      `select la_code, scope, code, low, high from doubts.ranges where indicator_id = '${kind}' and scope in ('all', 'rule', 'without')`,
+      `select la_code, scope, code, low, high from doubts.ranges join doubts.figures using (figure) where indicator_id = '${kind}' and scope in ('all', 'rule', 'without')`,
     );
     expect(ranges.length).toBeGreaterThan(400);
     for (const { la_code, scope, code, low, high } of ranges) {

@@ -1,0 +1,52 @@
+/** The figures that rows in doubt may move, each with a number: wide keys are written once, and numbers carried from there. */
+import type { CountedIndicator } from "@schemas/define.ts";
+import { literal } from "../../database.ts";
+
+/** How a figure's number is made of its indicator's and its period's, as SQL. */
+export interface Numbering {
+  numberOf(indicator: CountedIndicator): number;
+  figureOf(period: string, number: number | string): string;
+  periodOf(figure: string): string;
+  indicatorOf(figure: string): string;
+}
+
+export function numberingOf(indicators: readonly CountedIndicator[]): Numbering {
+  const numbers = new Map(indicators.map(({ id }, number) => [id, number]));
+  return {
+    numberOf: ({ id }) => numbers.get(id) as number,
+    figureOf: (period, number) => `${period} * ${indicators.length} + ${number}`,
+    periodOf: (figure) => `${figure} // ${indicators.length}`,
+    indicatorOf: (figure) => `${figure} % ${indicators.length}`,
+  };
+}
+
+export const PERIODS = `create table doubts.periods as
+-- one row per council and period, with its number
+select row_number() over () as period, la_code, period_kind, period_end_date, window_start_date
+from reference.council_periods`;
+
+/** Every figure that has a value, for the whole: what the ranges start from. */
+export function figuresSql(indicators: readonly CountedIndicator[], numbering: Numbering): string {
+  const kinds = indicators.map(
+    (indicator) =>
+      `(${numbering.numberOf(indicator)}, ${literal(indicator.id)}, ${literal(indicator.kind)}, ${indicator.legal_ends?.from ?? "null"}::double, ${indicator.legal_ends?.to ?? "null"}::double)`,
+  );
+  return `create table doubts.figures as
+-- one row per figure with a value: the whole of an indicator in a period
+with kinds(number, indicator_id, kind, legal_from, legal_to) as (
+  values ${kinds.join(", ")}
+),
+final as (
+  select ${numbering.figureOf("periods.period", "kinds.number")} as figure, kinds.number, measured.la_code, measured.indicator_id,
+    measured.period_kind, measured.period_end_date, periods.window_start_date, kinds.kind, kinds.legal_from, kinds.legal_to,
+    measured."value" as whole_value, coalesce(measured.numerator, 0) as whole_numerator,
+    coalesce(measured.denominator, measured.n) as whole_denominator, measured.sum_value as whole_sum,
+    measured.period_end_date = max(measured.period_end_date)
+      over (partition by measured.la_code, measured.indicator_id, measured.period_kind) as is_newest
+  from indicators."values" as measured
+  inner join kinds using (indicator_id)
+  inner join doubts.periods as periods using (la_code, period_kind, period_end_date)
+  where measured.status = 'value' and measured.breakdown_dimension = 'total'
+)
+select * from final`;
+}
