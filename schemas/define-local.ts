@@ -33,7 +33,8 @@ export const localIndicatorSchema = z.strictObject({
   family: suppliedSchema.shape.family.optional(),
   counted: suppliedSchema.shape.counted.optional(),
   of: suppliedSchema.shape.of,
-  period_kinds: shape.period_kinds,
+  /** A year to 31 March is given as 12 months (r12). */
+  period_kinds: z.array(shape.headline_period_kind.exclude(["financial-year"])).min(1),
   breakdowns: shape.breakdowns,
   words: shape.words,
   questions: shape.questions,

@@ -167,7 +167,7 @@ export const defineRule = (definition: z.input<typeof ruleSchema>): RuleDefiniti
 
 // ---------------------------------------------------------------- indicators
 
-/** The last two are supplied in the local aggregate return alone. */
+/** A term and a school year are never counted in the returns; a school year and a year to 31 March are how the department publishes. */
 export const PERIOD_KINDS = [
   "snapshot",
   "quarter",
@@ -177,6 +177,7 @@ export const PERIOD_KINDS = [
   "calendar-year",
   "term",
   "academic-year",
+  "financial-year",
 ] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
@@ -194,6 +195,7 @@ export const PERIOD_BASES: Readonly<Record<PeriodKind, Basis>> = {
   "calendar-year": "calendar",
   term: "term",
   "academic-year": "academic",
+  "financial-year": "period",
 };
 
 export const POLARITIES = ["higher-is-better", "lower-is-better", "neither"] as const;
@@ -229,6 +231,9 @@ export const OF_POPULATION: readonly string[] = ["rate", "population-share"];
 /** The population of what nobody can count in the returns: whole figures, supplied in the local aggregate return. */
 export const LOCAL_RETURN = "local_return";
 
+/** The population of what only the department counts: its published figure of the council, as it is. */
+export const PUBLISHED_FIGURES = "published_figures";
+
 /** Units as the local aggregate return writes them (settled reading 56). */
 export const SUPPLIED_UNITS = ["n", "%", "days", "weeks", "gbp"] as const;
 
@@ -251,6 +256,16 @@ export const suppliedSchema = z.strictObject({
   of: kebab.optional(),
 });
 
+/** What a figure is that the department alone publishes (define-published.ts). */
+export const publishedSchema = z.strictObject({
+  /** Its counts are people, one by one, so that they have a likely range (chance); false: lessons, or an average score. */
+  has_range: z.boolean(),
+  /** Why two years are not tested against each other; left out: they are separate years, and are. */
+  untested: words.optional(),
+  /** What the department says beneath its table. */
+  footnotes: z.array(words).default([]),
+});
+
 const expression = z.string().min(1);
 const returnField = z.string().regex(/^[a-z0-9-]+\.[A-Z0-9_]+$/, "a return's id, a point and one of its headings");
 
@@ -270,9 +285,11 @@ export const indicatorSchema = z.strictObject({
   /** LAIT's polarity, for rank and band; left out, and no rank, where polarity_against_others is neither. */
   rank_polarity: z.enum(POLARITIES).default("neither"),
 
-  population: z.enum([...POPULATIONS, LOCAL_RETURN]),
+  population: z.enum([...POPULATIONS, LOCAL_RETURN, PUBLISHED_FIGURES]),
   /** Of a figure that the local aggregate return supplies (define-local.ts). */
   supplied: suppliedSchema.optional(),
+  /** Of a figure that only the department publishes (define-published.ts). */
+  published: publishedSchema.optional(),
   /** Rows of the mart in the denominator (or the whole of a count). */
   where: expression.default("true"),
   /** Share and rate: rows counted on top. */
@@ -335,6 +352,7 @@ export const indicatorSchema = z.strictObject({
       "member",
       "referral",
       "pledge",
+      "session",
     ]),
     /** The definition box. */
     counts: words,
@@ -362,7 +380,7 @@ export const indicatorSchema = z.strictObject({
   ]),
   caveats: z.array(words).default([]),
   sources: z.array(words).min(1),
-  source_flag: z.enum(["903", "903+H", "903+G", "903+ONS", "LOCAL"]),
+  source_flag: z.enum(["903", "903+H", "903+G", "903+ONS", "LOCAL", "PUB"]),
   see_also: z.array(kebab).default([]),
   /** Another measure whose newest figure is noted beside this one's, never on its line, and what tells them apart: "around their birthday". */
   noted: z.strictObject({ id: kebab, words }).optional(),
@@ -384,6 +402,8 @@ export const indicatorSchema = z.strictObject({
       .min(1),
     /** Rows of the local aggregate return, as CSV text. */
     local: z.string().optional(),
+    /** Rows of data/reference/published-values as they stand there: a council's own, by year. */
+    published: z.array(z.string()).optional(),
     /** An 0 to 17 population to divide by, where the indicator is a rate. */
     population: z.number().optional(),
   }),
@@ -395,10 +415,15 @@ export type IndicatorDefinition = z.infer<typeof indicatorSchema>;
 export const measuredBy = ({ id, comparator }: Pick<IndicatorDefinition, "id" | "comparator">): string =>
   ("none" in comparator ? undefined : comparator.measured_by) ?? id;
 
-/** Counted in the returns, row by row: everything but what the local aggregate return supplies. */
+/** Counted in the returns, row by row: neither supplied in the local aggregate return nor known from the department alone. */
 export type CountedIndicator = IndicatorDefinition & { population: Population };
 export const isCounted = (indicator: IndicatorDefinition): indicator is CountedIndicator =>
-  indicator.population !== LOCAL_RETURN;
+  indicator.population !== LOCAL_RETURN && indicator.population !== PUBLISHED_FIGURES;
+
+/** Known from the department's releases alone. */
+export type PublishedIndicator = IndicatorDefinition & { published: z.infer<typeof publishedSchema> };
+export const isPublished = (indicator: IndicatorDefinition): indicator is PublishedIndicator =>
+  indicator.published !== undefined;
 
 /** One indicator: words, population, arithmetic, time bases, comparator, caveats and a worked example, in one file. */
 export const defineIndicator = (definition: z.input<typeof indicatorSchema>): IndicatorDefinition => {
@@ -422,7 +447,11 @@ export const defineIndicator = (definition: z.input<typeof indicatorSchema>): In
     (d.population === LOCAL_RETURN) === (d.supplied !== undefined),
     "supplied goes with the local return, and only with it",
   );
-  if (d.population === LOCAL_RETURN) return d;
+  need(
+    (d.population === PUBLISHED_FIGURES) === (d.published !== undefined),
+    "published goes with the department's figures, and only with them",
+  );
+  if (!isCounted(d)) return d;
   const isStock = d.population.endsWith("_at_period_end");
   need(
     d.period_kinds.every((kind) => (kind === "snapshot") === isStock),

@@ -123,6 +123,24 @@ export function dateLabels(
   return quarters + clear.map((iso) => text(iso, yearOf(iso), 1)).join("");
 }
 
+/** The name of each published year; on a narrow drawing of every second one, counted from the last. */
+export function yearLabels(
+  dates: readonly string[],
+  names: ReadonlyMap<string, string>,
+  x: (iso: string) => number,
+  frame: Frame,
+): string {
+  const every = frame.isNarrow && dates.length > 4 ? 2 : 1;
+  const last = dates.length - 1;
+  return dates
+    .map((iso, i) =>
+      (last - i) % every > 0
+        ? ""
+        : `<text x="${px(x(iso))}" y="${px(frame.bottom + 20)}" text-anchor="middle" class="${i === last ? "b" : "quiet"}">${names.get(iso) ?? ""}</text>`,
+    )
+    .join("");
+}
+
 /** The last `count` quarter ends up to a date, oldest first. */
 export function quarterEnds(to: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => monthsBefore(to, 3 * (count - 1 - i)));

@@ -4,7 +4,18 @@ import type { Html } from "./html.ts";
 import { markBox, type Place, type PlacedLabel, placed } from "./label-places.ts";
 import { dot, drawing, label, path, px, ring, square, triangle } from "./svg.ts";
 import { type Box, labelBox, pushedApart, textWidth } from "./text-width.ts";
-import { dateLabels, dateScale, type Frame, gridLines, NARROW, scaleBreak, valueScale, WIDE } from "./trend-axes.ts";
+import {
+  dateLabels,
+  dateScale,
+  type Frame,
+  gridLines,
+  monthsBetween,
+  NARROW,
+  scaleBreak,
+  valueScale,
+  WIDE,
+  yearLabels,
+} from "./trend-axes.ts";
 
 export interface TrendPoint {
   readonly date: string;
@@ -26,6 +37,8 @@ export interface Trend {
   /** One slot a quarter (or a year), oldest first; the last is now. */
   readonly points: readonly TrendPoint[];
   readonly isAnnual: boolean;
+  /** Names of published years by their last day: one slot each, and lines that break where a year has no figure. */
+  readonly yearNames?: ReadonlyMap<string, string> | undefined;
   readonly ringDate: string | null;
   readonly comparators: readonly TrendComparator[];
 }
@@ -111,7 +124,8 @@ function ends(trend: Trend, p: Plan): End[] {
   const at: Coordinate = [p.x(last.date), p.y(last.value as number)];
   const from: Coordinate = [p.x(first.date), p.y(first.value as number)];
   const [month = "", year] = monthYear(last.date).split(" ");
-  const when = last.date === now ? "" : `, ${month.slice(0, 3)} ${year}`;
+  const named = trend.yearNames?.get(last.date) ?? `${month.slice(0, 3)} ${year}`;
+  const when = last.date === now ? "" : `, ${named}`;
   return [
     ...theirs,
     { who: ours(trend), value: figure(last.value as number, trend.unit) + when, at, from, isUs: true },
@@ -210,6 +224,13 @@ export function trendLabels(trend: Trend, width: "wide" | "narrow"): PlacedLabel
 /** A target that begins now has no line yet. */
 const tick = (x: number, y: number) => `<path class="goal-line" d="M${px(x - 14)} ${px(y)}h28"/>`;
 
+/** With a gap wherever a year is missing between two. */
+const broken = ({ points }: TrendComparator, at: readonly Coordinate[]): (Coordinate | null)[] =>
+  at.flatMap((place, i) => {
+    const before = points[i - 1];
+    return before && monthsBetween(before.date, points[i]?.date ?? before.date) > 12 ? [null, place] : [place];
+  });
+
 function comparatorLines(trend: Trend, p: Plan): string {
   const now = p.dates[p.dates.length - 1] as string;
   return trend.comparators
@@ -221,7 +242,8 @@ function comparatorLines(trend: Trend, p: Plan): string {
       const on = newest[0] < p.x(now) ? `<path class="${short}-on" d="${path([newest, [p.x(now), newest[1]]])}"/>` : "";
       const mark = { neighbours: square, england: triangle, target: at.length > 1 ? () => "" : tick }[c.who];
       const marks = at.map((point) => mark(...point)).join("");
-      return `<path class="casing" d="${path(at)}"/>${on}<path class="${short}-line" d="${path(at)}"/>${marks}`;
+      const line = path(trend.yearNames ? broken(c, at) : at);
+      return `<path class="casing" d="${line}"/>${on}<path class="${short}-line" d="${line}"/>${marks}`;
     })
     .join("");
 }
@@ -259,7 +281,9 @@ export function trendChart(trend: Trend, width: "wide" | "narrow"): Html {
     bands(trend, p.x, p.y) +
     gridLines(p.scale, trend.unit, frame) +
     scaleBreak(p.scale, frame) +
-    dateLabels(p.dates, trend.isAnnual, p.x, frame) +
+    (trend.yearNames
+      ? yearLabels(p.dates, trend.yearNames, p.x, frame)
+      : dateLabels(p.dates, trend.isAnnual, p.x, frame)) +
     hidden +
     comparatorLines(trend, p) +
     `<path class="casing" d="${path(line)}"/><path class="us-line" d="${path(line)}"/>${marks}` +

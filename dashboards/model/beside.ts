@@ -1,11 +1,11 @@
 /** Everything that a figure is set beside, in one form: theirs, the verdict, how far apart in points and in people, and from where. */
 import { capital, figure, longDate, monthYear, number, ordinal } from "../components/format.ts";
 import { comparisonVerdict, trendVerdict, type Verdict } from "../components/verdict.ts";
-import { type ComparisonRow, type Figure, isBetweenQuarters } from "./figure.ts";
+import { type ComparisonRow, type Figure, isBetweenQuarters, isPublished } from "./figure.ts";
 import { distance, gapOf } from "./gap.ts";
 import { comparatorVerdict, isCompared } from "./measure.ts";
 import { comparatorSource, countedAsPublished } from "./trend.ts";
-import { shortPeriod } from "./words.ts";
+import { whenWords as publishedWhen, shortPeriod } from "./words.ts";
 
 type TrendRow = NonNullable<Figure["trend"]>;
 
@@ -56,8 +56,10 @@ function apart(
 
 function published(f: Figure, who: "neighbours" | "region" | "england"): Beside | null {
   const row = f.comparisons[who];
-  if (!row || row.value === null || f.current?.status !== "value" || f.indicator.kind === "count") return null;
-  const verdict = who === "neighbours" ? comparatorVerdict(f) : comparisonVerdict(row.verdict, who);
+  if (!row || row.value === null || f.indicator.kind === "count") return null;
+  const isOurs = f.current?.status === "value";
+  if (!isOurs && !isPublished(f)) return null;
+  const verdict = !isOurs ? null : who === "neighbours" ? comparatorVerdict(f) : comparisonVerdict(row.verdict, who);
   const direction = `Ours is % ${(row.difference ?? 0) > 0 ? "above" : "below"}`;
   const own = who === "neighbours" ? countedAsPublished(f) : null;
   const text = isCompared(f, who)
@@ -68,7 +70,7 @@ function published(f: Figure, who: "neighbours" | "region" | "england"): Beside 
         isChance: row.verdict === "similar",
         isNeutral: row.verdict === "higher" || row.verdict === "lower",
       })
-    : `${row.reason ?? "Not compared"}.`;
+    : `${isOurs ? (row.reason ?? "Not compared") : "There is no figure of ours to set beside it"}.`;
   return {
     who: who === "neighbours" ? "Councils like us" : row.comparator_label,
     figure: figure(row.value, f.indicator.unit),
@@ -147,21 +149,16 @@ function place(f: Figure): Beside | null {
     figure: `${ordinal(row.rank)} of ${row.with_data_count}`,
     verdict: null,
     text: `${name}'s published ${theirs} is in ${BANDS[row.band]} of councils with a figure (band ${row.band}). One place up or down may be rounding.`,
-    note: `${monthYear(row.period_end_date)}, release ${row.release}. Equal figures share the better place.`,
+    note: `${capital(publishedWhen(f, row.period_end_date))}, release ${row.release}. Equal figures share the better place.`,
   };
 }
 
 /** In the order of the page; nothing for a figure that is not shown. */
 export function besides(f: Figure): Beside[] {
-  if (f.current?.status !== "value") return [];
+  const theirs = [published(f, "neighbours"), published(f, "region"), published(f, "england")];
+  if (f.current?.status !== "value") return theirs.filter((one) => one !== null);
   const isTwice = f.trend?.earlier_period_end_date === f.quarterBefore?.earlier_period_end_date;
-  return [
-    published(f, "neighbours"),
-    published(f, "region"),
-    published(f, "england"),
-    place(f),
-    target(f),
-    earlier(f, f.trend),
-    isTwice ? null : earlier(f, f.quarterBefore),
-  ].filter((one) => one !== null);
+  return [...theirs, place(f), target(f), earlier(f, f.trend), isTwice ? null : earlier(f, f.quarterBefore)].filter(
+    (one) => one !== null,
+  );
 }

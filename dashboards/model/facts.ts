@@ -2,11 +2,11 @@
 import { capital, number } from "../components/format.ts";
 import type { Verdict } from "../components/verdict.ts";
 import { confidenceSentence, confidenceVerdict, isFlagged } from "./confidence.ts";
-import type { Figure } from "./figure.ts";
+import { type Figure, isInventedGap, isPublished } from "./figure.ts";
 import { gapOf } from "./gap.ts";
 import { comparatorVerdict, isCompared, leadingComparator, timeVerdict } from "./measure.ts";
 import { comparatorSentence, likelyRange } from "./trend.ts";
-import { change, lastFigure, missingPhrase, missingReason, people, worth } from "./words.ts";
+import { change, lastFigure, missingPhrase, missingReason, monthsOld, people, whenWords, worth } from "./words.ts";
 
 export interface Fact {
   readonly head: string;
@@ -21,6 +21,7 @@ const full = (text: string) => (text.endsWith(".") ? text : `${text}.`);
 export function noComparison(f: Figure): string {
   if (f.state === "very_small")
     return `Fewer than ${f.catalog.thresholds.no_comparison_under} ${people(f)}: chance would decide.`;
+  if (isInventedGap(f)) return "An invented council is in no release: there is nothing of ours to set beside others.";
   if (f.current?.status !== "value") return "There is no figure of ours to set beside others.";
   if ("none" in f.indicator.comparator) return full(f.indicator.comparator.none);
   const row = f.comparisons.neighbours ?? f.comparisons.england;
@@ -33,7 +34,8 @@ function besideFact(f: Figure): Fact {
   const sentence = who === "neighbours" || who === "england" ? comparatorSentence(f, who) : null;
   if (!who || !isCompared(f, who) || !sentence) {
     const england = comparatorSentence(f, "england");
-    const also = england && f.state !== "very_small" && f.current?.status === "value" ? ` ${capital(england)}.` : "";
+    const isShown = f.current?.status === "value" || isPublished(f);
+    const also = england && f.state !== "very_small" && isShown ? ` ${capital(england)}.` : "";
     return { head: v.words, tone: v.tone, glyph: v.glyph, text: noComparison(f) + also };
   }
   const range = likelyRange(f);
@@ -92,18 +94,29 @@ function confidenceFact(f: Figure): Fact | null {
   return { head: `${v.words} about the records`, tone: v.tone, glyph: v.glyph, text: sentence };
 }
 
+/** Of a figure that the department publishes: that it is one, of when, and its age at the end of the pages' quarter. */
+function publishedFact(f: Figure): Fact | null {
+  if (!isPublished(f)) return null;
+  const months = monthsOld(f, f.date);
+  return {
+    head: "Published, not counted by us",
+    tone: "quiet",
+    text: `By the Department for Education, once a year. The newest is of the ${whenWords(f, f.date)}, ${number(months)} ${months === 1 ? "month" : "months"} old.`,
+  };
+}
+
+const missingFact = (f: Figure): Fact => ({
+  head: missingPhrase(f),
+  tone: "quiet",
+  glyph: "none",
+  text: full(missingReason(f) ?? lastFigure(f) ?? "There is no earlier figure"),
+});
+
 export function facts(f: Figure): Fact[] {
   if (f.current?.status !== "value")
-    return [
-      {
-        head: missingPhrase(f),
-        tone: "quiet",
-        glyph: "none",
-        text: full(missingReason(f) ?? lastFigure(f) ?? "There is no earlier figure"),
-      },
-      besideFact(f),
-    ];
-  return [confidenceFact(f), besideFact(f), timeFact(f), gapFact(f), worthFact(f)].filter((fact) => fact !== null);
+    return [missingFact(f), besideFact(f), publishedFact(f)].filter((fact) => fact !== null);
+  const last = isPublished(f) ? publishedFact(f) : worthFact(f);
+  return [confidenceFact(f), besideFact(f), timeFact(f), gapFact(f), last].filter((fact) => fact !== null);
 }
 
 /** What we know; how sure we are; what we do not know; what to ask. */
@@ -115,7 +128,9 @@ export function lines(f: Figure): { head: string; text: string }[] {
   const sure = range
     ? `${capital(range)}.`
     : over
-      ? "A count of records: chance plays no part, late entries may."
+      ? isPublished(f)
+        ? "The department's own figure, as published."
+        : "A count of records: chance plays no part, late entries may."
       : full(missingReason(f) ?? lastFigure(f) ?? "There is no figure to be sure of");
   const unknown = f.indicator.caveats[0] ?? f.indicator.words.not_known;
   const question = f.indicator.questions[0];

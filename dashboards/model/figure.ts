@@ -71,7 +71,17 @@ function stateOf(row: ValueRow | undefined, thresholds: Catalog["thresholds"]): 
 
 /** Years and school terms do not end with every quarter: the newest is shown, and bars stand for them instead of a line. */
 export const isBetweenQuarters = (kind: CatalogIndicator["headline_period_kind"]): boolean =>
-  ["calendar-year", "term", "academic-year"].includes(kind);
+  ["calendar-year", "term", "academic-year", "financial-year"].includes(kind);
+
+/** Published by the department once a year: no count of ours stands behind it. */
+export const isPublished = (f: Pick<Figure, "indicator">): boolean => f.indicator.published !== undefined;
+
+/** Published, and the council is an invented one, which no release can hold. */
+export const isInventedGap = (f: Figure): boolean =>
+  isPublished(f) && f.catalog.council.is_invented && f.points.every((point) => point.status === "not_published");
+
+/** Bars stand for single years and terms of our own; a published year is drawn beside those of others. */
+export const hasBars = (f: Figure): boolean => isBetweenQuarters(f.indicator.headline_period_kind) && !isPublished(f);
 
 /** Builds the figure of one indicator. Rows of other councils and of periods after the report's are left out. */
 export function figureOf(publication: Publication, indicator: CatalogIndicator): Figure {

@@ -2,7 +2,7 @@
 
 import { figure } from "../components/format.ts";
 import { isFlagged } from "./confidence.ts";
-import { drawn, drawnUnit, type Figure, isNeutral } from "./figure.ts";
+import { drawn, drawnUnit, type Figure, isNeutral, isPublished } from "./figure.ts";
 import { comparatorVerdict, isCompared, timeVerdict } from "./measure.ts";
 import { ESTIMATED, isEstimated } from "./words.ts";
 
@@ -29,7 +29,8 @@ const farFromTarget = (f: Figure) => (f.comparisons.target?.is_firm ? f.comparis
  * time. Anything that pulls the other way keeps a measure out of both, and so does much doubt about its records.
  */
 export function stripOf(f: Figure): StripId | null {
-  if (f.current?.status !== "value") return null;
+  // What the department published a year ago is no news of this quarter.
+  if (f.current?.status !== "value" || isPublished(f)) return null;
   const words = against(f);
   const isFull = f.state === "normal" && !isNeutral(f);
   const trend = f.trend?.verdict;

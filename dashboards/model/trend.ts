@@ -3,9 +3,17 @@ import type { Bars } from "../components/bar-chart.ts";
 import { figure, figureInWords, monthYear } from "../components/format.ts";
 import { quarterEnds } from "../components/trend-axes.ts";
 import type { Trend, TrendPoint } from "../components/trend-chart.ts";
-import { type ComparisonRow, drawn, drawnUnit, type Figure, isBetweenQuarters, type Point } from "./figure.ts";
+import {
+  type ComparisonRow,
+  drawn,
+  drawnUnit,
+  type Figure,
+  isBetweenQuarters,
+  isPublished,
+  type Point,
+} from "./figure.ts";
 import { comparatorVerdict, isCompared, leadingComparator, timeVerdict } from "./measure.ts";
-import { barLabel, basisWords } from "./words.ts";
+import { barLabel, basisWords, monthsOld, whenWords } from "./words.ts";
 
 const QUARTERS = 12;
 const YEARS = 8;
@@ -37,7 +45,7 @@ export function barsOf(f: Figure): Bars {
 
 const NAMES = { neighbours: "neighbours", england: "England", target: "our target" } as const;
 
-/** Null where fewer than one value can be drawn. */
+/** Null where fewer than one value can be drawn. What is published by years is drawn without a figure of ours too. */
 export function trendOf(f: Figure): Trend | null {
   const unit = drawnUnit(f);
   const isOwnUnit = unit === f.indicator.unit;
@@ -54,11 +62,11 @@ export function trendOf(f: Figure): Trend | null {
   });
   const shown = points.filter((p) => p.value !== null);
   const from = points[0]?.date;
-  if (shown.length === 0 || from === undefined) return null;
+  if ((shown.length === 0 && !isPublished(f)) || from === undefined) return null;
   const published = (["neighbours", "england"] as const).flatMap((who) => {
     const row = f.comparisons[who];
-    if (!isOwnUnit || f.current?.status === "suppressed" || f.state === "very_small" || !row || row.value === null)
-      return [];
+    if (!isOwnUnit || f.state === "very_small") return [];
+    if (!isPublished(f) && (f.current?.status === "suppressed" || !row || row.value === null)) return [];
     const line = f.series
       .filter((s) => s.comparator === who && s.value !== null && s.period_end_date >= from)
       .filter((s) => who === "england" || (s.with_data_count ?? 0) >= 6)
@@ -66,24 +74,27 @@ export function trendOf(f: Figure): Trend | null {
       .map((s) => ({ date: s.period_end_date, value: s.value as number }));
     return line.length > 0 ? [{ who, points: line }] : [];
   });
+  if (shown.length + published.length === 0) return null;
   const targets = isOwnUnit && shown.at(-1)?.date === f.date ? f.targets.filter((target) => target.date >= from) : [];
   const comparators = targets.length > 0 ? [...published, { who: "target" as const, points: targets }] : published;
   const ringDate = f.baselineKind === "year-ago" && f.baseline ? f.baseline.period_end_date : null;
   const ends = [shown[0], shown.at(-1)].filter((p) => p !== undefined);
-  const said = ends.map((p) => `${figureInWords(p.value as number, unit)} in ${monthYear(p.date)}`);
+  const said = ends.map((p) => `${figureInWords(p.value as number, unit)} in ${whenWords(f, p.date)}`);
   const beside = comparators.map((c) => {
     const newest = c.points.at(-1);
-    return `${NAMES[c.who]} ${figureInWords(newest?.value ?? 0, unit)} in ${monthYear(newest?.date ?? from)}`;
+    return `${NAMES[c.who]} ${figureInWords(newest?.value ?? 0, unit)} in ${whenWords(f, newest?.date ?? from)}`;
   });
-  const range = [...new Set(said)].join(" to ");
+  const range = [...new Set(said)].join(" to ") || "no figure of ours";
   const name = `${findingTitle(f)}. ${f.indicator.title}: ${range}${beside.length > 0 ? `; ${beside.join(", ")}` : ""}.`;
   const council = f.catalog.council.short_name;
-  return { name, unit, council, points, isAnnual: f.isAnnual, ringDate, comparators };
+  const yearNames = isPublished(f) ? new Map(points.map((p) => [p.date, barLabel(f, p.date)])) : undefined;
+  return { name, unit, council, points, isAnnual: f.isAnnual, yearNames, ringDate, comparators };
 }
 
 /** "No clear change over the year, and similar to neighbours". */
 export function findingTitle(f: Figure): string {
   const over = timeVerdict(f);
+  if (!over && isPublished(f)) return "Published figures of others, year by year";
   if (!over) return f.last ? "Figures up to the newest one we can show" : "No figures to show yet";
   const time =
     over.words === "No clear change"
@@ -100,10 +111,12 @@ export function findingTitle(f: Figure): string {
 /** "mean of 9 of 10, March 2020, 9 months old": how a published figure was made, of when, and its age. */
 export function comparatorSource(f: Figure, row: ComparisonRow): string {
   const kind = "period_kind" in f.indicator.comparator ? f.indicator.comparator.period_kind : "snapshot";
-  const when = `${kind === "snapshot" ? "" : "year to "}${monthYear(row.comparator_period_end_date ?? f.date)}`;
+  const date = row.comparator_period_end_date ?? f.date;
+  const when = isPublished(f) ? whenWords(f, date) : `${kind === "snapshot" ? "" : "year to "}${monthYear(date)}`;
   const how =
     row.comparator === "neighbours" ? `${row.method ?? "mean"} of ${row.with_data_count} of ${row.of_count}, ` : "";
-  const age = row.age_months ? `, ${row.age_months} ${row.age_months === 1 ? "month" : "months"} old` : "";
+  const months = isPublished(f) ? monthsOld(f, date) : row.age_months;
+  const age = months ? `, ${months} ${months === 1 ? "month" : "months"} old` : "";
   return `${how}${when}${age}`;
 }
 

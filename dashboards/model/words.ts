@@ -13,11 +13,14 @@ import {
   rounded,
   yearOf,
 } from "../components/format.ts";
+import { monthsBetween } from "../components/trend-axes.ts";
 import {
   drawn,
   drawnUnit,
   type Figure,
   isBetweenQuarters,
+  isInventedGap,
+  isPublished,
   leadsWithCount,
   type State,
   type ValueRow,
@@ -45,7 +48,11 @@ export const missingPhrase = (f: Figure): string => statePhrase(f, f.state);
 export function statePhrase(f: Figure, state: State): string {
   switch (state) {
     case "suppressed":
-      return "Hidden to protect young people";
+      return isPublished(f) ? "Hidden by the department" : "Hidden to protect young people";
+    case "not_published":
+      return isInventedGap(f) ? "Not published for an invented council" : "Not published for this year";
+    case "rounds_to_zero":
+      return "More than none, and rounds to 0";
     case "withheld":
       return "Withheld: too many records are in doubt";
     case "history_too_short":
@@ -79,7 +86,12 @@ export function missingReason(f: Figure): string | null {
       return "Too few records are filled in to give a fair figure.";
     case "withheld":
       return `Over ${number(f.catalog.doubt.withhold_over)}% of the records behind it are wrong or missing. They have to be mended first.`;
+    case "not_published":
+      return isInventedGap(f)
+        ? "The department publishes figures of real councils alone."
+        : "The department's releases have no figure of ours for that year.";
     case "suppressed":
+      if (isPublished(f)) return "The department hides small numbers, to protect young people.";
       return "1 to 5 people, or a figure that would reveal them.";
     default:
       return null;
@@ -89,12 +101,13 @@ export function missingReason(f: Figure): string | null {
 /** "Last figure: 79% (98 of 124), March 2020." */
 export function lastFigure(f: Figure): string | null {
   const row = f.last;
-  if (f.state === "suppressed" || !row || row.value === null || row.period_end_date === f.date) return null;
+  if ((f.state === "suppressed" && !isPublished(f)) || !row || row.value === null || row.period_end_date === f.date)
+    return null;
   const count =
     f.indicator.kind === "share" && row.numerator !== null
       ? ` (${number(row.numerator)} of ${number(row.denominator ?? 0)})`
       : "";
-  return `Last figure: ${figureInWords(row.value, f.indicator.unit)}${count}, ${monthYear(row.period_end_date)}.`;
+  return `Last figure: ${figureInWords(row.value, f.indicator.unit)}${count}, ${whenWords(f, row.period_end_date)}.`;
 }
 
 /** When it happened, for what happens over a quarter or a calendar year. */
@@ -111,6 +124,9 @@ export function countSentence(f: Figure, row: ValueRow, startsSentence = false):
   const say = startsSentence ? opening : number;
   if (f.indicator.kind === "share" && row.numerator !== null && row.denominator !== null)
     return `${say(row.numerator)} of ${number(row.denominator)} ${who} ${does}${inYear(f)}`;
+  // Of some published shares the numbers behind them are hidden.
+  if (f.indicator.kind === "share" && row.value !== null)
+    return `${figure(row.value, "percent")} of ${who} ${does}${inYear(f)}`;
   if (f.indicator.kind === "change") return `${moreOrFewer(row.value ?? 0, say)} ${who} ${does}`;
   const n = f.indicator.kind === "mean" ? row.denominator : (row.numerator ?? row.value);
   if (f.indicator.unit === "pounds" && n !== null) return `${figure(n, "pounds")} ${who} ${does}${inYear(f)}`;
@@ -196,23 +212,26 @@ export function basisWords(f: Figure): string {
     "calendar-year": "January to December",
     term: "in each school term",
     "academic-year": "in each school year",
+    "financial-year": "year to 31 March",
   }[f.indicator.headline_period_kind];
   const what = drawnUnit(f);
   return `${f.indicator.title}, ${unit[what] ?? what}, ${f.isAnnual ? "at 31 March each year" : basis}`;
 }
 
-/** A year or a school term by the quarter end at which it is shown: "2020", "School year 2019/20", "Autumn term 2020". */
+/** A year or a school term by the day at which it is shown: "2020", "School year 2019/20", "Year to March 2020", "Autumn term 2020". */
 export function shortPeriod(f: Figure, date: string): string {
   const year = Number(date.slice(0, 4));
   if (f.indicator.headline_period_kind === "calendar-year") return `${year}`;
   if (f.indicator.headline_period_kind === "academic-year")
     return `School year ${year - 1}/${String(year % 100).padStart(2, "0")}`;
+  if (f.indicator.headline_period_kind === "financial-year") return `Year to ${monthYear(date)}`;
   return `${{ 1: "Summer", 2: "Summer", 3: "Autumn", 4: "Spring" }[quarterOf(date)]} term ${year}`;
 }
 
-/** The same under a bar: "2020", "19/20", "Aut 20". */
+/** The same under a bar: "2020", "19/20", "Mar 2020", "Aut 20". */
 export const barLabel = (f: Figure, date: string): string =>
   shortPeriod(f, date)
+    .replace(/^Year to March/, "Mar")
     .replace(/^School year 20/, "")
     .replace(/^(...)\w* term 20/, "$1 ");
 
@@ -222,6 +241,14 @@ export function periodWords(f: Figure, date: string): string {
   if (f.isAnnual) return longDate(date);
   return `Quarter ${quarterOf(date)}, ${yearOf(date)}`;
 }
+
+/** When a figure of ours or a published one is of, inside a sentence: "March 2020"; of what is published by years "school year 2019/20". */
+export const whenWords = (f: Figure, date: string): string =>
+  isPublished(f) ? lower(shortPeriod(f, date)) : monthYear(date);
+
+/** Months from a published figure to the end of the quarter that the pages are of. */
+export const monthsOld = (f: Figure, date: string): number =>
+  monthsBetween(date, f.catalog.current_period.period_end_date);
 
 /** "children", "young people" or "episodes" as gaps and changes count them. */
 export function people(f: Figure, n = 2): string {

@@ -1,11 +1,12 @@
 /** How one indicator compares with each neighbour: the strip on a wide page, the table on every page. */
 import { dataTable } from "../components/data-table.ts";
-import { capital, figure, longDate, monthYear } from "../components/format.ts";
+import { capital, figure, longDate } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { type NeighbourStrip, neighbourStrip } from "../components/neighbour-strip.ts";
 import { noComparison } from "../model/facts.ts";
-import { type Figure, leadsWithCount } from "../model/figure.ts";
+import { type Figure, isPublished, leadsWithCount } from "../model/figure.ts";
 import { countedAsPublished } from "../model/trend.ts";
+import { whenWords } from "../model/words.ts";
 import { stressPart } from "./indicator-stress.ts";
 
 const LEAST = 6;
@@ -58,11 +59,11 @@ export function neighbourSection(f: Figure): Html {
     .filter((n) => n.value === null)
     .map((n) => `${n.neighbour_name}: ${published[n.status] ?? "no figure published"}.`);
   return html`<section class="box" aria-labelledby="neighbours">${title}
-    <p class="subtitle">Published figures, ${monthYear(first.period_end_date)}, release ${first.release}.${where ? ` We are ${where}.` : ""}${f.asPublished ? ` ${capital(countedAsPublished(f) ?? "")}.` : ""}</p>
+    <p class="subtitle">Published figures, ${whenWords(f, first.period_end_date)}, release ${first.release}.${where ? ` We are ${where}.` : ""}${f.asPublished ? ` ${capital(countedAsPublished(f) ?? "")}.` : ""}</p>
     ${neighbourStrip(strip)}
     ${notes.length > 0 ? html`<p class="small note">${notes.join(" ")}</p>` : ""}
     ${dataTable({
-      caption: `${f.indicator.title}: ${strip.us ? `us at ${longDate(f.date)}, then ` : ""}each neighbour, ${monthYear(first.period_end_date)}, highest first`,
+      caption: `${f.indicator.title}: ${strip.us ? `us, ${isPublished(f) ? whenWords(f, f.date) : longDate(f.date)}, then ` : ""}each neighbour, ${whenWords(f, first.period_end_date)}, highest first`,
       columns: [{ head: "Council" }, { head: unit === "percent" ? "Per cent" : "Figure", isNumber: true }],
       rows,
     })}

@@ -4,7 +4,7 @@ import { type Column, dataTable, type Row } from "../components/data-table.ts";
 import { figure, longDate, number } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { scaleStart, type Trend, trendChart } from "../components/trend-chart.ts";
-import { type Figure, isBetweenQuarters, type Point } from "../model/figure.ts";
+import { type Figure, hasBars, isInventedGap, isPublished, type Point, type State } from "../model/figure.ts";
 import { barsOf, chartPoints, findingTitle, trendOf } from "../model/trend.ts";
 import {
   basisWords,
@@ -14,6 +14,7 @@ import {
   missingPhrase,
   missingReason,
   periodWords,
+  statePhrase,
 } from "../model/words.ts";
 
 const publishedIn = (trend: Trend | null) => (trend?.comparators ?? []).filter(({ who }) => who !== "target");
@@ -29,18 +30,21 @@ function readingNote(f: Figure): string {
   const newest = ages.toSorted().at(-1);
   const parts = [
     start > 0 ? `The scale starts at ${figure(start, trend.unit)}, not zero (broken line).` : "",
+    isPublished(f) ? "A line breaks where a year has no published figure." : "",
     newest && !f.isAnnual && newest < f.date
       ? `Published figures come once a year: the dotted part carries the newest one, ${longDate(newest)}, forward.`
       : "",
     trend.points.some((p) => p.lower !== null) ? "The shaded band is our likely range (chance), 95 times in 100." : "",
     estimatedWords(f) ?? "",
-    trend.points.some((p) => p.isHidden) ? "Dotted slots are hidden to protect young people." : "",
+    trend.points.some((p) => p.isHidden)
+      ? `Dotted slots are hidden ${isPublished(f) ? "by the department " : ""}to protect young people.`
+      : "",
   ];
   return parts.filter(Boolean).join(" ");
 }
 
 export function trendSection(f: Figure): Html {
-  const isBars = isBetweenQuarters(f.indicator.headline_period_kind);
+  const isBars = hasBars(f);
   const trend = isBars ? null : trendOf(f);
   const bars = isBars && f.last ? barsOf(f) : null;
   const drawings = trend
@@ -67,13 +71,17 @@ const PERIOD_HEADS: Readonly<Record<string, string>> = {
   "calendar-year": "Year",
   term: "Term",
   "academic-year": "School year",
+  "financial-year": "Year",
 };
 
 function cells(f: Figure, point: Point | undefined): string[] {
   const row = point?.row;
   const { kind, unit } = f.indicator;
   if (row?.status !== "value") {
-    const phrase = PHRASES[point?.status ?? ""] ?? "No figure supplied";
+    const phrase =
+      isPublished(f) && point?.status !== undefined && point.status !== "no_row"
+        ? statePhrase(f, point.status as State)
+        : (PHRASES[point?.status ?? ""] ?? "No figure supplied");
     return ["share", "rate", "population-share"].includes(kind)
       ? [phrase, "", "", ""]
       : kind === "mean"
@@ -82,11 +90,15 @@ function cells(f: Figure, point: Point | undefined): string[] {
   }
   const range =
     row.lower !== null && row.upper !== null ? `${figure(row.lower, unit)} to ${figure(row.upper, unit)}` : "not given";
-  const value = row.value === null ? "" : figure(row.value, unit);
+  // As it stands in the department's table, so that it can be checked there.
+  const shown = isPublished(f) ? `${row.value}${unit === "percent" ? "%" : ""}` : figure(row.value ?? 0, unit);
+  const value = row.value === null ? "" : shown;
   if (["share", "rate", "population-share"].includes(kind))
-    return [number(row.numerator ?? 0), number(row.denominator ?? 0), value, range];
+    return [counted(row.numerator), counted(row.denominator), value, range];
   return kind === "mean" ? [value, range] : [value];
 }
+
+const counted = (n: number | null): string => (n === null ? "not published" : number(n));
 
 function heads(f: Figure): Column[] {
   const { kind } = f.indicator;
@@ -102,7 +114,7 @@ function heads(f: Figure): Column[] {
 
 /** Newest first, with the rows for now and a year ago tinted. Beside it, the published figures that are drawn. */
 export function figuresTable(f: Figure): Html {
-  const trend = isBetweenQuarters(f.indicator.headline_period_kind) ? null : trendOf(f);
+  const trend = hasBars(f) ? null : trendOf(f);
   const hasTarget = trend?.comparators.some(({ who }) => who === "target") === true;
   const rows: Row[] = chartPoints(f)
     .toReversed()
@@ -137,7 +149,7 @@ export function figuresTable(f: Figure): Html {
   const aimed = hasTarget ? [{ head: "Our target", isNumber: true }] : [];
   const period = f.isAnnual ? "Year" : (PERIOD_HEADS[f.indicator.headline_period_kind] ?? "Quarter");
   return html`<section class="box" id="figures" aria-labelledby="figures-title"><h2 id="figures-title">The figures</h2>
-    ${dataTable({ caption: "Figures behind the chart, newest first", columns: [{ head: period }, ...heads(f), ...aimed], rows })}
+    ${isInventedGap(f) ? html`<p>${statePhrase(f, "not_published")}.</p>` : dataTable({ caption: "Figures behind the chart, newest first", columns: [{ head: period }, ...heads(f), ...aimed], rows })}
     ${
       published.length > 0
         ? dataTable({
@@ -152,7 +164,13 @@ export function figuresTable(f: Figure): Html {
             rows: published
               .toSorted((a, b) => b.date.localeCompare(a.date) || b.who.localeCompare(a.who))
               .map((p) => ({
-                cells: [longDate(p.date), p.who, p.with_data, figure(p.value, f.indicator.unit), p.release],
+                cells: [
+                  isPublished(f) ? periodWords(f, p.date) : longDate(p.date),
+                  p.who,
+                  p.with_data,
+                  figure(p.value, f.indicator.unit),
+                  p.release,
+                ],
               })),
           })
         : ""

@@ -4,9 +4,9 @@ import { longDate } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { confidenceSentence, confidenceVerdict } from "../model/confidence.ts";
 import { facts, lines } from "../model/facts.ts";
-import type { Figure } from "../model/figure.ts";
+import { type Figure, isPublished } from "../model/figure.ts";
 import { likelyRange } from "../model/trend.ts";
-import { estimatedWords, headline, lastFigure, missingReason } from "../model/words.ts";
+import { estimatedWords, headline, lastFigure, missingReason, monthsOld, whenWords } from "../model/words.ts";
 import { besideSection } from "./indicator-beside.ts";
 import { breakdownSections } from "./indicator-breakdowns.ts";
 import { movementSection } from "./indicator-movement.ts";
@@ -35,8 +35,19 @@ function definition(site: Site, f: Figure, path: string): Html {
   );
 }
 
-function ourFigures({ catalog }: Site, f: Figure, path: string): Html {
+/** Of a figure that the department publishes: the edition, and that nothing here was counted. */
+function publishedFigure({ catalog }: Site, f: Figure): Html {
+  const row = f.comparisons.neighbours ?? f.comparisons.england;
+  const release = catalog.releases.find((r) => r.dataset === row?.dataset && r.release === row?.release);
+  const months = monthsOld(f, f.date);
+  const from = release ? `, in release ${release.release} of ${longDate(release.published_on)}` : "";
+  return html`<strong>Not our count:</strong> the figure that the Department for Education publishes of the ${whenWords(f, f.date)}${from}. It was ${months} months old at the end of this quarter. The returns that we load play no part in it, and it is never on one line with what we count.`;
+}
+
+function ourFigures(site: Site, f: Figure, path: string): Html {
+  const { catalog } = site;
   const { supplied } = f.indicator;
+  if (isPublished(f)) return publishedFigure(site, f);
   const known = `as known on ${longDate(catalog.as_known_on)}`;
   if (supplied !== undefined) {
     const own = supplied.is_own ? " The measure is the council's own: no other council counts it." : "";
@@ -79,6 +90,7 @@ function howSure(site: Site, f: Figure, path: string): Html {
           html`<strong>Neighbours:</strong> ${catalog.neighbours.edition_title}, ${catalog.neighbours.method}${catalog.council.borrowed_name ? `; borrowed from ${catalog.council.borrowed_name}` : ""}.`,
         ]
       : []),
+    ...(f.indicator.published?.footnotes ?? []).map((note) => html`<strong>The department's note:</strong> ${note}`),
     ...f.indicator.caveats.map((caveat) => html`<span class="caveat">${caveat}</span>`),
   ];
   return listBox("how-sure", "How sure are we?", items, "how-sure");

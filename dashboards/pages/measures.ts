@@ -5,11 +5,12 @@ import { number } from "../components/format.ts";
 import { html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import { confidenceVerdict } from "../model/confidence.ts";
-import type { Figure } from "../model/figure.ts";
+import { type Figure, isPublished } from "../model/figure.ts";
 import { comparatorVerdict, timeVerdict } from "../model/measure.ts";
 import { cardNumber, ESTIMATED, isEstimated, missingPhrase } from "../model/words.ts";
 import { notSupplied } from "./not-supplied.ts";
 import type { Page } from "./page.ts";
+import { publishedMeasures } from "./published-measures.ts";
 import { href } from "./shell.ts";
 import type { Site } from "./site-model.ts";
 
@@ -26,7 +27,7 @@ export function measuresPage(site: Site): Page {
   const tables = catalog.themes.flatMap((theme) => {
     const rows = theme.indicators.flatMap((id) => {
       const f = site.figures.get(id);
-      if (!f) return [];
+      if (!f || isPublished(f)) return [];
       const n = cardNumber(f);
       const over = timeVerdict(f);
       const estimated = isEstimated(f) ? html` <span class="quiet">${ESTIMATED}</span>` : "";
@@ -50,7 +51,11 @@ export function measuresPage(site: Site): Page {
           { head: "Data" },
         ],
         rows,
-      })}</section>`,
+      })}</section>${publishedMeasures(
+        theme.indicators.flatMap((id) => site.figures.get(id) ?? []),
+        PATH,
+        theme.id,
+      )}`,
     ];
   });
   return {

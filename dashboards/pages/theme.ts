@@ -4,11 +4,12 @@ import { crumbs, fourLines } from "../components/boxes.ts";
 import { capital, inWords, list, lower, opening } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { measure } from "../components/measure.ts";
-import type { Figure } from "../model/figure.ts";
+import { type Figure, isPublished } from "../model/figure.ts";
 import { comparatorVerdict, measureOf, timeVerdict } from "../model/measure.ts";
 import { identity } from "./home.ts";
 import { notSupplied } from "./not-supplied.ts";
 import type { Page } from "./page.ts";
+import { publishedMeasures } from "./published-measures.ts";
 import { href } from "./shell.ts";
 import type { Site } from "./site-model.ts";
 
@@ -48,7 +49,8 @@ function lead(figures: readonly Figure[]): string {
 
 export function themePage(site: Site, theme: Theme): Page {
   const path = `/themes/${theme.id}`;
-  const figures = theme.indicators.flatMap((id) => site.figures.get(id) ?? []);
+  const all = theme.indicators.flatMap((id) => site.figures.get(id) ?? []);
+  const figures = all.filter((f) => !isPublished(f));
   const missing = figures.filter((f) => f.current?.status !== "value").map((f) => lower(f.indicator.title));
   const cards = figures.map((f) => measure(measureOf(f, href(path, `/indicators/${f.indicator.id}`)), "h3"));
   const questions = [...new Set(figures.flatMap((f) => f.indicator.questions))];
@@ -59,7 +61,7 @@ export function themePage(site: Site, theme: Theme): Page {
       <div class="opening"><div class="opening-words"><h1>${theme.title}</h1><p class="lead">${theme.question} ${lead(figures)}</p></div>${identity(site, path)}</div>
       <h2 class="section-title">The measures in this group</h2>
       <div class="cards">${cards}</div>
-      ${notSupplied(site, theme.id)}
+      ${publishedMeasures(all, path, theme.id)}${notSupplied(site, theme.id)}
       ${fourLines([
         { head: "What we know", text: lead(figures) },
         {

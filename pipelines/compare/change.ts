@@ -4,6 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import type { Difference } from "@schemas/cli/difference.ts";
+import { isPublished } from "@schemas/define.ts";
 import { allBut } from "@schemas/repairs.ts";
 import { type Database, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
@@ -64,7 +65,7 @@ export async function judgeChange(request: ChangeRequest): Promise<JudgedChange>
     const isCurrent = await isWorkedOut(db, council, before);
     const work = { db, request };
     if (!isCurrent) await compute(work);
-    const indicators = [...definitions.indicators.values()];
+    const indicators = [...definitions.indicators.values()].filter((one) => !isPublished(one));
     await keepValuesBefore(db, {
       relation: `${isCurrent ? "warehouse." : ""}indicators."values"`,
       council,

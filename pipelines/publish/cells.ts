@@ -58,8 +58,9 @@ export function cellsOf(
   const cells: Cell[] = [];
   for (const row of [...rows].sort((one, other) => (rowKey(one) < rowKey(other) ? -1 : 1))) {
     const definition = definitions.get(row.indicator_id);
-    // Pounds and places point at nobody.
+    // Pounds and places point at nobody; what the department publishes is public, and hidden where it has to be.
     if (definition === undefined || row.status !== "value" || definition.supplied?.is_about_people === false) continue;
+    if (definition.published !== undefined) continue;
     const cell: Cell = {
       row,
       definition,

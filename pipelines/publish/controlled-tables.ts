@@ -42,16 +42,18 @@ export async function controlledTables({
 }: PublishRequest): Promise<ControlledTables> {
   const { council, disclosure, headlines } = workspace.settings;
   const { indicators } = definitions;
+  const isOfDepartment = (row: { indicator_id: string }) => indicators.get(row.indicator_id)?.published !== undefined;
   const all = await readMeasured(warehouse, council.la_code);
   const periods = periodsShown(
     `${council.name} (${council.la_code})`,
-    all.map((row) => row.period_end_date),
+    all.filter((row) => !isOfDepartment(row)).map((row) => row.period_end_date),
     asAt,
   );
   const shown = new Set(periods.map((period) => period.period_end_date));
   const current = periods[0] as Catalog["current_period"];
   const isShown = (row: { indicator_id: string; period_kind: string; period_end_date: string }) =>
-    shown.has(row.period_end_date) && isDefined(row);
+    (shown.has(row.period_end_date) || (isOfDepartment(row) && row.period_end_date <= current.period_end_date)) &&
+    isDefined(row);
   const isDefined = (row: { indicator_id: string; period_kind: string }) =>
     indicators.get(row.indicator_id)?.period_kinds.some((kind) => kind === row.period_kind) === true;
 

@@ -42,6 +42,8 @@ export function controlComparisons(
   const nothing = { value: null, difference: null, gap_children: null, neighbours_above_count: null, is_firm: false };
   return comparisons.map((row) => {
     const definition = definitions.get(row.indicator_id);
+    // Two figures that the department publishes: nothing of ours stands in it.
+    if (definition?.published !== undefined) return row;
     const compared =
       definition === undefined || row.comparator === "target" ? row.indicator_id : measuredBy(definition);
     const own = totals.get(figureKey({ ...row, indicator_id: compared }, row.period_end_date));

@@ -31,14 +31,16 @@ type Cell = FigureNames & Said & { place: number; before_place: number | null; l
 
 type Cause = LoadCause & Omit<FigureNames, "la_code"> & { ledger_position: number };
 
-/** The headline figures of these rows: the whole, in the period kind that pages show. */
+/** The headline figures of these rows: the whole, in the period kind that pages show. What the department revises is no restatement of ours. */
 export const headlineFigures = (
   values: readonly Values[],
   indicators: ReadonlyMap<string, IndicatorDefinition>,
 ): Values[] =>
   values.filter(
     (row) =>
-      row.breakdown_dimension === "total" && indicators.get(row.indicator_id)?.headline_period_kind === row.period_kind,
+      row.breakdown_dimension === "total" &&
+      indicators.get(row.indicator_id)?.headline_period_kind === row.period_kind &&
+      indicators.get(row.indicator_id)?.published === undefined,
   );
 
 /** One hash of the headline figures: two publications that show the same ones are one publication to the list of restatements. */

@@ -20,6 +20,7 @@ export function windowOf(kind: PeriodKind, end: string): Window {
     "calendar-year": month,
     term: 4,
     "academic-year": 13,
+    "financial-year": 12,
   }[kind];
   if (kind === "snapshot") return { start: end, end };
   return { start: new Date(Date.UTC(year, month - months, 1)).toISOString().slice(0, 10), end };

@@ -252,7 +252,7 @@ const shapes = (database: string) => `
 
 async function counts(db: Database): Promise<Pick<TransformReport, "periods" | "indicators" | "values" | "findings">> {
   const row = await db.one<{ periods: number; indicators: number; values: number; findings: number }>(`select
-    (select count(distinct period_end_date) from warehouse.indicators.values) as periods,
+    (select count(distinct period_end_date) from warehouse.indicators.values where period_kind = 'snapshot') as periods,
     (select count(distinct indicator_id) from warehouse.indicators.values) as indicators,
     (select count(*) from warehouse.indicators.values) as "values",
     (select count(*) from warehouse.validation.findings) as findings`);

@@ -1,9 +1,10 @@
 /** `careboard explain`: from a figure to its words, the SQL that made it and, in a workbook, the children and rows behind it. */
 import { type ExplainJson, explainShape } from "@schemas/cli/explain.ts";
-import { isCounted } from "@schemas/define.ts";
+import { isCounted, isPublished } from "@schemas/define.ts";
 import { Database } from "../database.ts";
 import { indicatorNamed } from "../definitions.ts";
 import { UsageError } from "../errors.ts";
+import { behindPublished, publishedLines } from "../import/behind-published.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
 import { lineBehind, linesBehind } from "../load/local/behind-local.ts";
 import { withWorkspace } from "../lock.ts";
@@ -19,6 +20,13 @@ import { isSet, text, type Verb } from "./verb.ts";
 const NO_RETURN = "No figure of that day: give a quarter end for which returns are held.";
 const NOT_SUPPLIED =
   "No figure of that day: the local return has none. `careboard template local` writes the file to fill in.";
+const NO_RELEASE = "No release held by that day has a figure. `careboard import` takes the department's releases.";
+
+const QUARTER_END =
+  "coalesce($period::date, (select max(period_end_date) from indicators.values where la_code = $area))";
+/** Published years do not end with a quarter: the newest by the day asked for. */
+const NEWEST_YEAR = `(select max(period_end_date) from indicators.values
+            where la_code = $area and indicator_id = $id and period_end_date <= coalesce($period::date, date '9999-12-31'))`;
 
 export const explain: Verb = {
   name: "explain",
@@ -39,7 +47,7 @@ export const explain: Verb = {
     const asksForChildren = isSet(options, "children");
     if (asksForChildren && !isCounted(indicator)) {
       throw new UsageError(
-        `explain ${id} --children: its figures are supplied in the local return, so no child is known behind them. Leave --children out.`,
+        `explain ${id} --children: its figures are ${isPublished(indicator) ? "the department's" : "supplied in the local return"}, so no child is known behind them. Leave --children out.`,
       );
     }
     const workspace = openWorkspace(text(options, "data"));
@@ -53,7 +61,7 @@ export const explain: Verb = {
         const rows = await warehouse.query<ExplainJson["rows"][number]>(
           `select period_kind, period_end_date, numerator, denominator, "value", lower, upper, status, denominator_source, is_estimated from indicators.values
          where indicator_id = $id and la_code = $area and breakdown_dimension = 'total'
-           and period_end_date = coalesce($period::date, (select max(period_end_date) from indicators.values where la_code = $area))
+           and period_end_date = ${isPublished(indicator) ? NEWEST_YEAR : QUARTER_END}
          order by period_kind`,
           { id, area: workspace.settings.council.la_code, period: period ?? null },
         );
@@ -65,13 +73,22 @@ export const explain: Verb = {
             : undefined;
         const laCode = workspace.settings.council.la_code;
         const quarterEnd = rows[0]?.period_end_date ?? period;
-        const supplied = isCounted(indicator)
-          ? null
-          : quarterEnd === undefined
-            ? []
-            : await linesBehind(workspace.store, { id, laCode, quarterEnd });
+        const supplied =
+          indicator.supplied === undefined
+            ? null
+            : quarterEnd === undefined
+              ? []
+              : await linesBehind(workspace.store, { id, laCode, quarterEnd });
         const { words } = indicator;
         const council = workspace.settings.council.la_code;
+        const published =
+          isPublished(indicator) && figure !== undefined
+            ? await behindPublished(workspace, indicator, {
+                laCode,
+                year: figure.period_end_date,
+                asKnownOn: context.today,
+              })
+            : null;
         const beside = await readBeside(warehouse, indicator, council, figure?.period_end_date);
         return {
           json: {
@@ -85,6 +102,7 @@ export const explain: Verb = {
             sql,
             rows,
             supplied,
+            published,
             doubt,
             beside,
             children: behind?.children ?? null,
@@ -99,9 +117,12 @@ export const explain: Verb = {
             ...indicator.caveats.map((caveat) => `Note: ${caveat}`),
             ...indicator.sources.map((source) => `Source: ${source}`),
             "",
-            ...(rows.length === 0 ? [supplied === null ? NO_RETURN : NOT_SUPPLIED] : []),
+            ...(rows.length === 0
+              ? [isPublished(indicator) ? NO_RELEASE : supplied === null ? NO_RETURN : NOT_SUPPLIED]
+              : []),
             ...rows.map((row) => `${row.period_kind}: ${figureLine(row)}`),
             ...(supplied ?? []).map((line) => `Supplied: ${lineBehind(line)}`),
+            ...(published === null || figure === undefined ? [] : publishedLines(published, figure.period_end_date)),
             ...(beside.length === 0 ? [] : ["", "Set beside:", ...besideLines(beside, indicator)]),
             ...(doubt.length === 0 ? [] : ["", ...doubtLines(doubt)]),
             "",

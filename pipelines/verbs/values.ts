@@ -1,6 +1,6 @@
 /** `careboard values`: an indicator's figures, as the pages show them but before anything is hidden. For the analyst. */
 import { valuesShape } from "@schemas/cli/values.ts";
-import { isCounted } from "@schemas/define.ts";
+import { isCounted, isPublished } from "@schemas/define.ts";
 import { Database } from "../database.ts";
 import { indicatorNamed } from "../definitions.ts";
 import { UsageError } from "../errors.ts";
@@ -21,7 +21,7 @@ export const values: Verb = {
     { flags: "--period <date>", words: "one quarter end (else all)" },
     {
       flags: "--basis <kind>",
-      words: "snapshot, quarter, ytd, r12, calendar-year, term or academic-year (else the headline's)",
+      words: "snapshot, quarter, ytd, r12, calendar-year, term, academic-year or financial-year (else the headline's)",
     },
     { flags: "--by <breakdowns>", words: "one of its breakdowns, or two crossed: sex,age-band (of one quarter)" },
     { flags: "--as-known-on <date>", words: "only what was known on that day" },
@@ -65,7 +65,7 @@ export const values: Verb = {
         const held = rows.map((row) => row.period_end_date);
         throw new UsageError(
           held.length === 0
-            ? isCounted(indicator)
+            ? isCounted(indicator) || isPublished(indicator)
               ? `Council ${area} has no figures here. \`careboard load\` its returns first.`
               : `Council ${area} has supplied no figure of ${id}: it comes in the local return (\`careboard template local\`).`
             : `--period: expected a quarter end from ${held.at(-1)} to ${held[0]}.`,

@@ -1,7 +1,7 @@
 /** `careboard why`: what moved a figure between two quarter ends, two days of knowledge, or both. */
 import { mkdirSync } from "node:fs";
 import { type WhyJson, whyShape } from "@schemas/cli/why.ts";
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import { type IndicatorDefinition, isPublished } from "@schemas/define.ts";
 import { allBut } from "@schemas/repairs.ts";
 import { PART_WORDS } from "../compare/difference-words.ts";
 import { changeWords, figureWords } from "../compare/figure-words.ts";
@@ -52,6 +52,10 @@ export const why: Verb = {
     if (id === undefined)
       throw new UsageError("why needs the id of an indicator. `careboard list indicators` shows them.");
     const indicator = indicatorNamed(id, definitions);
+    if (isPublished(indicator))
+      throw new UsageError(
+        `why ${id}: the department publishes the figure and not who is behind it. See \`careboard explain ${id}\`.`,
+      );
     const workspace = openWorkspace(text(options, "data"));
     const days: Days = {
       ...dateOption(options, "from", "--from"),

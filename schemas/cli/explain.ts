@@ -3,6 +3,7 @@ import { z } from "zod";
 import { BANDS, CONFIDENCES } from "../confidence.ts";
 import { indicatorSchema } from "../define.ts";
 import { COMPARATORS, COMPARISON_VERDICTS, EARLIER, STATUSES, TREND_VERDICTS } from "../published/tables.ts";
+import { PUBLISHED_STATUSES } from "../reference/tables.ts";
 
 const number = z.number().nullable();
 
@@ -75,6 +76,22 @@ export const explainShape = z.strictObject({
         source_row: z.int(),
       }),
     )
+    .nullable(),
+  /** Of a figure that only the department publishes: where it stands; null for all others, and where no known release has the year. */
+  published: z
+    .strictObject({
+      dataset: z.string(),
+      release: z.string(),
+      title: z.string(),
+      published_on: z.iso.date(),
+      source: z.string(),
+      status: z.enum(PUBLISHED_STATUSES),
+      /** Labels and column of the department's file. */
+      row: z.string(),
+      /** File of the reference tables and line in it; null: the council has none. */
+      reference_line: z.string().nullable(),
+      footnotes: z.array(z.string()),
+    })
     .nullable(),
   /** With --children: counts of what the workbook holds, for the headline's kind of period; else null. */
   children: z

@@ -89,6 +89,7 @@ export const catalogSchema = z.strictObject({
       sources: true,
       source_flag: true,
       supplied: true,
+      published: true,
       see_also: true,
       noted: true,
       since: true,

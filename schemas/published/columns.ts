@@ -18,6 +18,10 @@ export const STATUSES = [
   "not_collected",
   /** There is a figure, and too many of the rows behind it are in doubt to show it (settings, doubt.withhold_over). */
   "withheld",
+  /** Of the department's figures: it publishes none of this council for this year. */
+  "not_published",
+  /** Of the department's figures: above 0 and below its rounding. Never 0. */
+  "rounds_to_zero",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 

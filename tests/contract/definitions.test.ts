@@ -11,6 +11,7 @@ import { prepare, validate } from "@pipelines/transform/validate/validate.ts";
 import { COLLECTION_YEARS, collectionYearBounds, inForce } from "@schemas/collection-years.ts";
 import { afterAll, expect, test } from "vitest";
 import { definitions } from "../support/definitions.ts";
+import { createPopulations, createPublished } from "../support/measured-warehouse.ts";
 import { openScratch } from "../support/scratch.ts";
 
 const rules = [...definitions.rules.values()];
@@ -29,11 +30,8 @@ const db = await openScratch(definitions, {
 await stage(db, definitions);
 await validate(db, definitions);
 await prepare(db, definitions, true);
-await db.run(`
-  create table reference.population_estimates (old_la_code varchar, new_la_code varchar, geographic_level varchar,
-    mid_year integer, population_0_17 double, status varchar, dataset varchar, release varchar);
-  create table reference.releases (dataset varchar, release varchar, title varchar, publisher varchar, published_on date,
-    licence varchar, source varchar)`);
+await createPopulations(db, []);
+await createPublished(db, []);
 const sqlFiles = (await sqlTexts()).map(sqlFile);
 for (const layer of ["reference", "marts"]) {
   await runSqlFiles(

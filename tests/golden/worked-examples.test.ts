@@ -2,8 +2,10 @@
  * Every indicator's worked example, from the CSV text of its definition to its figure. Each example is a council of its own, so
  * that one run over all of them answers, and shows that no council's rows reach another's figures.
  */
+import { readFileSync } from "node:fs";
 import type { Database } from "@pipelines/database.ts";
 import { bankHolidaysOf } from "@pipelines/demo/bank-holidays.ts";
+import { publishedValuesRow } from "@schemas/reference/tables.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { definitions } from "../support/definitions.ts";
 import { localFigures } from "../support/local-return.ts";
@@ -19,6 +21,7 @@ const examples = [...definitions.indicators.values()].map((indicator, index) => 
  * The invented addresses that examples may use: ZZ9 1AA is inside the council whose example has it, ZZ9 2AA is 31 miles away and
  * outside. A postcode is in one council alone, so here each council has its own in place of ZZ9 1AA.
  */
+const OLD_LA_CODE = Object.keys(publishedValuesRow.shape).indexOf("old_la_code");
 const own = (laCode: string) => `ZZ${laCode}AA`;
 const POSTCODES = [
   ...examples
@@ -28,6 +31,13 @@ const POSTCODES = [
 ];
 const placed = (files: Record<string, string>, laCode: string) =>
   Object.fromEntries(Object.entries(files).map(([id, text]) => [id, text.replaceAll(/ZZ9 ?1AA/gi, own(laCode))]));
+
+/** A line of the published figures, of another council. */
+function inPlaceOf(line: string, laCode: string): string {
+  const cells = line.split(",");
+  cells[OLD_LA_CODE] = laCode;
+  return cells.join(",");
+}
 
 let db: Database;
 beforeAll(async () => {
@@ -45,6 +55,9 @@ beforeAll(async () => {
             ? []
             : [localFigures(example.local, definitions.indicators).then((figures) => ({ laCode, figures }))],
         ),
+      ),
+      published: examples.flatMap(({ indicator: { example }, laCode }) =>
+        (example.published ?? []).map((line) => inPlaceOf(line, laCode)),
       ),
       populations: examples.flatMap(({ indicator: { example }, laCode }) =>
         example.population === undefined
@@ -77,3 +90,15 @@ for (const { indicator, laCode } of examples) {
     }
   });
 }
+
+const PUBLISHED = examples.filter(({ indicator }) => indicator.example.published !== undefined);
+test.each(PUBLISHED.map(({ indicator }) => [indicator.id, indicator] as const))(
+  "%s: the rows of its example stand in the reference tables, letter for letter",
+  (_, { example }) => {
+    for (const line of example.published ?? []) {
+      const release = line.split(",")[2];
+      const held = readFileSync(`data/reference/published-values/${release}.csv`, "utf8").split("\n");
+      expect(held).toContain(line);
+    }
+  },
+);

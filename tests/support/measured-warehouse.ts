@@ -10,6 +10,7 @@ import { measure } from "@pipelines/transform/measure/measure.ts";
 import { stage } from "@pipelines/transform/stage/stage.ts";
 import { validate } from "@pipelines/transform/validate/validate.ts";
 import type { IndicatorDefinition, RuleDefinition } from "@schemas/define.ts";
+import { publishedValuesRow } from "@schemas/reference/tables.ts";
 import { settingsSchema } from "@schemas/settings.ts";
 import { definitions } from "./definitions.ts";
 import { openScratch, type ScratchLoad, type ScratchOptions } from "./scratch.ts";
@@ -29,6 +30,8 @@ export interface WarehouseOptions extends Omit<ScratchOptions, "loads"> {
     published_on: string;
     la_code?: string;
   }[];
+  /** Rows of reference.published_values as CSV text, of releases that are all known. */
+  published?: readonly string[];
 }
 
 /** Makes every mart over these loads (council 990 unless a load says otherwise). The caller closes it. */
@@ -36,6 +39,7 @@ export async function openMarts(loads: readonly ScratchLoad[], options: Warehous
   const db = await openScratch(definitions, { ...options, loads });
   if (options.run !== undefined) await db.run(`update reference.run set ${options.run}`);
   await createPopulations(db, options.populations ?? []);
+  await createPublished(db, options.published ?? []);
   await runSqlFiles(
     db,
     files.filter((file) => file.schema === "reference"),
@@ -75,6 +79,30 @@ export async function openBounded(
     settingsSchema.shape.doubt.parse(undefined),
   );
   return db;
+}
+
+/** Published figures, each release out on 1 January after its name; an empty list makes the relation alone. */
+export async function createPublished(db: Database, lines: readonly string[]) {
+  const columns = Object.keys(publishedValuesRow.shape);
+  const numbers = ["numerator", "denominator", "value"];
+  const types = columns.map(
+    (name) => `${name} ${numbers.includes(name) ? "double" : name === "period_end_date" ? "date" : "varchar"}`,
+  );
+  await db.run(`create table reference.published_values (${types.join(", ")})`);
+  const rows = lines.map((line) =>
+    Object.fromEntries(
+      line.split(",").map((cell, i) => {
+        const name = columns[i] as string;
+        return [name, numbers.includes(name) ? (cell === "" ? null : Number(cell)) : cell];
+      }),
+    ),
+  );
+  await db.insert("reference.published_values", rows);
+  const releases = new Map(rows.map(({ dataset, release }) => [`${dataset} ${release}`, { dataset, release }]));
+  await db.insert(
+    "reference.releases",
+    [...releases.values()].map((one) => ({ ...one, published_on: `${Number(one.release) + 1}-01-01` })),
+  );
 }
 
 /** Estimates by mid-year with their releases; an empty list makes the relations alone. */

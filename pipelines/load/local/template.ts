@@ -76,5 +76,7 @@ function daysOf(kind: PeriodKind, quarterEnd: string): { from: string; to: strin
     }
     case "academic-year":
       return month === 9 ? { from: `${year - 1}-09-01`, to: `${year}-07-31` } : undefined;
+    case "financial-year":
+      return undefined;
   }
 }

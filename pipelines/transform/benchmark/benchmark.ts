@@ -31,7 +31,8 @@ export async function createIndicators(db: Database, indicators: readonly Indica
     indicator_id varchar, measured_by varchar, kind varchar, unit varchar, baseline varchar, headline_period_kind varchar,
     polarity_over_time varchar, polarity_against_others varchar, rank_polarity varchar,
     series varchar, comparator_period_kind varchar, has_la boolean, has_region boolean, has_england boolean,
-    is_like_for_like boolean, difference_words varchar, none_reason varchar, is_left_to_chance boolean)`);
+    is_like_for_like boolean, difference_words varchar, none_reason varchar, is_left_to_chance boolean,
+    is_of_department boolean, untested_reason varchar)`);
   await db.insert("reference.indicators", indicators.map(indicatorRow));
 }
 
@@ -56,6 +57,8 @@ function indicatorRow(indicator: IndicatorDefinition): Record<string, unknown> {
     is_like_for_like: published?.like_for_like ?? true,
     difference_words: published?.difference ?? null,
     none_reason: "none" in comparator ? comparator.none : null,
-    is_left_to_chance: indicator.supplied?.is_free !== true,
+    is_left_to_chance: indicator.supplied?.is_free !== true && indicator.published?.has_range !== false,
+    is_of_department: indicator.published !== undefined,
+    untested_reason: indicator.published?.untested ?? null,
   };
 }

@@ -73,17 +73,19 @@ const MACROS = [
   `published_share_z(ours, theirs, denominator) as
     (ours - theirs) / 100 / sqrt(greatest(theirs / 100 * (1 - theirs / 100), 0) / denominator)`,
   // Why there is no verdict over time (settled readings 53 and 66); null: there is one.
-  `trend_reason(against, status, ours, earlier_status, earlier, kind, baseline, smaller_denominator, period_kind, n12) as
+  `trend_reason(against, status, ours, earlier_status, earlier, kind, baseline, smaller_denominator, period_kind, n12, counted, untested) as
     case
       when status is distinct from 'value' or ours is null then 'There is no figure for this period'
       when earlier_status is distinct from 'value' or earlier is null then
         'There is no figure for the ' || case against when 'quarter_before' then 'quarter' else 'year' end || ' before'
+      when untested is not null then untested
       when against = 'quarter_1' then 'Compared with quarter 1 only, which is too short for a verdict'
       when baseline <> 'year-ago' or against = 'quarter_before' and period_kind = 'quarter' then
         'Quarters of one year are not set against each other: the season may be the reason'
       when against = 'quarter_before' and period_kind = 'r12' then 'Nine of the twelve months are the same in both figures'
       when against = 'quarter_before' and period_kind = 'r36' then 'Of the 36 months 33 are the same in both figures'
       when kind <> 'share' then 'Only changes in a share are tested'
+      when counted is null then 'The numbers behind one of the two percentages are not published'
       when smaller_denominator < 30 then 'Fewer than 30 in one of the two groups'
       when period_kind in ('snapshot', 'r36') and n12 is null then 'The children of the two dates could not be matched'
     end`,

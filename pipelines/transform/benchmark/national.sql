@@ -3,6 +3,7 @@ with figures as (
   select
     measures.indicator_id,
     measures.rank_polarity,
+    measures.is_of_department,
     published.release,
     published.period_end_date,
     published.old_la_code,
@@ -20,6 +21,7 @@ spread as (
     indicator_id,
     period_end_date,
     any_value(rank_polarity) as rank_polarity,
+    any_value(is_of_department) as is_of_department,
     any_value(release) as release,
     cast(count(figure) as integer) as with_data_count,
     quantile_cont(figure, [0, 0.25, 0.5, 0.75, 1]) as cuts
@@ -35,7 +37,10 @@ newest_of_council as (
 comparable as (
   select own.la_code, own.comparator_la_code, spread.*
   from newest_of_council as own
-  join spread on is_near_in_time(spread.period_end_date, own.period_end_date)
+  -- a figure that is itself a published one stands beside those of its own year, however old
+  join spread
+    on is_near_in_time(spread.period_end_date, own.period_end_date)
+    or spread.is_of_department and spread.period_end_date <= own.period_end_date
   qualify spread.period_end_date = max(spread.period_end_date) over (partition by own.la_code, spread.indicator_id)
 ),
 final as (

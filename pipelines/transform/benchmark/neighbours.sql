@@ -7,7 +7,11 @@ with newest_of_council as (
 comparable as (
   select figures.*
   from benchmarks.neighbour_figures as figures
-  join newest_of_council as own on own.la_code = figures.la_code and is_near_in_time(figures.period_end_date, own.period_end_date)
+  join reference.indicators as measures using (indicator_id)
+  -- a figure that is itself a published one stands beside those of its own year, however old
+  join newest_of_council as own
+    on own.la_code = figures.la_code
+    and (is_near_in_time(figures.period_end_date, own.period_end_date) or measures.is_of_department and figures.period_end_date <= own.period_end_date)
   qualify figures.period_end_date = max(figures.period_end_date) over (partition by figures.la_code, figures.indicator_id)
 ),
 names as (

@@ -21,6 +21,7 @@ with ours as (
   where
     figures.breakdown_dimension = 'total'
     and measures.has_la
+    and not measures.is_of_department
     and figures.period_kind = measures.comparator_period_kind
     and month(figures.period_end_date) = 3
 ),

@@ -11,6 +11,7 @@ asked as (
     measures.baseline,
     measures.polarity_over_time,
     measures.is_left_to_chance,
+    measures.untested_reason,
     against.against,
     case against.against
       when 'year_ago' then last_day(totals.period_end_date - interval 1 year)
@@ -55,7 +56,7 @@ tested as (
     coalesce(paired.status = 'value' and earlier_status = 'value', false) as has_both,
     trend_reason(
       against, paired.status, value, earlier_status, earlier_value, case when is_left_to_chance then kind else 'amount' end, baseline,
-      least(denominator, earlier_denominator), period_kind, n12
+      least(denominator, earlier_denominator), period_kind, n12, paired.numerator + earlier_numerator, untested_reason
     ) as reason,
     case when period_kind in ('snapshot', 'r36')
       then overlap_adjusted_z(earlier_numerator, earlier_denominator, numerator, denominator, n12, covariance)

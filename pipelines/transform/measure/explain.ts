@@ -1,11 +1,15 @@
 /** What was generated for one indicator, for the analyst who wants to read it. */
-import { type IndicatorDefinition, isCounted } from "@schemas/define.ts";
+import { type IndicatorDefinition, isCounted, isPublished } from "@schemas/define.ts";
+import { publishedValuesSql } from "./published-values.ts";
 import { suppliedValuesSql } from "./supplied-values.ts";
 import { talliesSql } from "./tallies.ts";
 import { valuesSql } from "./values.ts";
 
 /** The generated SQL of one indicator as text: the tally over its population, then the figure. */
 export function explainIndicator(indicator: IndicatorDefinition): string {
+  if (isPublished(indicator)) {
+    return `-- ${indicator.id}: the department's figures, into indicators.values\n${publishedValuesSql([indicator])};`;
+  }
   if (!isCounted(indicator)) {
     return `-- ${indicator.id}: figures of the local return, into indicators.values\n${suppliedValuesSql([indicator])};`;
   }

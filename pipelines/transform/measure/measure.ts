@@ -1,13 +1,15 @@
 /**
  * Indicators to figures: generated SQL, for every council, period and breakdown at once. Needs marts.*, validated.oc2,
- * reference.run, council_periods, loads_in_force, files_supplied, has_postcodes, working_days and, for local indicators, local_figures.
+ * reference.run, council_periods, loads_in_force, files_supplied, has_postcodes, working_days and, for local indicators, local_figures, for
+ * published ones published_values and releases.
  */
-import { type IndicatorDefinition, isCounted } from "@schemas/define.ts";
+import { type IndicatorDefinition, isCounted, isPublished } from "@schemas/define.ts";
 import type { Database } from "../../database.ts";
 import { DefinitionError } from "../../errors.ts";
 import { poissonTable, tTable } from "../statistics.ts";
 import { hasMovement, MOVEMENT_COLUMNS, movementsSql } from "./movements.ts";
 import { hasOverlap, OVERLAP_COLUMNS, overlapsSql } from "./overlaps.ts";
+import { publishedValuesSql } from "./published-values.ts";
 import { suppliedValuesSql } from "./supplied-values.ts";
 import { byPopulation, TALLY_COLUMNS, talliesSql } from "./tallies.ts";
 import { VALUE_COLUMNS, valuesSql } from "./values.ts";
@@ -28,9 +30,11 @@ export async function measure(db: Database, indicators: readonly IndicatorDefini
   }
   await db.run(`create or replace table indicators.values (${VALUE_COLUMNS})`);
   const counted = indicators.filter(isCounted);
-  const supplied = indicators.filter((indicator) => !isCounted(indicator));
+  const supplied = indicators.filter((indicator) => indicator.supplied !== undefined);
+  const published = indicators.filter(isPublished);
   if (counted.length > 0) await db.run(`insert into indicators.values by name ${valuesSql(counted)}`);
   if (supplied.length > 0) await db.run(`insert into indicators.values by name ${suppliedValuesSql(supplied)}`);
+  if (published.length > 0) await db.run(`insert into indicators.values by name ${publishedValuesSql(published)}`);
   await db.run("drop table indicators.tallies");
 }
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
     create table indicators.values (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date, breakdown_dimension varchar,
       status varchar, numerator double, denominator double, value double, denominator_source varchar);
     create table reference.indicators (indicator_id varchar, series varchar, kind varchar, has_la boolean, comparator_period_kind varchar,
-      is_like_for_like boolean);
+      is_like_for_like boolean, is_of_department boolean);
     create table reference.councils as select '802' as la_code, '802' as comparator_la_code;
     create table reference.loads_in_force as select '802' as la_code, date '${DAY}' as as_at_date, 'final' as stage;
     create table reference.population_estimates (geographic_level varchar, old_la_code varchar, mid_year integer, population_0_17 integer);
@@ -60,6 +60,7 @@ async function reasonOf({
       has_la: true,
       comparator_period_kind: "snapshot",
       is_like_for_like: isLikeForLike,
+      is_of_department: false,
     },
   ]);
   const figure = { la_code: council, indicator_id: "one", period_kind: "snapshot", breakdown_dimension: "total" };
