@@ -23,7 +23,6 @@ type Row = FigureRange & { la_code: string; is_flagged: boolean; is_withheld: bo
 export async function figuresAtStake(db: Database, held: Held, settings: Settings): Promise<Map<string, AtStake>> {
   const result = new Map<string, AtStake>();
   if (!held("indicators.bounds")) return result;
-  const headlines = new Set(Object.values(settings.headlines).flat());
   const { flag_over, withhold_over } = settings.doubt;
   for (const { la_code, is_flagged, is_withheld, ...range } of await db.query<Row>(NEWEST_BOUNDS, { flag_over })) {
     const own = result.get(la_code) ?? {
@@ -37,7 +36,7 @@ export async function figuresAtStake(db: Database, held: Held, settings: Setting
     result.set(la_code, own);
     if (is_withheld) own.withheld.push(range.title);
     else if (is_flagged) own.flagged.push(range.title);
-    if (!headlines.has(range.indicator_id)) continue;
+    if (!range.is_headline) continue;
     own.headlines++;
     if (range.high > range.low) own.moving.push(range);
   }
@@ -45,7 +44,7 @@ export async function figuresAtStake(db: Database, held: Held, settings: Setting
 }
 
 const NEWEST_BOUNDS = `
-select bounds.la_code, bounds.indicator_id, measures.title, measures.unit, bounds.low, bounds.high, bounds.value,
+select bounds.la_code, bounds.indicator_id, measures.title, measures.unit, measures.is_headline, bounds.low, bounds.high, bounds.value,
   bounds.doubtful_share > $flag_over as is_flagged, bounds.is_withheld
 from indicators.bounds as bounds
 join temp.measures as measures using (indicator_id, period_kind)

@@ -2,7 +2,15 @@
 import type { FixListRow } from "@schemas/reports/fix-list.ts";
 import type { CouncilFixList } from "./fix-list.ts";
 import type { FindingTally } from "./fix-list-rows.ts";
-import { costInWords, dayInWords, rangeInWords, rowsInWords, talliesBy, total } from "./fix-list-words.ts";
+import {
+  costInWords,
+  dayInWords,
+  measureInWords,
+  rangeInWords,
+  rowsInWords,
+  talliesBy,
+  total,
+} from "./fix-list-words.ts";
 
 /** Text as HTML, in an element or a quoted attribute. */
 export const safe = (text: string): string =>
@@ -35,7 +43,7 @@ export function ruleItem(list: CouncilFixList, rule: RuleOnPage): string {
       "What it costs",
       cost === undefined ? (list.at_stake === undefined ? "not worked out" : "none") : rangeInWords(cost),
     ],
-    ["Measure", cost?.title ?? (list.at_stake === undefined ? "" : "None")],
+    ["Measure", cost === undefined ? (list.at_stake === undefined ? "" : "None") : measureInWords(cost)],
     ["Team", teams.length === 0 ? "" : teams.length > 2 ? `${teams.length} teams` : teams.join(", ")],
     ["Age", ageInWords(tallies)],
   ] as const;
@@ -64,7 +72,7 @@ function why(first: FixListRow, tallies: readonly FindingTally[], list: CouncilF
   ];
   const aside =
     total(tallies, (one) => one.set_aside) > 0 ? " Rows set aside count nowhere until they are mended." : "";
-  const moves = costs.map((cost) => `${cost.title} is ${rangeInWords(cost)}`);
+  const moves = costs.map((cost) => `${measureInWords(cost)} is ${rangeInWords(cost)}`);
   return `${grade}${aside}${moves.length > 0 ? ` With all its rows resolved one way or the other, ${moves.slice(0, 3).join("; ")}.` : ""}`;
 }
 

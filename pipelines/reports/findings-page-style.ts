@@ -61,5 +61,5 @@ main,footer,header{padding-left:16px;padding-right:16px}}
 .filters label{width:100%}.filters label>*{flex:1;min-width:0}}
 @media print{@page{size:A4 landscape;margin:16mm 12mm;@top-center{content:"OFFICIAL-SENSITIVE: internal";font:600 9pt sans-serif}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt sans-serif}}
 body,html{background:none;border:0;font-size:10pt;line-height:13pt}.filters,.links{display:none}.box{border:0;padding:8px 0}table{font-size:9pt;line-height:12pt}
-.rule,tr{break-inside:avoid}.rule:has(details[open]){break-inside:auto}summary{break-after:avoid}thead{display:table-header-group}.scroll{overflow:visible}h1{font-size:20pt;line-height:24pt}}
+.rule,tr{break-inside:avoid}.rule:has(details[open]){break-inside:auto}summary,.heads{break-after:avoid}thead{display:table-header-group}.scroll{overflow:visible}h1{font-size:20pt;line-height:24pt}}
 `;

@@ -1,5 +1,5 @@
 /**
- * findings.html: the analyst's findings as one file that asks for nothing: rules by what a mended record is worth, each opening to its
+ * findings.html: the analyst's findings as one file that asks for nothing: rules by what mending them is worth, headlines first, each opening to its
  * rows with the failing cells boxed. Reads and prints without its script, which only filters.
  */
 import { createHash } from "node:crypto";
@@ -11,6 +11,7 @@ import { STYLE } from "./findings-page-style.ts";
 import { loadSummary } from "./findings-page-summary.ts";
 import type { CouncilFixList } from "./fix-list.ts";
 import { counted, countsBy, MARKING, total, yearInWords } from "./fix-list-words.ts";
+import { codesByWorth } from "./rule-costs.ts";
 
 /** Up to this many findings every row is on the page; beyond, the first of each rule, and all are in the workbook. */
 export const ALL_ROWS_UP_TO = 1500;
@@ -27,7 +28,11 @@ export async function findingsPage(
   const title = `${counted(findings, "finding")} on ${counted(await list.records(), "record")}, load ${newest?.load_id ?? ""}`;
   const isCapped = findings > ALL_ROWS_UP_TO;
   const rows = await list.firstRows(isCapped ? ROWS_OF_A_RULE : findings);
-  const rules = [...new Set(list.tallies.map(({ code }) => code))].map((code, index) => ({
+  const codes = codesByWorth(
+    list.tallies.map(({ code }) => code),
+    list.rule_costs,
+  );
+  const rules = codes.map((code, index) => ({
     code,
     tallies: list.tallies.filter((one) => one.code === code),
     rows: rows.filter((one) => one.code === code),
@@ -50,7 +55,7 @@ export async function findingsPage(
 <main>
 <p class="marking">${MARKING} build only. This page never ships with the panel or public site.</p>
 <h1>${safe(title)}</h1>
-<p class="lead">${list.at_stake !== undefined ? "Sorted by what each mended record is worth." : "Most serious first, then oldest."} <strong>${safe(list.next_step)}</strong></p>
+<p class="lead">${list.at_stake !== undefined ? "Sorted by what mending is worth, headlines first." : "Most serious first, then oldest."} <strong>${safe(list.next_step)}</strong></p>
 ${loadSummary(list)}
 ${findings > 0 ? filters(list, isCapped) : ""}
 <p class="note links">Beside this page: <a href="${workbook}">Excel fix list</a> · <a href="findings.csv">CSV</a> · <a href="findings.json">JSON</a></p>

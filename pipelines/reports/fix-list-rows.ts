@@ -1,6 +1,7 @@
 /** Reads temp.fix_list: its counts at once, its rows a chunk at a time, so that a region's list needs no more memory than a council's. */
 import type { FindingStatus, FixListRow } from "@schemas/reports/fix-list.ts";
 import type { Database } from "../database.ts";
+import { LEAST_MOVE } from "./rule-costs.ts";
 
 /** Findings of one rule and table, of one team, with one answer and one person. Every count that is shown is a sum of these. */
 export interface FindingTally {
@@ -95,8 +96,8 @@ with chosen as (
   ${chosen}
 ),
 costs as (
-  select list_id, list({indicator_id: indicator_id, title: measures.title, unit: measures.unit, low: low, high: high}
-    order by points desc nulls last, indicator_id) as costs
+  select list_id, list({indicator_id: indicator_id, title: measures.title, unit: measures.unit, is_headline: measures.is_headline, low: low, high: high}
+    order by coalesce(measures.is_headline and points >= ${LEAST_MOVE}, false) desc, points desc nulls last, indicator_id) as costs
   from temp.finding_moves
   join temp.measures as measures using (indicator_id)
   where list_id in (select list_id from chosen)

@@ -1,5 +1,6 @@
 /** The statements behind the fix list: loads, history, notes and costs beside each finding. What is not there yet counts as empty. */
 import { stands } from "../load/standing.ts";
+import { LEAST_MOVE } from "./rule-costs.ts";
 
 /** Says whether a relation made elsewhere is there, by "schema.table". */
 export type Held = (relation: string) => boolean;
@@ -102,10 +103,15 @@ where false`
 
 /** temp.fix_list: one row per finding, with what is its own, in the order of the list; words are joined where rows are read. Takes today. */
 export const fixList = (held: Held, cells: string): string => `create or replace temp table fix_list as
--- one row per finding, dearest first
+-- one row per finding, dearest first, what moves a headline before all else
 with history as (${historySql(held)}),
 notes as (${notesSql(held)}),
-costs as (select list_id, max(points) as points from temp.finding_moves group by list_id),
+costs as (
+  select list_id, max(points) as points, max(points) filter (is_headline and points >= ${LEAST_MOVE}) as headline_points
+  from temp.finding_moves
+  join temp.measures using (indicator_id)
+  group by list_id
+),
 cells as (${cells}),
 teams as (
   select found.list_id, teams.team
@@ -124,7 +130,7 @@ final as (
     least(coalesce(history.first_seen_on, found.known_on), found.known_on) as first_seen_on,
     coalesce(history.came_back, false) as came_back,
     coalesce(notes.status, 'open') as status, notes.who, notes.note,
-    costs.points
+    costs.headline_points, costs.points
   from temp.findings_in_list as found
   left join history on history.finding_id = found.finding_id and history.load_id = found.load_id
   left join notes on notes.finding_id = found.finding_id
@@ -133,6 +139,6 @@ final as (
   left join teams on teams.list_id = found.list_id
 )
 select *, greatest(date_diff('day', first_seen_on, $today::date), 0) as age_days,
-  row_number() over (partition by la_code order by points desc nulls last, is_set_aside desc,
+  row_number() over (partition by la_code order by headline_points desc nulls last, points desc nulls last, is_set_aside desc,
     list_position(['error', 'query', 'warning'], severity), first_seen_on, code, return_id, source_file, source_row, list_id) as place
 from final`;

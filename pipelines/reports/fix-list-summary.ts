@@ -2,7 +2,8 @@
 import { SEVERITIES } from "@schemas/reports/fix-list.ts";
 import type { CouncilFixList } from "./fix-list.ts";
 import type { FindingTally } from "./fix-list-rows.ts";
-import { dayInWords, MARKING, rangeInWords, talliesBy, total, yearInWords } from "./fix-list-words.ts";
+import { dayInWords, MARKING, measureInWords, rangeInWords, talliesBy, total, yearInWords } from "./fix-list-words.ts";
+import { codesByWorth } from "./rule-costs.ts";
 import type { WordsSheet } from "./workbook.ts";
 
 type Line = WordsSheet["lines"][number];
@@ -48,7 +49,11 @@ export function summaryLines(
 }
 
 function byRule(list: CouncilFixList, tallies: readonly FindingTally[], team: string | undefined): Line[] {
-  return [...new Set(tallies.map(({ code }) => code))].map((code) => {
+  const codes = codesByWorth(
+    tallies.map(({ code }) => code),
+    team === undefined ? list.rule_costs : new Map(),
+  );
+  return codes.map((code) => {
     const own = tallies.filter((one) => one.code === code);
     const cost = team === undefined ? list.rule_costs.get(code)?.[0] : undefined;
     return {
@@ -58,7 +63,7 @@ function byRule(list: CouncilFixList, tallies: readonly FindingTally[], team: st
         total(own, (one) => one.set_aside),
         own[0]?.severity ?? "",
         code,
-        cost === undefined ? "" : `${cost.title}: ${rangeInWords(cost)}`,
+        cost === undefined ? "" : `${measureInWords(cost)}: ${rangeInWords(cost)}`,
       ],
     };
   });

@@ -1,7 +1,7 @@
 /** The words that workbook, page and terminal share. */
 import type { FindingCost, FixListRow } from "@schemas/reports/fix-list.ts";
 import type { FindingTally } from "./fix-list-rows.ts";
-import type { FigureRange } from "./rule-costs.ts";
+import { type FigureRange, LEAST_MOVE } from "./rule-costs.ts";
 
 export const MARKING = "OFFICIAL-SENSITIVE: internal" as const;
 
@@ -25,7 +25,7 @@ export function amount(value: number, unit: string): string {
 }
 
 /** What one row could move, dearest measure first: at most `most` of them. */
-export function costInWords(costs: readonly FindingCost[], most = 2): string {
+export function costInWords(costs: readonly FindingCost[], most: number): string {
   const words = costs
     .slice(0, most)
     .map(({ title, unit, low, high }) => `${title}: ${upTo(Math.max(Math.abs(low), Math.abs(high)), unit)}`);
@@ -35,7 +35,11 @@ export function costInWords(costs: readonly FindingCost[], most = 2): string {
 
 /** "up to 0.5 points"; one row of many moves next to nothing. */
 const upTo = (value: number, unit: string): string =>
-  value < 0.05 ? `under ${amount(0.1, unit)}` : `up to ${amount(value, unit)}`;
+  value < LEAST_MOVE ? `under ${amount(0.1, unit)}` : `up to ${amount(value, unit)}`;
+
+/** "Care leavers in suitable homes (headline)" */
+export const measureInWords = ({ title, is_headline }: Pick<FindingCost, "title" | "is_headline">): string =>
+  is_headline ? `${title} (headline)` : title;
 
 /** "48% to as high as 53%" */
 export function rangeInWords({ low, high, value, unit }: FigureRange): string {

@@ -27,20 +27,20 @@ const some = (of: (tally: FindingTally) => number) => (list: CouncilFixList) => 
 const COLUMNS: readonly FindingColumn[] = [
   { heading: "Severity", width: 8, of: ({ severity }) => severity },
   { heading: "Rule", width: 7, kind: "text", of: ({ code }) => code },
-  { heading: "Child", width: 13, kind: "text", of: ({ child_id }) => child_id },
+  { heading: "Child", width: 12, kind: "text", of: ({ child_id }) => child_id },
   {
     heading: "Team",
-    width: 14,
+    width: 13,
     kind: "text",
     of: ({ team }) => team,
     when: (list, team) => list.has_teams && team === undefined,
   },
-  { heading: "What is wrong", width: 24, of: ({ title }) => title },
-  { heading: "What to do", width: 36, of: ({ message }) => message },
-  { heading: "Table", width: 14, of: ({ table }) => table },
-  { heading: "Which record", width: 18, kind: "text", of: ({ record }) => record },
-  { heading: "Cells, as submitted", width: 22, kind: "text", of: ({ cells }) => cellsInWords(cells) },
-  { heading: "What it costs", width: 26, of: ({ costs }) => costInWords(costs) },
+  { heading: "What is wrong", width: 22, of: ({ title }) => title },
+  { heading: "What to do", width: 32, of: ({ message }) => message },
+  { heading: "Table", width: 12, of: ({ table }) => table },
+  { heading: "Which record", width: 16, kind: "text", of: ({ record }) => record },
+  { heading: "Cells, as submitted", width: 20, kind: "text", of: ({ cells }) => cellsInWords(cells) },
+  { heading: "What it costs", width: 22, of: ({ costs }) => costInWords(costs, 1) },
   {
     heading: "Set aside",
     width: 7,
@@ -53,17 +53,17 @@ const COLUMNS: readonly FindingColumn[] = [
     of: ({ came_back }) => (came_back ? "yes" : ""),
     when: some(({ came_back }) => came_back),
   },
-  { heading: "First seen", width: 11, kind: "date", of: ({ first_seen_on }) => first_seen_on },
+  { heading: "First seen", width: 10, kind: "date", of: ({ first_seen_on }) => first_seen_on },
   { heading: "Age in days", width: 7, kind: "number", of: ({ age_days }) => age_days },
   {
     heading: ANSWER_HEADINGS.status,
-    width: 12,
+    width: 11,
     isAnswer: true,
     choices: FINDING_STATUSES,
     of: ({ status }) => status,
   },
-  { heading: ANSWER_HEADINGS.who, width: 14, kind: "text", isAnswer: true, of: ({ who }) => who },
-  { heading: ANSWER_HEADINGS.note, width: 30, kind: "text", isAnswer: true, of: ({ note }) => note },
+  { heading: ANSWER_HEADINGS.who, width: 12, kind: "text", isAnswer: true, of: ({ who }) => who },
+  { heading: ANSWER_HEADINGS.note, width: 24, kind: "text", isAnswer: true, of: ({ note }) => note },
   {
     heading: "Year",
     width: 9,
@@ -89,7 +89,7 @@ export async function fixListWorkbook(list: CouncilFixList, team?: string): Prom
   const title = `Fix list: ${list.name}${team === undefined ? "" : `, ${team}`}`;
   const summary: WordsSheet = {
     name: "Summary",
-    widths: [58, 11, 11, 11, 11, 62],
+    widths: [54, 11, 11, 11, 11, 74],
     numbers: [1, 2, 3, 4],
     lines: summaryLines(list, { title, team, records: await list.records(team) }),
   };
@@ -122,7 +122,7 @@ function howToUse(list: CouncilFixList): WordsSheet {
     ["Cells, as submitted", "The cells that the rule points at; “blank” is an empty cell."],
     [
       "What it costs",
-      "How far this one row could move a measure for the newest period. Blank: none, or it has not been worked out.",
+      "How far this one row could move the measure that it moves most, a headline before all others, for the newest period. Blank: none, or it has not been worked out.",
     ],
     ["Age in days", `From the first load that had the finding to the day of this list, ${list.made_on}.`],
     ["Came back", "It was gone in a load of this year and is here again."],

@@ -95,7 +95,7 @@ async function createWords(db: Database, { workspace, definitions }: FixListRequ
   await db.run(`
     create or replace temp table rule_words (code varchar, title varchar, message varchar);
     create or replace temp table return_titles (return_id varchar, title varchar);
-    create or replace temp table measures (indicator_id varchar, title varchar, unit varchar, period_kind varchar);
+    create or replace temp table measures (indicator_id varchar, title varchar, unit varchar, period_kind varchar, is_headline boolean);
     create or replace temp table child_teams (la_code varchar, child_id varchar, team varchar, from_date date, to_date date);
     create or replace temp table has_teams (la_code varchar, has_teams boolean, no_team varchar)`);
   const { rules, returns, indicators } = definitions;
@@ -107,6 +107,7 @@ async function createWords(db: Database, { workspace, definitions }: FixListRequ
     "temp.return_titles",
     [...returns.values()].map(({ id, title }) => ({ return_id: id, title })),
   );
+  const headlines = new Set(Object.values(workspace.settings.headlines).flat());
   await db.insert(
     "temp.measures",
     [...indicators.values()].map(({ id, title, unit, headline_period_kind }) => ({
@@ -114,6 +115,7 @@ async function createWords(db: Database, { workspace, definitions }: FixListRequ
       title,
       unit,
       period_kind: headline_period_kind,
+      is_headline: headlines.has(id),
     })),
   );
   const register = readChildTeams(workspace.dir);

@@ -30,7 +30,7 @@ export function stylesOf(column: SheetColumn): { words: Partial<Style>; text: Pa
       vertical: "top",
       ...(column.kind === "number" ? RIGHT : LEFT),
     },
-    border: { bottom: HAIR },
+    border: { bottom: HAIR, right: HAIR },
     ...(column.kind === "date" ? { numFmt: "dd/mm/yyyy" } : {}),
     ...(column.isAnswer ? { fill: fill(ANSWER) } : {}),
   };
@@ -74,5 +74,5 @@ export const wordsStyle = (
 ): Partial<Style> => ({
   ...(style === undefined ? { font: FONT } : STYLES[style]),
   numFmt: "#,##0",
-  alignment: { wrapText: !isAlone, vertical: "top", ...(isNumber ? RIGHT : LEFT) },
+  alignment: { wrapText: !isAlone && !isNumber, vertical: "top", ...(isNumber ? RIGHT : LEFT) },
 });

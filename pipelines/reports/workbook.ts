@@ -121,7 +121,7 @@ function page(words: WorkbookWords, repeatsHead: boolean): Partial<Worksheet> {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { left: 0.5, right: 0.5, top: 0.8, bottom: 0.7, header: 0.3, footer: 0.3 },
+      margins: { left: 0.3, right: 0.3, top: 0.8, bottom: 0.7, header: 0.3, footer: 0.3 },
       ...(repeatsHead ? { printTitlesRow: "1:1" } : {}),
     },
     headerFooter: {

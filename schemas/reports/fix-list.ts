@@ -14,6 +14,8 @@ export const findingCost = z.strictObject({
   indicator_id: z.string(),
   title: z.string(),
   unit: z.string(),
+  /** One of the headlines of the settings. */
+  is_headline: z.boolean(),
   /** Change of the newest figure if the doubt is resolved one way, and the other. */
   low: z.number(),
   high: z.number(),
@@ -51,7 +53,7 @@ export const fixListRow = z.strictObject({
   /** Who has it, as the reviewer wrote it. */
   who: z.string().nullable(),
   note: z.string().nullable(),
-  /** Worst first; empty: no measure moves, or it has not been worked out. */
+  /** Headlines first, then worst first; empty: no measure moves, or it has not been worked out. */
   costs: z.array(findingCost),
 });
 export type FixListRow = z.infer<typeof fixListRow>;

@@ -60,7 +60,7 @@ test("it says which headlines could move, which measures are in doubt and how mu
   expect(loadSummary(held.list)).toContain("<dt>Headlines that could move</dt><dd>not worked out yet");
   expect(loadSummary(held.list)).toContain("<dt>Cells hidden when last published</dt><dd>not published yet</dd>");
   const moving = ["One", "Two", "Three", "Four <b>"].map((title, index) => ({
-    ...{ indicator_id: `i${index}`, title, unit: "percent", value: 52, low: 52, high: 61 - index },
+    ...{ indicator_id: `i${index}`, title, unit: "percent", is_headline: true, value: 52, low: 52, high: 61 - index },
   }));
   const told = loadSummary({
     ...held.list,

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { readChildTeams } from "@pipelines/reports/child-teams.ts";
 import { nextStep } from "@pipelines/reports/next-step.ts";
+import { codesByWorth } from "@pipelines/reports/rule-costs.ts";
 import { fixListJson, teamFiles } from "@pipelines/reports/write-fix-list.ts";
 import { PLACED_FOR_ADOPTION } from "@schemas/local/not-shown.ts";
 import { fixListShape } from "@schemas/reports/fix-list.ts";
@@ -142,23 +143,28 @@ describe("history", () => {
 });
 
 describe("costs", () => {
-  test("what moves a measure most comes first, and the next step says so in points", async () => {
+  test("what moves a headline comes first, however far another measure goes, and the next step says so in points", async () => {
     const fixture = await openFixList({
       loads: [PLANTED],
       codes: PLANTED_CODES,
       meanwhile: async (db) => {
         await db.run(`create schema if not exists indicators;
           create table validation.finding_costs as
-            select la_code, load_id, code, return_id, source_file, source_row, finding_id, 'cl-eet-19-21' as indicator_id,
+            select la_code, load_id, code, return_id, source_file, source_row, finding_id, 'cl-suitable-19-21' as indicator_id,
               'r12' as period_kind, date '2025-03-31' as period_end_date, 0.0 as moves_low, 4.5 as moves_high
-            from validation.findings where code = '153';
-          create table validation.rule_costs as select '990' as la_code, '153' as code, 'cl-eet-19-21' as indicator_id,
-            'r12' as period_kind, date '2025-03-31' as period_end_date, 1 as "rows", 52.0 as low, 56.5 as high, 1.0 as share_of_range;
+            from validation.findings where code = '153'
+            union all select la_code, load_id, code, return_id, source_file, source_row, finding_id, 'cl-eet-19-21', 'r12',
+              date '2025-03-31', -100.0, 100.0 from validation.findings where code = '143' or code = '153';
+          create table validation.rule_costs as select '990' as la_code, '153' as code, 'cl-suitable-19-21' as indicator_id,
+            'r12' as period_kind, date '2025-03-31' as period_end_date, 1 as "rows", 52.0 as low, 56.5 as high, 1.0 as share_of_range
+            union all select '990', '143', 'cl-eet-19-21', 'r12', date '2025-03-31', 1, 0.0, 100.0, 1.0
+            union all select '990', '153', 'cl-eet-19-21', 'r12', date '2025-03-31', 1, 0.0, 100.0, 1.0;
           create table indicators.bounds as select '990' as la_code, period_end_date::date as period_end_date, * exclude (period_end_date)
             from (values ('cl-eet-19-21', 'r12', '2025-03-31', 52.0, 52.0, 56.5, 4.5, false),
               ('cl-eet-19-21', 'r12', '2024-12-31', 50.0, 10.0, 90.0, 80.0, true),
               ('cl-suitable-19-21', 'r12', '2025-03-31', 80.0, 70.0, 90.0, 20.5, true),
-              ('foster-care-share', 'snapshot', '2025-03-31', 60.0, 60.0, 60.0, 0.0, false),
+              ('left-by-sgo', 'calendar-year', '2025-03-31', 20.0, 20.0, 24.5, 4.5, false),
+              ('inhouse-foster-share', 'snapshot', '2025-03-31', 60.0, 60.0, 60.0, 0.0, false),
               ('cic-number', 'snapshot', '2025-03-31', 50.0, 50.0, 53.0, 6.0, false))
               as listed(indicator_id, period_kind, period_end_date, "value", low, high, doubtful_share, is_withheld)`);
       },
@@ -167,16 +173,27 @@ describe("costs", () => {
     close();
     expect(findings[0]).toMatchObject({
       code: "153",
-      costs: [{ indicator_id: "cl-eet-19-21", low: 0, high: 4.5 }],
+      costs: [
+        { indicator_id: "cl-suitable-19-21", is_headline: true, low: 0, high: 4.5 },
+        { indicator_id: "cl-eet-19-21", is_headline: false, low: -100, high: 100 },
+      ],
     });
-    // Of the newest day: suitable homes by 20 points and activity by 4.5; foster care is a headline with nothing in doubt
+    expect(findings[1]?.code).toBe("143");
+    expect(list.rule_costs.get("153")?.map(({ indicator_id }) => indicator_id)).toEqual([
+      "cl-suitable-19-21",
+      "cl-eet-19-21",
+    ]);
+    expect(codesByWorth(["102", "143", "153"], list.rule_costs)).toEqual(["153", "143", "102"]);
+    // Of the newest day: suitable homes by 20 points and special guardians by 4.5; own foster carers are a headline with nothing in doubt
     expect(list.at_stake).toMatchObject({
       headlines: 3,
-      moving: [{ indicator_id: "cl-suitable-19-21" }, { indicator_id: "cl-eet-19-21", low: 52, high: 56.5 }],
+      moving: [{ indicator_id: "cl-suitable-19-21" }, { indicator_id: "left-by-sgo", low: 20, high: 24.5 }],
       flagged: [definitions.indicators.get("cic-number")?.title],
       withheld: [definitions.indicators.get("cl-suitable-19-21")?.title],
     });
-    expect(list.next_step).toMatch(/^Mend the 1 row of rule 153 first .*by up to 4.5 points\.$/);
+    expect(list.next_step).toMatch(
+      /^Mend the 1 row of rule 153 first .*: it could move the headline “.*” by up to 4.5 points\.$/,
+    );
   });
 });
 
