@@ -50,7 +50,7 @@ export default defineReferenceList({
     },
     {
       name: "postcode",
-      headings: ["Setting postcode", "Setting address postcode", "Postcode"],
+      headings: ["Setting postcode", "Setting address postcode", "Provider postcode", "Postcode"],
       type: "postcode",
       words: "Of the home or the office.",
     },
@@ -61,7 +61,12 @@ export default defineReferenceList({
       type: "date",
       words: "Closed; blank: open.",
     },
-    { name: "places", headings: ["Places", "Registered places"], type: "whole-number", words: "Children it may take." },
+    {
+      name: "places",
+      headings: ["Places", "Registered places", "Number of registered places"],
+      type: "whole-number",
+      words: "Children it may take.",
+    },
   ],
   one_of: [["placement_codes", "provider_codes", "setting_type"]],
   key: ["urn"],
