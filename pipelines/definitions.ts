@@ -169,5 +169,8 @@ const ARITHMETIC = [
 ] as const satisfies readonly (keyof IndicatorDefinition)[];
 
 /** A short hash of what makes an indicator's figure: another one when it is defined anew, the same when it is only worded anew. */
-export const indicatorVersion = (definition: IndicatorDefinition): string =>
-  shortHash(JSON.stringify(ARITHMETIC.map((field) => definition[field] ?? null))).slice(0, 8);
+export const indicatorVersion = (definition: IndicatorDefinition): string => {
+  const fromList = definition.supplied?.from_list;
+  const arithmetic = ARITHMETIC.map((field) => definition[field] ?? null);
+  return shortHash(JSON.stringify(fromList === undefined ? arithmetic : [...arithmetic, fromList])).slice(0, 8);
+};

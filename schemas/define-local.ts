@@ -33,6 +33,7 @@ export const localIndicatorSchema = z.strictObject({
   family: suppliedSchema.shape.family.optional(),
   counted: suppliedSchema.shape.counted.optional(),
   of: suppliedSchema.shape.of,
+  from_list: suppliedSchema.shape.from_list,
   /** A year to 31 March is given as 12 months (r12). */
   period_kinds: z.array(shape.headline_period_kind.exclude(["financial-year"])).min(1),
   breakdowns: shape.breakdowns,
@@ -55,13 +56,15 @@ export const localIndicatorSchema = z.strictObject({
     as_at: z.iso.date(),
     /** Rows of the local aggregate return, as CSV text; columns not given are filled in by `localExampleText`. */
     rows: z.string(),
+    /** Lists beside the return, as CSV text. */
+    files: shape.example.shape.files.optional(),
     expect: shape.example.shape.expect,
   }),
 });
 export type LocalIndicator = z.input<typeof localIndicatorSchema>;
 
 /** What a council writes of an indicator of its own, as JSON. */
-export const ownIndicatorSchema = localIndicatorSchema.omit({ example: true, until: true }).extend({
+export const ownIndicatorSchema = localIndicatorSchema.omit({ example: true, until: true, from_list: true }).extend({
   order: shape.order.default(900),
   rationale: shape.rationale.default("The council has chosen to watch it."),
   not_compared: z.string().min(3).default("Local, not comparable"),
@@ -86,9 +89,21 @@ export function defineOwnIndicator(definition: OwnIndicator): IndicatorDefinitio
 
 /** One local indicator as every other one is defined. Throws what is wrong with it. */
 export function defineLocalIndicator(definition: LocalIndicator, is_own = false): IndicatorDefinition {
-  const { unit, counts_in, polarity, supplied_by, is_about_people, is_free, family, counted, of, not_compared, ...d } =
-    localIndicatorSchema.parse(definition);
-  const { rows, ...example } = d.example;
+  const {
+    unit,
+    counts_in,
+    polarity,
+    supplied_by,
+    is_about_people,
+    is_free,
+    family,
+    counted,
+    of,
+    from_list,
+    not_compared,
+    ...d
+  } = localIndicatorSchema.parse(definition);
+  const { rows, files = {}, ...example } = d.example;
   const kind = KINDS[unit];
   return defineIndicator({
     ...d,
@@ -109,11 +124,16 @@ export function defineLocalIndicator(definition: LocalIndicator, is_own = false)
       family: family ?? d.id,
       counted: counted ?? "counted",
       of: of ?? (kind === "count" ? undefined : "whole"),
+      from_list,
     },
     headline_period_kind: d.period_kinds[0] ?? "snapshot",
     comparator: d.comparator ?? { none: not_compared },
-    sources: [`Local aggregate return, supplied by ${supplied_by}`, ...d.sources],
+    sources: [
+      ...(from_list === undefined ? [] : ["Ofsted Annex A list 9 of the quarter's last day, where one is loaded"]),
+      `Local aggregate return, supplied by ${supplied_by}`,
+      ...d.sources,
+    ],
     source_flag: "LOCAL",
-    example: { ...example, files: {}, local: rows },
+    example: { ...example, files, local: rows },
   });
 }

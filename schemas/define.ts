@@ -237,6 +237,11 @@ export const PUBLISHED_FIGURES = "published_figures";
 /** Units as the local aggregate return writes them (settled reading 56). */
 export const SUPPLIED_UNITS = ["n", "%", "days", "weeks", "gbp"] as const;
 
+/** Marts of the lists beside the return that figures of the local return can be counted from instead. */
+export const LIST_MARTS = { "annex-a-9": "care_leavers_on_list" } as const;
+
+const expression = z.string().min(1);
+
 export const suppliedSchema = z.strictObject({
   unit: z.enum(SUPPLIED_UNITS),
   /** The role that supplies it, never a person. */
@@ -254,6 +259,17 @@ export const suppliedSchema = z.strictObject({
   family: kebab,
   counted: kebab,
   of: kebab.optional(),
+  /** Counted from this list where one of the very day is held, before any line of the local return (settled reading 44). */
+  from_list: z
+    .strictObject({
+      list: z.enum(["annex-a-9"]),
+      /** Expressions over the list's mart: who is in the group (of a count: whose home or work was asked), and who of them is counted. */
+      where: expression,
+      numerator: expression,
+      /** Column that nobody on the list has when the list tells nothing of it: then there is no figure, never 0. */
+      item: expression,
+    })
+    .optional(),
 });
 
 /** What a figure is that the department alone publishes (define-published.ts). */
@@ -266,7 +282,6 @@ export const publishedSchema = z.strictObject({
   footnotes: z.array(words).default([]),
 });
 
-const expression = z.string().min(1);
 const returnField = z.string().regex(/^[a-z0-9-]+\.[A-Z0-9_]+$/, "a return's id, a point and one of its headings");
 
 export const indicatorSchema = z.strictObject({

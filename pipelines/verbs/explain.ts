@@ -6,7 +6,7 @@ import { indicatorNamed } from "../definitions.ts";
 import { UsageError } from "../errors.ts";
 import { behindPublished, publishedLines } from "../import/behind-published.ts";
 import { runJobs, warehouseOf } from "../jobs.ts";
-import { lineBehind, linesBehind } from "../load/local/behind-local.ts";
+import { linesBehind } from "../load/local/behind-local.ts";
 import { withWorkspace } from "../lock.ts";
 import { explainIndicator } from "../transform/measure/explain.ts";
 import { openWorkspace } from "../workspace.ts";
@@ -14,6 +14,7 @@ import { besideLines, readBeside } from "./beside-lines.ts";
 import { doubtLines, readDoubt } from "./doubt-lines.ts";
 import { childrenLines, explainChildren } from "./explain-children.ts";
 import { figureLine } from "./figure-line.ts";
+import { readFromList, suppliedLines } from "./from-list.ts";
 import { dateOption } from "./refresh.ts";
 import { isSet, text, type Verb } from "./verb.ts";
 
@@ -79,6 +80,7 @@ export const explain: Verb = {
             : quarterEnd === undefined
               ? []
               : await linesBehind(workspace.store, { id, laCode, quarterEnd });
+        const fromList = await readFromList(warehouse, indicator, laCode, quarterEnd);
         const { words } = indicator;
         const council = workspace.settings.council.la_code;
         const published =
@@ -101,6 +103,7 @@ export const explain: Verb = {
             caveats: indicator.caveats,
             sql,
             rows,
+            from_list: fromList,
             supplied,
             published,
             doubt,
@@ -121,7 +124,7 @@ export const explain: Verb = {
               ? [isPublished(indicator) ? NO_RELEASE : supplied === null ? NO_RETURN : NOT_SUPPLIED]
               : []),
             ...rows.map((row) => `${row.period_kind}: ${figureLine(row)}`),
-            ...(supplied ?? []).map((line) => `Supplied: ${lineBehind(line)}`),
+            ...suppliedLines(supplied ?? [], fromList),
             ...(published === null || figure === undefined ? [] : publishedLines(published, figure.period_end_date)),
             ...(beside.length === 0 ? [] : ["", "Set beside:", ...besideLines(beside, indicator)]),
             ...(doubt.length === 0 ? [] : ["", ...doubtLines(doubt)]),

@@ -58,6 +58,8 @@ export const explainShape = z.strictObject({
       is_firm: z.boolean(),
     }),
   ),
+  /** Counted from a list beside the return: then the lines of the local return are shown and not used. Null where it is not. */
+  from_list: z.strictObject({ list: z.string(), numerator: number, denominator: number }).nullable(),
   /** Lines of the local return behind the figures and their breakdowns; null where the figures are counted in the returns. */
   supplied: z
     .array(
@@ -67,6 +69,9 @@ export const explainShape = z.strictObject({
         period_to: z.iso.date(),
         breakdown_dimension: z.string(),
         breakdown_category: z.string(),
+        numerator: number,
+        denominator: number,
+        value: number,
         status: z.string(),
         is_approximate: z.boolean(),
         source_owner: z.string(),

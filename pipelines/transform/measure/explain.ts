@@ -1,5 +1,6 @@
 /** What was generated for one indicator, for the analyst who wants to read it. */
 import { type IndicatorDefinition, isCounted, isPublished } from "@schemas/define.ts";
+import { listFiguresSql } from "./list-figures.ts";
 import { publishedValuesSql } from "./published-values.ts";
 import { suppliedValuesSql } from "./supplied-values.ts";
 import { talliesSql } from "./tallies.ts";
@@ -11,7 +12,8 @@ export function explainIndicator(indicator: IndicatorDefinition): string {
     return `-- ${indicator.id}: the department's figures, into indicators.values\n${publishedValuesSql([indicator])};`;
   }
   if (!isCounted(indicator)) {
-    return `-- ${indicator.id}: figures of the local return, into indicators.values\n${suppliedValuesSql([indicator])};`;
+    const list = indicator.supplied?.from_list === undefined ? "" : `${listFiguresSql([indicator])};\n\n`;
+    return `${list}-- ${indicator.id}: figures of the local return, into indicators.values\n${suppliedValuesSql([indicator])};`;
   }
   return [
     `-- ${indicator.id}: rows counted, into indicators.tallies`,

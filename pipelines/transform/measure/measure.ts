@@ -7,6 +7,7 @@ import { type IndicatorDefinition, isCounted, isPublished } from "@schemas/defin
 import type { Database } from "../../database.ts";
 import { DefinitionError } from "../../errors.ts";
 import { poissonTable, tTable } from "../statistics.ts";
+import { listFiguresSql } from "./list-figures.ts";
 import { hasMovement, MOVEMENT_COLUMNS, movementsSql } from "./movements.ts";
 import { hasOverlap, OVERLAP_COLUMNS, overlapsSql } from "./overlaps.ts";
 import { publishedValuesSql } from "./published-values.ts";
@@ -14,7 +15,7 @@ import { suppliedValuesSql } from "./supplied-values.ts";
 import { byPopulation, TALLY_COLUMNS, talliesSql } from "./tallies.ts";
 import { VALUE_COLUMNS, valuesSql } from "./values.ts";
 
-/** Makes indicators.values, indicators.overlaps and indicators.movements. Throws DefinitionError naming the indicator whose expression is wrong. */
+/** Makes indicators.values, list_figures, overlaps and movements. Throws DefinitionError naming the indicator whose expression is wrong. */
 export async function measure(db: Database, indicators: readonly IndicatorDefinition[]): Promise<void> {
   await db.run("create schema if not exists indicators");
   await createLimits(db);
@@ -33,6 +34,7 @@ export async function measure(db: Database, indicators: readonly IndicatorDefini
   const supplied = indicators.filter((indicator) => indicator.supplied !== undefined);
   const published = indicators.filter(isPublished);
   if (counted.length > 0) await db.run(`insert into indicators.values by name ${valuesSql(counted)}`);
+  await db.run(listFiguresSql(supplied));
   if (supplied.length > 0) await db.run(`insert into indicators.values by name ${suppliedValuesSql(supplied)}`);
   if (published.length > 0) await db.run(`insert into indicators.values by name ${publishedValuesSql(published)}`);
   await db.run("drop table indicators.tallies");

@@ -1,11 +1,12 @@
-/** Figures of the local aggregate return as indicators.values: nobody is counted here, what was supplied is joined to the periods. */
+/** Figures of the local aggregate return as indicators.values: what was supplied, or counted from a list beside the return, joined to the periods. */
 import { type IndicatorDefinition, PERIOD_BASES } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
 import { share } from "./share.ts";
 
 /**
- * SELECT of indicators.values for indicators of the local return, over reference.local_figures and council_periods. What a council
- * supplied once has a row in every period: "not_supplied" without a figure, never 0. What it never supplied has none, and costs none.
+ * SELECT of indicators.values for indicators of the local return, over indicators.list_figures, reference.local_figures and
+ * council_periods. What a council supplied once has a row in every period: "not_supplied" without a figure, never 0. What it never
+ * supplied has none, and costs none.
  * A term is shown at the first quarter end after it, a school year at 30 September.
  */
 export function suppliedValuesSql(indicators: readonly IndicatorDefinition[]): string {
@@ -29,11 +30,26 @@ periods as (
   select la_code, 'academic-year', period_end_date, null from reference.council_periods
   where period_kind = 'snapshot' and month(period_end_date) = 9
 ),
+-- what is counted person by person comes before what was supplied of the same day
+figures as (
+  select
+    la_code, indicator_id, 'snapshot' as basis, period_end_date as period_from, period_end_date as shown_date, 'total' as breakdown_dimension,
+    'total' as breakdown_category, numerator, denominator, case when denominator is null then numerator end as "value"
+  from indicators.list_figures
+  union all
+  select
+    la_code, indicator_id, basis, period_from, shown_date, breakdown_dimension, breakdown_category, numerator, denominator, "value"
+  from reference.local_figures as lines
+  where not exists (
+    select 1 from indicators.list_figures as lists
+    where lists.la_code = lines.la_code and lists.indicator_id = lines.indicator_id and lists.period_end_date = lines.shown_date
+  )
+),
 supplied as (
   select
     listed.indicator_id, listed.period_kind, periods.period_end_date, figures.la_code, figures.breakdown_dimension,
     figures.breakdown_category, figures.numerator, figures.denominator, figures."value"
-  from reference.local_figures as figures
+  from figures
   inner join listed using (indicator_id, basis)
   inner join periods
     on periods.la_code = figures.la_code and periods.period_kind = listed.period_kind

@@ -11,6 +11,12 @@ export default defineLocalIndicator({
   counts_in: "young people",
   polarity: "lower-is-better",
   supplied_by: "the leaving care service",
+  from_list: {
+    list: "annex-a-9",
+    where: "age_years between 16 and 25",
+    numerator: "accommodation_kind = 'X'",
+    item: "accommodation_text",
+  },
   period_kinds: ["snapshot"],
   words: {
     who: "care leavers",
@@ -23,13 +29,26 @@ export default defineLocalIndicator({
   },
   see_also: ["cl-custody-17-18", "cl-custody-19-21"],
   example: {
-    why: "the period that was supplied has its figure; the one before it was not supplied and has none",
+    why: "on the list A, B and C are in custody: A turned 16 on the day and B turns 26 tomorrow; D is 15, E 26, and nothing is known of G; in December the local return's figure stands, and before it there is none",
     as_at: "2025-03-31",
-    rows: "period_from,period_to,basis,indicator_id,numerator,denominator,value,unit\n,2025-03-31,snapshot,cl-custody-now,,,8,n",
+    files: {
+      "annex-a-9": `CHILD,DOB,ELIGIBILITY_CATEGORY,LA_IN_TOUCH,TYPE_OF_ACCOMMODATION
+A,31/03/2009,b) Former relevant child,a) Yes,X: In custody
+B,01/04/1999,b) Former relevant child,a) Yes,X2
+C,01/06/2005,b) Former relevant child,a) Yes,Custody
+D,01/04/2009,b) Former relevant child,a) Yes,X: In custody
+E,31/03/1999,b) Former relevant child,a) Yes,X: In custody
+F,01/06/2005,b) Former relevant child,a) Yes,U: Independent living
+G,01/06/2005,b) Former relevant child,a) Yes,`,
+    },
+    rows: `period_from,period_to,basis,indicator_id,numerator,denominator,value,unit
+,2024-12-31,snapshot,cl-custody-now,,,8,n
+,2025-03-31,snapshot,cl-custody-now,,,8,n`,
     expect: [
-      { period_end: "2025-03-31", period_kind: "snapshot", numerator: 8, denominator: null, value: 8 },
+      { period_end: "2025-03-31", period_kind: "snapshot", numerator: 3, denominator: null, value: 3 },
+      { period_end: "2024-12-31", period_kind: "snapshot", numerator: 8, denominator: null, value: 8 },
       {
-        period_end: "2024-12-31",
+        period_end: "2024-09-30",
         period_kind: "snapshot",
         numerator: null,
         denominator: null,

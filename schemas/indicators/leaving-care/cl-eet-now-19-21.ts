@@ -10,6 +10,12 @@ export default defineLocalIndicator({
   unit: "%",
   polarity: "higher-is-better",
   supplied_by: "the leaving care service",
+  from_list: {
+    list: "annex-a-9",
+    where: "age_years between 19 and 21",
+    numerator: "is_in_work_or_study",
+    item: "activity_text",
+  },
   period_kinds: ["snapshot"],
   words: {
     who: "care leavers aged 19 to 21",
@@ -25,13 +31,27 @@ export default defineLocalIndicator({
   see_also: ["cl-eet-19-21"],
   noted: { id: "cl-eet-19-21", words: "around their birthday" },
   example: {
-    why: "the period that was supplied has its figure; the one before it was not supplied and has none",
+    why: "on the list A and C of A, B, C and F are in work or study: A turned 19 on the day, B turns 22 tomorrow; D is 22, E 18, G went home and H is entitled to advice alone; in December the local return's figure stands, and before it there is none",
     as_at: "2025-03-31",
-    rows: "period_from,period_to,basis,indicator_id,numerator,denominator,value,unit\n,2025-03-31,snapshot,cl-eet-now-19-21,66,128,,%",
+    files: {
+      "annex-a-9": `CHILD,DOB,ELIGIBILITY_CATEGORY,LA_IN_TOUCH,ACTIVITY_STATUS
+A,31/03/2006,b) Former relevant child,a) Yes,F1: Full time in higher education
+B,01/04/2003,b) Former relevant child,a) Yes,G5: Not in education employment or training - other
+C,29/02/2004,b) Former relevant child,a) Yes,P5
+D,31/03/2003,b) Former relevant child,a) Yes,F5
+E,01/04/2006,b) Former relevant child,a) Yes,F5
+F,01/06/2005,b) Former relevant child,a) Yes,d3) Not in education training or employment - pregnancy/parenting
+G,01/06/2005,b) Former relevant child,f) Rhom,F5
+H,01/06/2005,c) Qualifying care leaver,a) Yes,F5`,
+    },
+    rows: `period_from,period_to,basis,indicator_id,numerator,denominator,value,unit
+,2024-12-31,snapshot,cl-eet-now-19-21,66,128,,%
+,2025-03-31,snapshot,cl-eet-now-19-21,66,128,,%`,
     expect: [
-      { period_end: "2025-03-31", period_kind: "snapshot", numerator: 66, denominator: 128, value: 51.6 },
+      { period_end: "2025-03-31", period_kind: "snapshot", numerator: 2, denominator: 4, value: 50 },
+      { period_end: "2024-12-31", period_kind: "snapshot", numerator: 66, denominator: 128, value: 51.6 },
       {
-        period_end: "2024-12-31",
+        period_end: "2024-09-30",
         period_kind: "snapshot",
         numerator: null,
         denominator: null,

@@ -10,6 +10,12 @@ export default defineLocalIndicator({
   unit: "%",
   polarity: "higher-is-better",
   supplied_by: "the leaving care service",
+  from_list: {
+    list: "annex-a-9",
+    where: "age_years between 19 and 21 and accommodation_kind not in ('G', 'H')",
+    numerator: "is_suitably_housed",
+    item: "suitability_text",
+  },
   period_kinds: ["snapshot"],
   words: {
     who: "care leavers aged 19 to 21",
@@ -25,13 +31,25 @@ export default defineLocalIndicator({
   see_also: ["cl-suitable-19-21"],
   noted: { id: "cl-suitable-19-21", words: "around their birthday" },
   example: {
-    why: "the period that was supplied has its figure; the one before it was not supplied and has none",
+    why: "on the list A and C of A, B, C and D live in a suitable home; E is abroad and F is not of the age; in December the local return's figure stands, and before it there is none",
     as_at: "2025-03-31",
-    rows: "period_from,period_to,basis,indicator_id,numerator,denominator,value,unit\n,2025-03-31,snapshot,cl-suitable-now-19-21,112,128,,%",
+    files: {
+      "annex-a-9": `CHILD,DOB,ELIGIBILITY_CATEGORY,LA_IN_TOUCH,TYPE_OF_ACCOMMODATION,SUITABILITY_OF_ACCOMMODATION
+A,31/03/2006,b) Former relevant child,a) Yes,U: Independent living,a) Suitable
+B,29/02/2004,b) Former relevant child,a) Yes,X: In custody,b) Unsuitable
+C,01/04/2003,b) Former relevant child,a) Yes,Z: With former foster carers,Accommodation considered suitable
+D,01/06/2005,b) Former relevant child,a) Yes,R: Residence not known,
+E,01/06/2005,b) Former relevant child,a) Yes,G: Abroad,a) Suitable
+F,31/03/2003,b) Former relevant child,a) Yes,U: Independent living,a) Suitable`,
+    },
+    rows: `period_from,period_to,basis,indicator_id,numerator,denominator,value,unit
+,2024-12-31,snapshot,cl-suitable-now-19-21,112,128,,%
+,2025-03-31,snapshot,cl-suitable-now-19-21,112,128,,%`,
     expect: [
-      { period_end: "2025-03-31", period_kind: "snapshot", numerator: 112, denominator: 128, value: 87.5 },
+      { period_end: "2025-03-31", period_kind: "snapshot", numerator: 2, denominator: 4, value: 50 },
+      { period_end: "2024-12-31", period_kind: "snapshot", numerator: 112, denominator: 128, value: 87.5 },
       {
-        period_end: "2024-12-31",
+        period_end: "2024-09-30",
         period_kind: "snapshot",
         numerator: null,
         denominator: null,

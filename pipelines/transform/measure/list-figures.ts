@@ -1,0 +1,30 @@
+/**
+ * Figures counted from a list beside the return, young person by young person, for indicators that the local return can supply as
+ * well: where a list of the very day is held it comes first (settled reading 44).
+ */
+import { type IndicatorDefinition, LIST_MARTS } from "@schemas/define.ts";
+import { literal } from "../../database.ts";
+
+/**
+ * Statement that makes indicators.list_figures of these indicators over the lists' marts. An item that nobody on the list has, a
+ * column left out, gives no figure: it is not known, and never 0.
+ */
+export function listFiguresSql(indicators: readonly IndicatorDefinition[]): string {
+  return `create or replace table indicators.list_figures as
+-- one row per council, indicator and quarter end for which a list of that day tells it
+select null::varchar as la_code, null::varchar as indicator_id, null::date as period_end_date, null::double as numerator,
+  null::double as denominator where false
+${indicators.map(counted).join("\n")}`;
+}
+
+function counted({ id, kind, supplied }: IndicatorDefinition): string {
+  const list = supplied?.from_list;
+  if (list === undefined) return "";
+  const inside = `coalesce(${list.where}, false)`;
+  return `union all
+select la_code, ${literal(id)}, period_end_date, count(*) filter (where ${inside} and coalesce(${list.numerator}, false)),
+  ${kind === "count" ? "null" : `count(*) filter (where ${inside})`}
+from marts.${LIST_MARTS[list.list]}
+group by la_code, period_end_date
+having bool_or(${inside} and ${list.item} is not null)`;
+}
