@@ -6,6 +6,7 @@ import { isCounted } from "@schemas/define.ts";
 import { POPULATION_ROWS, POPULATIONS, ROW_DATES } from "@schemas/populations.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "../../pipelines/database.ts";
+import { bankHolidaysOf } from "../../pipelines/demo/bank-holidays.ts";
 import { definitions } from "../support/definitions.ts";
 import { openMeasured } from "../support/measured-warehouse.ts";
 import { exampleLoads } from "../support/scratch.ts";
@@ -68,6 +69,7 @@ beforeAll(async () => {
     // how much must be filled in before there is a figure at all is another question
     indicators.map((indicator) => ({ ...indicator, breakdowns: [], complete_when: undefined })),
     {
+      bankHolidays: bankHolidaysOf("2024", "2025"),
       postcodes: [
         { postcode_key: "ZZ91AA", easting: 340000, northing: 160000, la_code: "801" },
         { postcode_key: "ZZ92AA", easting: 390000, northing: 160000, la_code: "802" },

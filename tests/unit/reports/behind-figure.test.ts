@@ -1,6 +1,7 @@
 /** The way back from a figure: over every indicator's worked example the children listed make the figure, and none is without a row. */
 import { buffer } from "node:stream/consumers";
 import type { Database } from "@pipelines/database.ts";
+import { bankHolidaysOf } from "@pipelines/demo/bank-holidays.ts";
 import {
   cellsBehind,
   childrenBehind,
@@ -29,6 +30,7 @@ describe("every worked example", () => {
       ),
       indicators,
       {
+        bankHolidays: bankHolidaysOf("2024", "2025"),
         postcodes: [
           { postcode_key: "ZZ91AA", easting: 340000, northing: 160000, la_code: "801" },
           { postcode_key: "ZZ92AA", easting: 390000, northing: 160000, la_code: "802" },
