@@ -31,6 +31,8 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     is_small_group: "boolean",
     denominator_source: "text?",
     is_estimated: "boolean",
+    standing: "text?",
+    is_approximate: "boolean",
   },
   comparisons: {
     ...figure,

@@ -15,8 +15,8 @@ export interface Measure {
   readonly chart: { readonly row: HtmlPart; readonly card: HtmlPart } | null;
   /** In place of a chart. */
   readonly note: string | null;
-  /** Which of its figures are estimates; null: none is. */
-  readonly estimate: string | null;
+  /** That its figure is an estimate, provisional or approximate; null: nothing to say. */
+  readonly remark: string | null;
   readonly isNeutral: boolean;
 }
 
@@ -34,7 +34,7 @@ export function measure(m: Measure, heading: "h2" | "h3"): Html {
     ${open}${m.href === null ? m.title : html`<a href="${m.href}">${m.title}</a>`}${close}
     ${big}
     <p class="sentence">${m.sentence}</p>
-    <div class="verdicts">${m.verdicts.map(verdict)}${m.isNeutral ? html`<p class="neither">Not good or bad in itself.</p>` : ""}${m.estimate ? html`<p class="estimate">${m.estimate}</p>` : ""}</div>
+    <div class="verdicts">${m.verdicts.map(verdict)}${m.isNeutral ? html`<p class="neither">Not good or bad in itself.</p>` : ""}${m.remark ? html`<p class="estimate">${m.remark}</p>` : ""}</div>
     ${chart}
   </article>`;
 }

@@ -7,10 +7,14 @@ import { sparkBars, sparkline } from "../components/sparkline.ts";
 import { comparisonVerdict, trendVerdict, type Verdict } from "../components/verdict.ts";
 import { confidenceVerdict, isFlagged } from "./confidence.ts";
 import { drawn, type Figure, isNeutral } from "./figure.ts";
+import { cardRemark } from "./remarks.ts";
 import { notedWords, sparkOf } from "./spark.ts";
-import { cardEstimate, cardNumber, cardSentence, lastFigure, missingReason } from "./words.ts";
+import { cardNumber, cardSentence, lastFigure, missingReason } from "./words.ts";
 
 const NO_COMPARISON = new Set(["not_compared", "too_few", "not_enough_neighbours"]);
+
+/** Of a measure that a council defines itself, wherever it is listed. */
+const OWN: Verdict = { glyph: "none", words: "Local, not comparable", tone: "quiet" };
 
 /** The comparator whose verdict leads: neighbours, or England where neighbours are not published at all. */
 export function leadingComparator(f: Figure): Comparator | null {
@@ -21,6 +25,7 @@ export function leadingComparator(f: Figure): Comparator | null {
 export function comparatorVerdict(f: Figure): Verdict {
   const who = leadingComparator(f);
   const row = who ? f.comparisons[who] : undefined;
+  if (f.indicator.supplied?.is_own) return OWN;
   if (f.state === "very_small") return comparisonVerdict("too_few", "neighbours");
   if (f.current?.status !== "value" || !who || !row) return comparisonVerdict("not_compared", "neighbours");
   const said = comparisonVerdict(row.verdict, who);
@@ -62,7 +67,7 @@ export function measureOf(f: Figure, href: string | null): Measure {
     verdicts: [comparatorVerdict(f), over, isFlagged(f) ? confidenceVerdict(f) : null].filter((v) => v !== null),
     chart,
     note: [lastFigure(f) ?? missingReason(f), noted && `${capital(noted)}.`].filter(Boolean).join(" ") || null,
-    estimate: cardEstimate(f),
+    remark: cardRemark(f),
     isNeutral: isNeutral(f) && isCompared(f, leadingComparator(f) ?? "neighbours"),
   };
 }

@@ -4,7 +4,7 @@ import { figure } from "../components/format.ts";
 import { isFlagged } from "./confidence.ts";
 import { drawn, drawnUnit, type Figure, isNeutral, isPublished } from "./figure.ts";
 import { comparatorVerdict, isCompared, timeVerdict } from "./measure.ts";
-import { ESTIMATED, isEstimated } from "./words.ts";
+import { remarkNow } from "./remarks.ts";
 
 export type StripId = "well" | "attention" | "watch";
 
@@ -106,7 +106,7 @@ export function strips(figures: readonly Figure[]): Record<StripId, StripLine[]>
     const gaps = BESIDE.map((who) => Math.abs(f.comparisons[who]?.gap_children ?? 0));
     result[strip].push({
       figure: f,
-      text: `${lineText(f)}${isEstimated(f) ? `, ${ESTIMATED}` : ""}`,
+      text: [lineText(f), remarkNow(f)].filter(Boolean).join(", "),
       children: Math.max(moved(f), ...gaps),
     });
   }

@@ -254,27 +254,3 @@ export const monthsOld = (f: Figure, date: string): number =>
 export function people(f: Figure, n = 2): string {
   return many(f.indicator.words.one, n);
 }
-
-/** What stands beside a figure of days before the council began. */
-export const ESTIMATED = "estimated for the new area";
-
-/** Is the figure shown now one of those? */
-export const isEstimated = (f: Figure): boolean => f.current?.status === "value" && f.current.is_estimated;
-
-/** What a card says beneath its figures: of the one shown, else of the newest estimate that it draws. Null without one. */
-export function cardEstimate(f: Figure): string | null {
-  if (isEstimated(f)) return `E${ESTIMATED.slice(1)}.`;
-  const last = lastEstimate(f);
-  return last === undefined ? null : `Up to ${longDate(last.date)}: ${ESTIMATED}.`;
-}
-
-const lastEstimate = (f: Figure) =>
-  f.points.filter((point) => point.status === "value" && point.row?.is_estimated).at(-1);
-
-/** Null where no figure of ours is an estimate. */
-export function estimatedWords(f: Figure): string | null {
-  const last = lastEstimate(f);
-  return last === undefined
-    ? null
-    : `Figures up to ${longDate(last.date)} are ${ESTIMATED}, from the returns of the council before it.`;
-}

@@ -6,6 +6,7 @@ import { type HtmlPart, html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import type { Figure } from "../model/figure.ts";
 import { comparatorVerdict } from "../model/measure.ts";
+import { remarkNow } from "../model/remarks.ts";
 import { cardNumber, missingPhrase } from "../model/words.ts";
 import type { Page } from "./page.ts";
 import { href } from "./shell.ts";
@@ -17,8 +18,9 @@ export const COUNCILS = "/councils";
 function cell(f: Figure | undefined): HtmlPart {
   if (f === undefined) return "not measured";
   const shown = cardNumber(f);
+  const remark = remarkNow(f) ? html` <span class="quiet">${remarkNow(f)}</span>` : "";
   return shown
-    ? html`<strong>${shown.big}${shown.small}</strong> ${verdict(comparatorVerdict(f))}`
+    ? html`<strong>${shown.big}${shown.small}</strong>${remark} ${verdict(comparatorVerdict(f))}`
     : html`<span class="quiet">${missingPhrase(f)}</span>`;
 }
 

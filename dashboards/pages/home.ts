@@ -5,8 +5,9 @@ import { measure } from "../components/measure.ts";
 import { glyph } from "../components/verdict.ts";
 import type { Figure } from "../model/figure.ts";
 import { isCompared, measureOf } from "../model/measure.ts";
+import { remarksOn } from "../model/remarks.ts";
 import { type StripId, strips } from "../model/strips.ts";
-import { change, ESTIMATED, isEstimated, oneIn } from "../model/words.ts";
+import { change, oneIn } from "../model/words.ts";
 import type { Page } from "./page.ts";
 import { href, stageWords } from "./shell.ts";
 import type { Site } from "./site-model.ts";
@@ -82,7 +83,7 @@ export function standfirst(site: Site): Html {
   const changed = alone ? change(alone) : null;
   return html`<p class="lead">${
     n !== undefined && n !== null
-      ? html`We care for <strong>${number(n)} children</strong>${r ? `, ${number(r)} in every 10,000 (${oneIn(r)})` : ""}.${rate ? rateSentence(rate) : ""}${count && isEstimated(count) ? ` These are ${ESTIMATED}.` : ""}`
+      ? html`We care for <strong>${number(n)} children</strong>${r ? `, ${number(r)} in every 10,000 (${oneIn(r)})` : ""}.${rate ? rateSentence(rate) : ""}${count && remarksOn(count.current).length > 0 ? ` These are ${remarksOn(count.current).join(", ")}.` : ""}`
       : `${site.catalog.current_period.label}, in ${site.headlines.length} measures.`
   }${a !== undefined && a !== null ? html` <strong>${number(a)}</strong> came alone seeking asylum${changed ? `, ${changed}` : ""}.` : ""}</p>`;
 }

@@ -5,24 +5,18 @@ import { figure, longDate, number } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { scaleStart, type Trend, trendChart } from "../components/trend-chart.ts";
 import { type Figure, hasBars, isInventedGap, isPublished, type Point, type State } from "../model/figure.ts";
+import { estimatedWords, remarksOn, settledWords } from "../model/remarks.ts";
 import { barsOf, chartPoints, findingTitle, trendOf } from "../model/trend.ts";
-import {
-  basisWords,
-  ESTIMATED,
-  estimatedWords,
-  lastFigure,
-  missingPhrase,
-  missingReason,
-  periodWords,
-  statePhrase,
-} from "../model/words.ts";
+import { basisWords, lastFigure, missingPhrase, missingReason, periodWords, statePhrase } from "../model/words.ts";
 
 const publishedIn = (trend: Trend | null) => (trend?.comparators ?? []).filter(({ who }) => who !== "target");
 
 /** What a reader needs to know to read the drawing. */
 function readingNote(f: Figure): string {
-  const trend = trendOf(f);
-  if (!trend) return "";
+  const drawn = chartPoints(f).map(({ date }) => date);
+  const remarks = [estimatedWords(f), settledWords(f, drawn)].filter((words) => words !== null);
+  const trend = hasBars(f) ? null : trendOf(f);
+  if (!trend) return f.last ? remarks.join(" ") : "";
   const start = scaleStart(trend);
   const ages = publishedIn(trend)
     .map((c) => c.points.at(-1)?.date)
@@ -35,7 +29,7 @@ function readingNote(f: Figure): string {
       ? `Published figures come once a year: the dotted part carries the newest one, ${longDate(newest)}, forward.`
       : "",
     trend.points.some((p) => p.lower !== null) ? "The shaded band is our likely range (chance), 95 times in 100." : "",
-    estimatedWords(f) ?? "",
+    ...remarks,
     trend.points.some((p) => p.isHidden)
       ? `Dotted slots are hidden ${isPublished(f) ? "by the department " : ""}to protect young people.`
       : "",
@@ -122,7 +116,7 @@ export function figuresTable(f: Figure): Html {
       const isThen = date === f.baseline?.period_end_date && f.baselineKind === "year-ago";
       const said = [
         ...(isThen ? ["a year ago"] : []),
-        ...(point?.row?.is_estimated ? [ESTIMATED] : []),
+        ...remarksOn(point?.row),
         ...(f.restated.has(date) ? ["changed since the last publication"] : []),
       ].join(", ");
       const head = html`${periodWords(f, date)}${said ? html` <span class="quiet">${said}</span>` : ""}`;

@@ -5,8 +5,9 @@ import { type Html, html } from "../components/html.ts";
 import { confidenceSentence, confidenceVerdict } from "../model/confidence.ts";
 import { facts, lines } from "../model/facts.ts";
 import { type Figure, isPublished } from "../model/figure.ts";
+import { estimatedWords, remarksExplained } from "../model/remarks.ts";
 import { likelyRange } from "../model/trend.ts";
-import { estimatedWords, headline, lastFigure, missingReason, monthsOld, whenWords } from "../model/words.ts";
+import { headline, lastFigure, missingReason, monthsOld, whenWords } from "../model/words.ts";
 import { besideSection } from "./indicator-beside.ts";
 import { breakdownSections } from "./indicator-breakdowns.ts";
 import { movementSection } from "./indicator-movement.ts";
@@ -78,6 +79,7 @@ function howSure(site: Site, f: Figure, path: string): Html {
       : []),
     ...(f.current?.status !== "value" && reason ? [html`<strong>No figure now:</strong> ${reason}`] : []),
     ourFigures(site, f, path),
+    ...remarksExplained(f).map(({ head, text }) => html`<strong>${head}:</strong> ${text}`),
     ...(estimated ? [html`<strong>A new council:</strong> ${estimated}`] : []),
     ...(f.current?.denominator_source ? [html`<strong>Population:</strong> ${f.current.denominator_source}.`] : []),
     ...(release

@@ -23,6 +23,8 @@ function comparing(site: Site): Html {
     <li>Councils like us: ${neighbours.names.join(", ")} (${neighbours.edition_title}). We show their ${neighbours.method}${council.borrowed_name ? `. They are the neighbours of ${council.borrowed_name}, borrowed for an invented council` : ""}.</li>
     <li>Published figures keep the release they came from, and each page names it. They are older than ours, and each page says how old.</li>
     <li>Some measures are known from the department's releases alone, as results at school are. Their figure is the published one, of its own year, never counted by us and never on one line with what we count. What the department hides or does not publish is said to be so, and is never 0.</li>
+    <li>Provisional: its supplier may still change it. Revised: changed once, and not final. Approximate: not exact. These words stand beside the figure wherever it is; a figure that is final has none.</li>
+    <li>A measure that our council alone keeps is marked local, not comparable.</li>
     <li>We say better or worse when the other figure lies outside our likely range (chance), 95 times in 100. Otherwise we say similar.</li>
     <li>A target is our council's own. Target met or not met is arithmetic, and we say where chance alone could make the difference.</li>
     <li>At least six neighbours must have a published figure, or we do not compare with them.</li>

@@ -5,6 +5,7 @@ import { type Html, html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import { type Figure, isPublished } from "../model/figure.ts";
 import { comparatorVerdict } from "../model/measure.ts";
+import { remarkNow } from "../model/remarks.ts";
 import { cardNumber, missingPhrase, monthsOld, shortPeriod } from "../model/words.ts";
 import { href } from "./shell.ts";
 
@@ -22,7 +23,9 @@ export function publishedMeasures(figures: readonly Figure[], path: string, them
       cells: [
         html`<a href="${href(path, `/indicators/${f.indicator.id}`)}">${f.indicator.title}</a>`,
         html`${shortPeriod(f, f.date)} <span class="quiet">${months} months old</span>`,
-        ours ? html`<strong>${ours.big}${ours.small}</strong>` : missingPhrase(f),
+        ours
+          ? html`<strong>${ours.big}${ours.small}</strong>${remarkNow(f) ? html` <span class="quiet">${remarkNow(f)}</span>` : ""}`
+          : missingPhrase(f),
         beside(f, "neighbours"),
         beside(f, "england"),
         verdict(comparatorVerdict(f)),

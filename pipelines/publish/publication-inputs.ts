@@ -33,6 +33,8 @@ const MEASURED = [
   "status",
   "denominator_source",
   "is_estimated",
+  "standing",
+  "is_approximate",
 ];
 
 const listed = (names: readonly string[]) => names.map(identifier).join(", ");

@@ -60,7 +60,7 @@ export const explain: Verb = {
       const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
       try {
         const rows = await warehouse.query<ExplainJson["rows"][number]>(
-          `select period_kind, period_end_date, numerator, denominator, "value", lower, upper, status, denominator_source, is_estimated from indicators.values
+          `select period_kind, period_end_date, numerator, denominator, "value", lower, upper, status, denominator_source, is_estimated, standing, is_approximate from indicators.values
          where indicator_id = $id and la_code = $area and breakdown_dimension = 'total'
            and period_end_date = ${isPublished(indicator) ? NEWEST_YEAR : QUARTER_END}
          order by period_kind`,

@@ -14,6 +14,8 @@ export type FigureRow = {
   status: string;
   denominator_source: string | null;
   is_estimated: boolean;
+  standing: string | null;
+  is_approximate: boolean;
 };
 
 /** "2020-12-31  65.2  144 of 221  likely range 58.7 to 71.1"; the status in words where there is no figure. */
@@ -26,7 +28,8 @@ export function figureLine(row: FigureRow): string {
       : `  likely range ${fixedHalfAway(row.lower)} to ${fixedHalfAway(row.upper)}`;
   const source = row.denominator_source === null ? "" : `  (${row.denominator_source})`;
   const estimated = row.is_estimated ? `  ${ESTIMATED}` : "";
-  return `${row.period_end_date}  ${fixedHalfAway(row.value)}${counted(row)}${range}${source}${estimated}`;
+  const settled = [row.standing ?? "", row.is_approximate ? "approximate" : ""].filter(Boolean).join(", ");
+  return `${row.period_end_date}  ${fixedHalfAway(row.value)}${counted(row)}${range}${source}${estimated}${settled && `  ${settled}`}`;
 }
 
 const counted = ({ numerator, denominator }: FigureRow): string =>

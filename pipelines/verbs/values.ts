@@ -54,7 +54,8 @@ export const values: Verb = {
     const warehouse = await Database.open(warehouseOf(request), { readOnly: true });
     try {
       const rows = await warehouse.query<FigureRow>(
-        `select period_end_date, period_kind, numerator, denominator, "value", lower, upper, status, denominator_source, is_estimated
+        `select period_end_date, period_kind, numerator, denominator, "value", lower, upper, status, denominator_source, is_estimated, standing,
+           is_approximate
          from indicators.values
          where indicator_id = ? and la_code = ? and period_kind = ? and breakdown_dimension = 'total'
          order by period_end_date desc`,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { BANDS, CONFIDENCES } from "../confidence.ts";
 import { indicatorSchema } from "../define.ts";
+import { standing } from "../published/columns.ts";
 import { COMPARATORS, COMPARISON_VERDICTS, EARLIER, STATUSES, TREND_VERDICTS } from "../published/tables.ts";
 import { PUBLISHED_STATUSES } from "../reference/tables.ts";
 
@@ -32,6 +33,10 @@ export const explainShape = z.strictObject({
       denominator_source: z.string().nullable(),
       /** Of days before the council began, made with the area map. */
       is_estimated: z.boolean(),
+      /** Of the local return and of the department: provisional, revised or final, where they say so. */
+      standing,
+      /** The local return says that it is not exact. */
+      is_approximate: z.boolean(),
     }),
   ),
   /** The headline's figure beside others, the council's target and its own earlier figures: before anything is hidden. */

@@ -1,5 +1,6 @@
 /** `careboard values --indicator ID --json`: a council's own figures, unsuppressed, newest first. For its own staff. */
 import { z } from "zod";
+import { standing } from "../published/columns.ts";
 import { STATUSES } from "../published/tables.ts";
 
 const number = z.number().nullable();
@@ -25,6 +26,10 @@ export const valuesShape = z.strictObject({
       denominator_source: z.string().nullable(),
       /** Of days before the council began, made with the area map. */
       is_estimated: z.boolean(),
+      /** Of the local return and of the department: provisional, revised or final, where they say so. */
+      standing,
+      /** The local return says that it is not exact. */
+      is_approximate: z.boolean(),
     }),
   ),
   /** Under --by, for the one period of `rows`: its cells, unsuppressed; cells without anybody are left out. */

@@ -25,4 +25,9 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** How settled a figure is, in its supplier's word; `final` needs none. Null: nobody says. */
+export const STANDINGS = ["provisional", "revised", "final"] as const;
+export const standing = z.enum(STANDINGS).nullable();
+export type Standing = (typeof STANDINGS)[number];
+
 export const figure = { indicator_id: z.string(), la_code: z.string(), period_kind: z.string(), period_end_date: iso };

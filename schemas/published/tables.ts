@@ -6,10 +6,10 @@
 import { z } from "zod";
 import { BANDS, CONFIDENCES } from "../confidence.ts";
 import { RECONCILIATION_IDS } from "../reconciliation.ts";
-import { figure, iso, number, STATUSES } from "./columns.ts";
+import { figure, iso, number, STATUSES, standing } from "./columns.ts";
 import { restatementsRow } from "./restatements.ts";
 
-export { STATUSES, type Status } from "./columns.ts";
+export { STATUSES, type Standing, type Status } from "./columns.ts";
 
 export const COMPARATORS = ["neighbours", "region", "england", "target"] as const;
 export type Comparator = (typeof COMPARATORS)[number];
@@ -59,6 +59,10 @@ export const valuesRow = z.strictObject({
   denominator_source: z.string().nullable(),
   /** Of days before the council began, made with the area map: "estimated for the new area". */
   is_estimated: z.boolean(),
+  /** Of figures of the local return and published ones, in their own word. */
+  standing,
+  /** The local return says that it is not exact. */
+  is_approximate: z.boolean(),
 });
 
 /**

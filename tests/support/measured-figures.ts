@@ -77,6 +77,8 @@ export function figure(
     status: "value",
     denominator_source: null,
     is_estimated: false,
+    standing: null,
+    is_approximate: false,
     ...given,
   };
 }

@@ -329,6 +329,8 @@ function addIndicator(tables: PublishedTables, i: FixtureIndicator, index: numbe
       is_small_group: has && x.denominator !== null && x.denominator < 30,
       denominator_source: i.kind === "rate" ? "mid-2019, first published" : null,
       is_estimated: false,
+      standing: null,
+      is_approximate: false,
     });
   }
   const now = figures[figures.length - 1] as (typeof figures)[number];
@@ -386,6 +388,8 @@ function addIndicator(tables: PublishedTables, i: FixtureIndicator, index: numbe
         is_small_group: !hidden && p !== null && d < 30,
         denominator_source: null,
         is_estimated: false,
+        standing: null,
+        is_approximate: false,
       });
     });
   }

@@ -22,7 +22,7 @@ const INDICATORS = `
   create table indicators."values" (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
     breakdown_dimension varchar, breakdown_category varchar, numerator double, denominator double, "value" double, lower double,
     upper double, sum_value double, sum_squares double, n double, status varchar, denominator_source varchar,
-    is_estimated boolean default false);
+    is_estimated boolean default false, standing varchar, is_approximate boolean default false);
   create table indicators.movements (${MOVEMENT_COLUMNS});
   create table indicators.bounds (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date, band varchar,
     confidence varchar, is_withheld boolean);

@@ -55,7 +55,8 @@ test("one is defined, supplied and measured as any other, and marked as the coun
     supplied: { is_own: true },
     comparator: { none: "Local, not comparable" },
   });
-  const rows = "period_to,indicator_id,numerator,denominator,unit\n2025-03-31,peer-mentors,18,24,%";
+  const rows =
+    "period_to,indicator_id,numerator,denominator,unit,approximate,status\n2025-03-31,peer-mentors,18,24,%,y,provisional";
   const figures = await localFigures(rows, indicators);
   const db = await openMeasured(
     [{ asAt: "2025-03-31", laCode: "901", files: { header: "CHILD,SEX,DOB,ETHNIC\nA,F,01/05/2012,WBRI" } }],
@@ -63,10 +64,10 @@ test("one is defined, supplied and measured as any other, and marked as the coun
     { local: [{ laCode: "901", figures }] },
   );
   const held = await db.query(
-    `select numerator, denominator, "value" from indicators.values where indicator_id = 'peer-mentors' and status = 'value'`,
+    `select numerator, denominator, "value", standing, is_approximate from indicators.values where indicator_id = 'peer-mentors' and status = 'value'`,
   );
   db.close();
-  expect(held).toEqual([{ numerator: 18, denominator: 24, value: 75 }]);
+  expect(held).toEqual([{ numerator: 18, denominator: 24, value: 75, standing: "provisional", is_approximate: true }]);
 });
 
 test.each([

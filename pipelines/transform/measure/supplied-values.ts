@@ -34,11 +34,13 @@ periods as (
 figures as (
   select
     la_code, indicator_id, 'snapshot' as basis, period_end_date as period_from, period_end_date as shown_date, 'total' as breakdown_dimension,
-    'total' as breakdown_category, numerator, denominator, case when denominator is null then numerator end as "value"
+    'total' as breakdown_category, numerator, denominator, case when denominator is null then numerator end as "value",
+    null as standing, false as is_approximate
   from indicators.list_figures
   union all
   select
-    la_code, indicator_id, basis, period_from, shown_date, breakdown_dimension, breakdown_category, numerator, denominator, "value"
+    la_code, indicator_id, basis, period_from, shown_date, breakdown_dimension, breakdown_category, numerator, denominator, "value",
+    status, is_approximate
   from reference.local_figures as lines
   where not exists (
     select 1 from indicators.list_figures as lists
@@ -48,7 +50,7 @@ figures as (
 supplied as (
   select
     listed.indicator_id, listed.period_kind, periods.period_end_date, figures.la_code, figures.breakdown_dimension,
-    figures.breakdown_category, figures.numerator, figures.denominator, figures."value"
+    figures.breakdown_category, figures.numerator, figures.denominator, figures."value", figures.standing, figures.is_approximate
   from figures
   inner join listed using (indicator_id, basis)
   inner join periods
@@ -70,6 +72,8 @@ grid as (
     supplied.numerator as counted_count,
     supplied.denominator as whole_count,
     coalesce(supplied."value", supplied.numerator) as supplied_value,
+    supplied.standing,
+    coalesce(supplied.is_approximate, false) as is_approximate,
     case when supplied.indicator_id is null then 'not_supplied' else 'value' end as status
   from cells
   inner join listed using (indicator_id, period_kind)
@@ -93,7 +97,9 @@ final as (
     case kind when 'count' then supplied_value else whole_count end as n,
     status,
     null::varchar as denominator_source,
-    false as is_estimated
+    false as is_estimated,
+    standing,
+    is_approximate
   from grid
 )
 select * from final`;

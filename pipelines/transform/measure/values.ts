@@ -22,7 +22,7 @@ export const COMPILERS: Record<IndicatorDefinition["kind"], KindCompiler> = {
 export const VALUE_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
   breakdown_dimension varchar, breakdown_category varchar, numerator double, denominator double, "value" double,
   lower double, upper double, sum_value double, sum_squares double, n double, status varchar, denominator_source varchar,
-  is_estimated boolean default false`;
+  is_estimated boolean default false, standing varchar, is_approximate boolean default false`;
 
 /** SELECT of indicators.values for these indicators over indicators.tallies. Only a row whose status is `value` has numbers. */
 export function valuesSql(indicators: readonly IndicatorDefinition[]): string {

@@ -41,6 +41,8 @@ function publishedSite(years: Record<string, Said>, isInvented: boolean) {
       period_end_date,
       denominator_source: null,
       is_estimated: false,
+      standing: null,
+      is_approximate: false,
       ...row,
     });
     const england = { comparator: "england" as const, edition: null, method: null, dataset: "d", release: "2021" };

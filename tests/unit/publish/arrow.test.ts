@@ -20,6 +20,8 @@ const row: PublishedRow<"values"> = {
   is_small_group: false,
   denominator_source: null,
   is_estimated: false,
+  standing: null,
+  is_approximate: false,
 };
 
 test("rows come back as they went in", () => {

@@ -3,12 +3,27 @@ import { expect, test } from "vitest";
 
 const row = {
   ...{ period_end_date: "2023-03-31", period_kind: "r12", numerator: 144, denominator: 221, value: 65.158 },
-  ...{ lower: 58.66, upper: 71.14, status: "value", denominator_source: null, is_estimated: false },
+  ...{
+    lower: 58.66,
+    upper: 71.14,
+    status: "value",
+    denominator_source: null,
+    is_estimated: false,
+    standing: null,
+    is_approximate: false,
+  },
 };
 
 test("a figure reads as one line, with its range and whether it is an estimate", () => {
   expect(figureLine(row)).toBe("2023-03-31  65.2  144 of 221  likely range 58.7 to 71.1");
   expect(figureLine({ ...row, is_estimated: true })).toMatch(/71\.1 {2}estimated for the new area$/);
+});
+
+test("what the council says of its own figure stands at the end: provisional, approximate", () => {
+  expect(figureLine({ ...row, standing: "provisional", is_approximate: true })).toMatch(
+    /71\.1 {2}provisional, approximate$/,
+  );
+  expect(figureLine({ ...row, standing: "final" })).toMatch(/71\.1 {2}final$/);
 });
 
 test("half a tenth is rounded away from nought, whatever binary makes of it", () => {
