@@ -16,6 +16,7 @@ export default defineReturn({
     ...personOnList,
     field("UASC", "unaccompanied_text", "text", "Whether the young person came alone seeking asylum", {
       optional: true,
+      aliases: ["UNACCOMPANIED_ASYLUM_SEEKING_CHILD_UASC_OR_FORMERLY_UASC_IF_18_OR_OVER_Y_N"],
     }),
     field("ALLOCATED_TEAM", "team_text", "text", "Team of the young person's worker", { optional: true }),
     field("ELIGIBILITY_CATEGORY", "eligibility_text", "text", "Eligible, relevant, former relevant or qualifying"),
@@ -24,7 +25,10 @@ export default defineReturn({
       aliases: ["LATEST_PATHWAY_PLAN_REVIEW_DATE"],
     }),
     field("LA_IN_TOUCH", "in_touch_text", "text", "In touch with the council"),
-    field("LATEST_CONTACT", "contact_date", "date", "The latest contact", { optional: true }),
+    field("LATEST_CONTACT", "contact_date", "date", "The latest contact", {
+      optional: true,
+      aliases: ["LATEST_DATE_OF_CONTACT"],
+    }),
     field("TYPE_OF_ACCOMMODATION", "accommodation_text", "text", "Where the young person lives", { optional: true }),
     field("SUITABILITY_OF_ACCOMMODATION", "suitability_text", "text", "Whether it is suitable", { optional: true }),
     field("ACTIVITY_STATUS", "activity_text", "text", "Main activity", { optional: true }),

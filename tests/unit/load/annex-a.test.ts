@@ -17,8 +17,9 @@ const FORM = {
     "Was the child offered a Return Interview after their last missing episode (Y/N)?|" +
     "Did the child accept a Return Interview after their last missing episode (Y/N)?|Allocated Team",
   "annex-a-9":
-    "Child Unique ID|Gender|Ethnicity|Date of Birth|Age|Does the Child have a Disability|Allocated Team|Eligibility Category|" +
-    "LA in Touch|Type of Accommodation|Suitability of Accommodation|Activity Status",
+    "Child Unique ID|Gender|Ethnicity|Date of Birth|Age of Child (Years)|Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)|" +
+    "Does the Child have a Disability|Allocated Team|Eligibility Category|Latest Pathway Plan Review Date|LA in Touch|Latest Date of Contact|" +
+    "Type of Accommodation|Suitability of Accommodation|Activity Status",
   "annex-a-10":
     "Child Unique ID|Family identifier|Gender|Ethnicity|Date of Birth|Age of Child (Years)|Does the Child have a Disability|" +
     "Date the Child Entered Care|Date of Decision that Child Should be Placed for Adoption|Date of Placement Order|" +
