@@ -50,7 +50,7 @@ export function tablesOf(year: string): Record<string, string> {
   };
   if (year >= "2023-24") {
     tables.sw_episodes = `select la_code, child_id as "CHILD", ${DOB}, 'SW' || 1000000000 + hash(child_id, began) % 900 as "SW_ID", ${day("began")} as "SW_DECOM",
-      case when began + 250 <= least(end_date, ${to}) then ${day("began + 250")} end as "SW_DEC", case when began >= date '2023-04-01' then 'INITIA' end as "SW_REASON"
+      case when began + 250 <= least(end_date, ${to}) then ${day("began + 250")} end as "SW_DEC", case when began >= date '2023-04-01' then pick(child_id, 'worker' || began, ['FCONTA','LEFTRL','MANAGE','ORGRST']) end as "SW_REASON"
       from (select *, unnest(range(start_date, least(end_date, ${to}), interval 250 day))::date as began from ${here}) where began + 250 >= ${from} order by la_code, number, began`;
   }
   return tables;
