@@ -60,6 +60,7 @@ async function staticDefinitionFiles() {
   return [
     ...texts.map((path, n) => `import s${n} from ${JSON.stringify(join(root, "pipelines", "transform", path))};`),
     `const DATA = ${JSON.stringify(await definitionData())};`,
+    "export const ARE_CHECKED = true;",
     `export const DEFINITION_FOLDERS = ${JSON.stringify(FOLDERS)};`,
     "export const definitionModules = async () => JSON.parse(DATA);",
     `export const sqlTexts = async () => [${texts.map((path, n) => `{ path: ${JSON.stringify(path)}, text: s${n} }`).join(", ")}];`,

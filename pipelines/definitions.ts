@@ -12,7 +12,7 @@ import {
   ruleSchema,
 } from "@schemas/define.ts";
 import type { z } from "zod";
-import { type DefinitionModule, definitionModules, type SqlText, sqlTexts } from "./definition-files.ts";
+import { ARE_CHECKED, type DefinitionModule, definitionModules, type SqlText, sqlTexts } from "./definition-files.ts";
 import { DefinitionError, refuseUnknown } from "./errors.ts";
 import { shortHash } from "./fingerprint.ts";
 
@@ -39,17 +39,28 @@ export async function loadDefinitions(): Promise<Definitions> {
   } catch (error) {
     throw new DefinitionError(`A definition cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return collectDefinitions(modules, await sqlTexts());
+  return collectDefinitions(modules, await sqlTexts(), ARE_CHECKED);
 }
 
-/** The same over modules already in memory: for the loader and its tests. */
-export function collectDefinitions(modules: readonly DefinitionModule[], sql: readonly SqlText[] = []): Definitions {
-  const returns = collect(modules, "returns", returnSchema, (definition) => definition.id);
+/** The same over modules already in memory: for the loader and its tests. `areChecked`: against their schemas, when they were bundled. */
+export function collectDefinitions(
+  modules: readonly DefinitionModule[],
+  sql: readonly SqlText[] = [],
+  areChecked = false,
+): Definitions {
+  const collect = <T>(folder: string, schema: z.ZodType<T>, idOf: (definition: T) => string) =>
+    collected(
+      modules,
+      folder,
+      (path, definition) => (areChecked ? (definition as T) : checked(path, definition, schema)),
+      idOf,
+    );
+  const returns = collect("returns", returnSchema, (definition) => definition.id);
   const definitions: Definitions = {
     returns: new Map([...returns].sort(([, one], [, other]) => one.order - other.order)),
-    codeSets: collect(modules, "code-sets", codeSetSchema, (definition) => definition.id),
-    rules: collect(modules, "rules", ruleSchema, (definition) => definition.code),
-    indicators: collect(modules, "indicators", indicatorSchema, (definition) => definition.id),
+    codeSets: collect("code-sets", codeSetSchema, (definition) => definition.id),
+    rules: collect("rules", ruleSchema, (definition) => definition.code),
+    indicators: collect("indicators", indicatorSchema, (definition) => definition.id),
     sql,
   };
   const problems = [
@@ -61,31 +72,34 @@ export function collectDefinitions(modules: readonly DefinitionModule[], sql: re
   return definitions;
 }
 
-function collect<T>(
+function collected<T>(
   modules: readonly DefinitionModule[],
   folder: string,
-  schema: z.ZodType<T>,
+  read: (path: string, definition: unknown) => T,
   idOf: (definition: T) => string,
 ): Map<string, T> {
   const found = new Map<string, T>();
   for (const { path, definition } of modules) {
     if (!path.startsWith(`${folder}/`)) continue;
-    const parsed = schema.safeParse(definition);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const where = issue?.path.join(".") || "its default export";
-      throw new DefinitionError(
-        `schemas/${path}: ${where}: ${issue?.message}. Expected a definition as its default export.`,
-      );
-    }
-    const id = idOf(parsed.data);
+    const one = read(path, definition);
+    const id = idOf(one);
     const name = path.slice(path.lastIndexOf("/") + 1, -".ts".length);
     if (found.has(id))
       throw new DefinitionError(`schemas/${path}: ${id} is defined twice. Give one of them another id.`);
     if (name !== id) throw new DefinitionError(`schemas/${path}: its id is ${id}. Rename the file to ${id}.ts.`);
-    found.set(id, parsed.data);
+    found.set(id, one);
   }
   return found;
+}
+
+function checked<T>(path: string, definition: unknown, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(definition);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const where = issue?.path.join(".") || "its default export";
+  throw new DefinitionError(
+    `schemas/${path}: ${where}: ${issue?.message}. Expected a definition as its default export.`,
+  );
 }
 
 function danglingInReturns({ returns, codeSets }: Definitions): string[] {
