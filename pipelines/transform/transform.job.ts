@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { allBut } from "@schemas/repairs.ts";
 import type { Settings } from "@schemas/settings.ts";
-import { type Database, identifier, literal } from "../database.ts";
+import { type Database, literal } from "../database.ts";
 import { sqlTexts } from "../definition-files.ts";
 import type { Definitions } from "../definitions.ts";
 import { fingerprintOf } from "../fingerprint.ts";
@@ -19,6 +19,7 @@ import { batches } from "./batches.ts";
 import { benchmark } from "./benchmark/benchmark.ts";
 import { targetRows } from "./benchmark/targets.ts";
 import { judgeSuperseded, recordInForce, unjudgedLoads } from "./judged-loads.ts";
+import { KEPT_SCHEMAS, keepBatch } from "./keep.ts";
 import { bounds } from "./measure/bounds.ts";
 import { measure } from "./measure/measure.ts";
 import { loadPostcodes } from "./postcodes.ts";
@@ -26,9 +27,6 @@ import { loadLists, placeProviders } from "./provider-lists.ts";
 import { acrossAdoption, MARK_ESTIMATED, nameChildrenAsReturned } from "./stage/maps.ts";
 import { stage } from "./stage/stage.ts";
 import { validate } from "./validate/validate.ts";
-
-/** Schemas of the scratch database that the warehouse keeps. */
-const KEPT_SCHEMAS = ["validation", "marts", "indicators", "benchmarks"] as const;
 
 export interface TransformReport {
   ran: boolean;
@@ -200,55 +198,6 @@ async function createRun(db: Database, settings: Settings, asKnownOn: string, de
   );
   await db.insert("reference.codes", codes);
 }
-
-/** Replaces the batch's rows in the warehouse: all or nothing. A relation whose columns changed is made anew. */
-export async function keepBatch(
-  db: Database,
-  batch: readonly string[],
-  fingerprint: { ofCouncil: Map<string, string> },
-): Promise<void> {
-  const relations = await db.query<{ schema_name: string; table_name: string; shape: string }>(shapes("memory"));
-  const held = new Map(
-    (await db.query<{ schema_name: string; table_name: string; shape: string }>(shapes("warehouse"))).map((row) => [
-      `${row.schema_name}.${row.table_name}`,
-      row.shape,
-    ]),
-  );
-  const councils = batch.map(literal).join(", ");
-  // Choosing a compression for each of a thousand small columns takes longer than writing them as they are.
-  await db.run(batch.length === 1 ? "set force_compression = 'uncompressed'" : "reset force_compression");
-  await db.transaction(async () => {
-    for (const { schema_name, table_name, shape } of relations) {
-      const name = `${identifier(schema_name)}.${identifier(table_name)}`;
-      const target = `warehouse.${name}`;
-      await db.run(`create schema if not exists warehouse.${identifier(schema_name)}`);
-      if (held.get(`${schema_name}.${table_name}`) === shape) {
-        await db.run(
-          `delete from ${target} where la_code in (${councils}); insert into ${target} by name select * from memory.${name}`,
-        );
-      } else {
-        await db.run(`create or replace table ${target} as select * from memory.${name}`);
-      }
-    }
-    await db.run(`delete from warehouse.state.councils where la_code in (${councils})`);
-    await db.insert(
-      "warehouse.state.councils",
-      // A council whose loads have all been withdrawn leaves nothing behind.
-      batch.flatMap((la_code) => {
-        const own = fingerprint.ofCouncil.get(la_code);
-        return own === undefined ? [] : [{ la_code, fingerprint: own }];
-      }),
-    );
-  });
-}
-
-const shapes = (database: string) => `
-  select schema_name, table_name, string_agg(column_name || ' ' || data_type, ', ' order by column_name) as shape
-  from duckdb_columns()
-  where database_name = ${literal(database)} and schema_name in (${KEPT_SCHEMAS.map(literal).join(", ")})
-  group by schema_name, table_name
-  having bool_or(column_name = 'la_code')
-  order by all`;
 
 async function counts(db: Database): Promise<Pick<TransformReport, "periods" | "indicators" | "values" | "findings">> {
   const row = await db.one<{ periods: number; indicators: number; values: number; findings: number }>(`select
