@@ -137,6 +137,9 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     value: "number?",
     difference: "number?",
     reason: "text",
+    submitted_on: "text?",
+    submitted_value: "number?",
+    as_submitted: "text?",
   },
   rules: {
     la_code: "text",

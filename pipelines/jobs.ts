@@ -1,6 +1,6 @@
 /** The one list of jobs: what each reads, what it writes, and how it runs. A verb runs one of them; `refresh` runs all, in order. */
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { loadCouncil } from "./compare/load-change.ts";
 import { Database } from "./database.ts";
 import { UsageError } from "./errors.ts";
@@ -11,16 +11,16 @@ import type { LoadReport, LoadRequest } from "./load/load-report.ts";
 import { childIdsHeld, type LocalReport, type LocalRequest, loadLocal } from "./load/local/local.job.ts";
 import { holdsOnlyLocal, localFilesAt } from "./load/local/read-local.ts";
 import { rowsInFolders } from "./load/small-csv.ts";
-import { KNOWN_DAYS, stands } from "./load/standing.ts";
-import { openHeldStore, openStore, requireStore } from "./open-store.ts";
+import { stands } from "./load/standing.ts";
+import { openStore, requireStore } from "./open-store.ts";
 import { furtherCouncils } from "./publish/further-councils.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { type ReportsReport, refreshReports } from "./reports/reports.job.ts";
 import { buildSite, type SiteReport } from "./site.ts";
-import { orMadeAgain } from "./store/made-again.ts";
 import { exposedReturns, makePublic } from "./store/permissions.ts";
-import { type TransformReport, transform } from "./transform/transform.job.ts";
+import type { TransformReport } from "./transform/transform.job.ts";
 import type { VerbContext } from "./verbs/verb.ts";
+import { makeReconciledDays, makeWarehouse, submittedHeld, warehouseOf } from "./warehouses.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface JobRequest {
@@ -52,25 +52,6 @@ export interface Job<Name extends keyof JobResults = keyof JobResults> {
   reads: string;
   writes: string;
   run(request: JobRequest, done: Partial<JobResults>): Promise<JobResults[Name]>;
-}
-
-/** The warehouse of all that is held, or of what was known on a day: both can be made again. */
-export function warehouseOf({
-  workspace,
-  asKnownOn,
-  warehouse,
-}: Pick<JobRequest, "workspace" | "asKnownOn" | "warehouse">): string {
-  if (warehouse !== undefined) return warehouse;
-  return asKnownOn === undefined
-    ? workspace.warehouse
-    : join(dirname(workspace.warehouse), `known-on-${asKnownOn}.duckdb`);
-}
-
-/** Everything held counts, also what a later date of knowledge was given for. */
-export async function knowledgeDate(store: Database, request: JobRequest): Promise<string> {
-  if (request.asKnownOn !== undefined) return request.asKnownOn;
-  const newest = await store.one<{ known_on: string | null }>(`select max(known_on) as known_on from (${KNOWN_DAYS})`);
-  return [newest?.known_on ?? "", request.context.today].sort().at(-1) ?? request.context.today;
 }
 
 /** The day of the newest load or release: what a publication is "as known on", so that the clock alone changes nothing. */
@@ -178,24 +159,15 @@ const transformJob: Job<"transform"> = {
   reads: "store.duckdb, reference/*.csv, definitions",
   writes: "warehouse.duckdb",
   async run(request) {
-    const { workspace, context } = request;
-    requireStore(workspace);
-    const recordsFindings =
-      request.asKnownOn === undefined && request.warehouse === undefined && request.dryRun !== true;
-    const store = recordsFindings ? await openStore(request) : await openHeldStore(request);
-    const asKnownOn = await knowledgeDate(store, request).finally(() => store.close());
-    const warehouse = warehouseOf(request);
-    const definitions = await context.definitions();
-    const force = request.force === true;
-    return orMadeAgain(warehouse, context.log, () =>
-      transform({ workspace, definitions, asKnownOn, warehouse, force, recordsFindings, log: context.log }),
-    );
+    const report = await makeWarehouse(request);
+    await makeReconciledDays(request);
+    return report;
   },
 };
 
 const publishJob: Job<"publish"> = {
   name: "publish",
-  reads: "warehouse.duckdb, ledger.*",
+  reads: "warehouse.duckdb, those of the newest final returns, ledger.*",
   writes: "published/<edition>/<publication>/",
   async run(request) {
     const { workspace, context } = request;
@@ -208,6 +180,7 @@ const publishJob: Job<"publish"> = {
     const store = await openStore(request);
     const warehouse = await Database.open(warehouseFile, { readOnly: true });
     const publishOne = async (council: Workspace) => {
+      const asKnownOn = request.asKnownOn ?? (await newestKnowledge(store, council, context.today));
       const report = await publish({
         workspace: council,
         definitions,
@@ -215,7 +188,8 @@ const publishJob: Job<"publish"> = {
         warehouse,
         edition: request.edition ?? "panel",
         asAt: request.asAt,
-        asKnownOn: request.asKnownOn ?? (await newestKnowledge(store, council, context.today)),
+        asKnownOn,
+        submitted: await submittedHeld(store, warehouse, { ...request, workspace: council }),
         isCurrent: request.asAt === undefined && request.asKnownOn === undefined,
         programVersion: programVersion(),
         publishedOn: context.today,

@@ -1,6 +1,7 @@
 /** The tables of a publication: read from the warehouse, disclosure-controlled, cut to the quarters shown. */
 import type { Catalog } from "@schemas/published/catalog.ts";
 import type { PublishedTables } from "@schemas/published/tables.ts";
+import { besideSubmitted, submittedTotals } from "./as-submitted.ts";
 import { confidenceRows, withhold } from "./confidence.ts";
 import { controlComparisons, controlReconciliation, controlStress, controlTrends, totalsOf } from "./dependants.ts";
 import { controlDisclosure, type HiddenCell } from "./disclosure-control.ts";
@@ -16,6 +17,7 @@ import {
   readMeasured,
   readMovements,
   readOutcomes,
+  readReconciliation,
 } from "./publication-inputs.ts";
 import type { PublishRequest } from "./publish.job.ts";
 import { restatementRows } from "./restatements.ts";
@@ -39,6 +41,7 @@ export async function controlledTables({
   store,
   asAt,
   asKnownOn,
+  submitted = [],
 }: PublishRequest): Promise<ControlledTables> {
   const { council, disclosure, headlines } = workspace.settings;
   const { indicators } = definitions;
@@ -57,9 +60,10 @@ export async function controlledTables({
   const isDefined = (row: { indicator_id: string; period_kind: string }) =>
     indicators.get(row.indicator_id)?.period_kinds.some((kind) => kind === row.period_kind) === true;
 
+  const leading = new Set(Object.values(headlines).flat());
   // Control sees every period up to the current one, so that an older publication and this one hide the same cells.
   const measured = all.filter((row) => row.period_end_date <= current.period_end_date && isDefined(row));
-  const controlled = controlDisclosure(measured, indicators, disclosure, new Set(Object.values(headlines).flat()));
+  const controlled = controlDisclosure(measured, indicators, disclosure, leading);
   const { hidden } = controlled;
   const doubts = (await readDoubt(warehouse, council.la_code)).filter(isDefined);
   const values = withhold(controlled.values, doubts);
@@ -80,6 +84,7 @@ export async function controlledTables({
     indicators,
     disclosure,
   );
+  const reconciled = await readReconciliation(warehouse, council.la_code, submitted);
   const tables: PublishedTables = {
     values: shownValues,
     comparisons,
@@ -95,7 +100,13 @@ export async function controlledTables({
     comparator_series: await benchmark("comparator_series"),
     neighbours: await benchmark("neighbours"),
     national: await benchmark("national"),
-    reconciliation: controlReconciliation((await benchmark("reconciliation")).filter(isShown), totals),
+    reconciliation: besideSubmitted(
+      controlReconciliation(reconciled.filter(isShown), totals),
+      totals,
+      await submittedTotals(submitted, council.la_code, indicators, disclosure, leading),
+      indicators,
+      disclosure,
+    ),
     rules: ruleRows(outcomes, definitions, disclosure),
     files: newest === undefined ? [] : await filesOf(newest),
     restatements: restatementRows(pairs, indicators, disclosure),

@@ -24,13 +24,14 @@ export async function inputsHash(request: PublishRequest): Promise<string | unde
     workspace.settings.council.la_code,
   ]);
   if (row === undefined) return undefined;
-  const { edition, asAt = "", asKnownOn, programVersion } = request;
+  const { edition, asAt = "", asKnownOn, submitted = [], programVersion } = request;
   return shortHash(
     programHash(),
     row.fingerprint,
     definitionsVersion(definitions),
     JSON.stringify(workspace.settings),
     ...[edition, asAt, asKnownOn, programVersion],
+    ...submitted.map(({ known_on }) => known_on),
   );
 }
 

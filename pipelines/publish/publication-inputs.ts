@@ -3,6 +3,7 @@ import { PUBLISHED_TABLES, type PublishedRow, type PublishedTableName } from "@s
 import { Database, identifier } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { standing } from "../load/in-force.ts";
+import { type AsSubmitted, makeReconciled } from "../transform/benchmark/as-submitted.ts";
 import type { Workspace } from "../workspace.ts";
 import type { MeasuredRow } from "./cells.ts";
 import type { FigureDoubt } from "./confidence.ts";
@@ -65,13 +66,31 @@ export async function readDoubt(warehouse: Database, laCode: string): Promise<Fi
 
 /** A table of the benchmarks with the contract's columns. */
 export async function readBenchmark<
-  T extends Exclude<PublishedTableName, "values" | "movements" | "confidence" | "rules" | "files" | "restatements">,
+  T extends Exclude<
+    PublishedTableName,
+    "values" | "movements" | "confidence" | "reconciliation" | "rules" | "files" | "restatements"
+  >,
 >(warehouse: Database, table: T, laCode: string): Promise<PublishedRow<T>[]> {
   const columns = listed(Object.keys(PUBLISHED_TABLES[table].shape));
   const rows = await warehouse.query(`select ${columns} from benchmarks.${table} where la_code = ? order by all`, [
     laCode,
   ]);
   return rows as unknown as PublishedRow<T>[];
+}
+
+/** Ours beside the department's for each 31 March, with the reason that follows from the final return: unsuppressed, and what it said left out. */
+export async function readReconciliation(
+  warehouse: Database,
+  laCode: string,
+  submitted: readonly AsSubmitted[],
+): Promise<PublishedRow<"reconciliation">[]> {
+  await makeReconciled(warehouse, laCode, submitted);
+  const columns = listed(Object.keys(PUBLISHED_TABLES.reconciliation.shape));
+  const rows = await warehouse.query(
+    `select ${columns} from (select * replace (null as submitted_on, null as submitted_value), null as as_submitted from reconciled)
+     order by all`,
+  );
+  return rows as unknown as PublishedRow<"reconciliation">[];
 }
 
 /** How the rules of one return ended. */

@@ -5,6 +5,7 @@ import type { PublishedTableName, PublishedTables } from "@schemas/published/tab
 import type { Database } from "../database.ts";
 import { type Definitions, definitionsVersion } from "../definitions.ts";
 import { UsageError } from "../errors.ts";
+import type { AsSubmitted } from "../transform/benchmark/as-submitted.ts";
 import type { Workspace } from "../workspace.ts";
 import { arrowBytes } from "./arrow.ts";
 import { catalogOf } from "./catalog.ts";
@@ -34,6 +35,8 @@ export interface PublishRequest {
   /** Quarter end; left out: the newest with figures. */
   asAt?: string | undefined;
   asKnownOn: string;
+  /** Final returns as they were known on their day: what "as submitted" is read from. Left out: pages say nothing of it. */
+  submitted?: readonly AsSubmitted[];
   /** False: the publication is written, the pointer to the current one stays. Default true. */
   isCurrent?: boolean;
   programVersion: string;

@@ -69,11 +69,17 @@ function isSmallChange(before: Said, now: Said, definition: IndicatorDefinition,
   });
 }
 
-function changeOf(pair: Pair, definition: IndicatorDefinition, thresholds: Thresholds): Restatement["change"] {
-  const statuses = [pair.before.status, pair.now.status];
+/** What may be said of two figures that read otherwise: both of them, that a small number changed, or why one is not shown. */
+export function changeOf(
+  before: Said,
+  now: Said,
+  definition: IndicatorDefinition,
+  thresholds: Thresholds,
+): Restatement["change"] {
+  const statuses = [before.status, now.status];
   if (statuses.includes("suppressed")) return "hidden";
   if (statuses.some((status) => status !== "value")) return "status";
-  return isSmallChange(pair.before, pair.now, definition, thresholds) ? "small_number" : "figure";
+  return isSmallChange(before, now, definition, thresholds) ? "small_number" : "figure";
 }
 
 function causeOf({
@@ -108,7 +114,7 @@ export function restatementRows(
     const definition = definitions.get(pair.figure.indicator_id);
     if (definition === undefined || !readsOtherwise(pair.before, pair.now, definition.unit)) return [];
     const { figure, before, now, before_known_on, now_known_on, is_since_last } = pair;
-    const change = changeOf(pair, definition, thresholds);
+    const change = changeOf(before, now, definition, thresholds);
     const isTold = change === "figure" && is_since_last;
     return [
       {

@@ -6,6 +6,7 @@ import type { Settings } from "@schemas/settings.ts";
 import { type Database, literal } from "../database.ts";
 import { sqlTexts } from "../definition-files.ts";
 import type { Definitions } from "../definitions.ts";
+import { UsageError } from "../errors.ts";
 import { fingerprintOf } from "../fingerprint.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { loadsInForce } from "../load/in-force.ts";
@@ -200,6 +201,14 @@ async function createRun(db: Database, settings: Settings, asKnownOn: string, de
 }
 
 async function counts(db: Database): Promise<Pick<TransformReport, "periods" | "indicators" | "values" | "findings">> {
+  const [table] = await db.query(
+    "select 1 as held from duckdb_tables() where database_name = 'warehouse' and schema_name = 'indicators'",
+  );
+  if (table === undefined) {
+    throw new UsageError(
+      "No SSDA903 return is held yet: expected one beside the local return. Run `careboard load FOLDER --as-at DATE` first.",
+    );
+  }
   const row = await db.one<{ periods: number; indicators: number; values: number; findings: number }>(`select
     (select count(distinct period_end_date) from warehouse.indicators.values where period_kind = 'snapshot') as periods,
     (select count(distinct indicator_id) from warehouse.indicators.values) as indicators,

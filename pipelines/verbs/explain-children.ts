@@ -3,7 +3,7 @@ import type { ExplainJson } from "@schemas/cli/explain.ts";
 import type { CountedIndicator } from "@schemas/define.ts";
 import { Database } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
-import { type JobRequest, knowledgeDate, warehouseOf } from "../jobs.ts";
+import type { JobRequest } from "../jobs.ts";
 import { mapsInForce } from "../load/maps/maps-in-force.ts";
 import { childrenBehind, findingsBehind, makeBehind, rowsBehind } from "../reports/behind-figure.ts";
 import { figureLines } from "../reports/explain-figure.ts";
@@ -12,6 +12,7 @@ import { ReportsFolder } from "../reports/reports-folder.ts";
 import { openScratch } from "../scratch.ts";
 import { attachWarehouse, stageBatch } from "../transform/transform.job.ts";
 import { stackRows } from "../transform/validate/validate.ts";
+import { knowledgeDate, warehouseOf } from "../warehouses.ts";
 
 export interface ChildrenAsked {
   request: JobRequest;

@@ -2,10 +2,12 @@
 import { reconcileShape } from "@schemas/cli/reconcile.ts";
 import { RECONCILIATION_REASONS, reconciliationReason } from "@schemas/reconciliation.ts";
 import { Database } from "../database.ts";
-import { type JobRequest, runJobs, warehouseOf } from "../jobs.ts";
+import { type JobRequest, runJobs } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
-import { finalReturns, makeReconciled, readReconciled, writeReconciliation } from "../reports/reconciliation.ts";
+import { readReconciled, writeReconciliation } from "../reports/reconciliation.ts";
+import { makeReconciled } from "../transform/benchmark/as-submitted.ts";
 import { roundHalfAway } from "../transform/benchmark/rounding.ts";
+import { makeSubmitted, warehouseOf } from "../warehouses.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
 import { text, type Verb } from "./verb.ts";
@@ -25,11 +27,11 @@ export const reconcile: Verb = {
     const request: JobRequest = { workspace, context };
     return withWorkspace(workspace, context, async () => {
       await runJobs(request, ["transform"]);
-      const submitted = await submittedOf(request, council, period);
+      const submitted = await makeSubmitted(request, ({ as_at_date }) => period === undefined || as_at_date === period);
       const db = await Database.open(":memory:");
       try {
         await db.attach(warehouseOf(request), "now", { readOnly: true });
-        await makeReconciled(db, council, submitted);
+        await makeReconciled(db, council, submitted, "now");
         if (period !== undefined) await db.run("delete from reconciled where period_end_date <> ?::date", [period]);
         const rows = await readReconciled(db, definitions);
         const report = await writeReconciliation(db, workspace.reports);
@@ -44,21 +46,6 @@ export const reconcile: Verb = {
     });
   },
 };
-
-/** The warehouse of each final return as it was known on its day; worked out where it is not that of today. */
-async function submittedOf(request: JobRequest, council: string, period: string | undefined) {
-  const store = await Database.open(request.workspace.store, { readOnly: true });
-  const finals = await finalReturns(store, council).finally(() => store.close());
-  const asked = finals.filter(({ as_at_date }) => period === undefined || as_at_date === period);
-  const found = [];
-  for (const { as_at_date, known_on, is_newest_knowledge } of asked) {
-    const then = is_newest_knowledge ? request : { ...request, asKnownOn: known_on };
-    request.context.log.progress(`As submitted for ${as_at_date}`);
-    if (!is_newest_knowledge) await runJobs(then, ["transform"]);
-    found.push({ as_at_date, known_on, warehouse: warehouseOf(then) });
-  }
-  return found;
-}
 
 type Row = Awaited<ReturnType<typeof readReconciled>>[number];
 

@@ -4,11 +4,11 @@ import { judgeChange } from "../compare/change.ts";
 import { writeDifference } from "../compare/difference-files.ts";
 import { differenceLines } from "../compare/difference-words.ts";
 import { UsageError } from "../errors.ts";
-import { knowledgeDate } from "../jobs.ts";
 import { type LocalWithdrawal, withdrawLocal } from "../load/local/local-history.ts";
 import { heldLoad, keepWithdrawals, standingLoad, withdraw } from "../load/withdraw.ts";
 import { withWorkspace } from "../lock.ts";
 import { openStore, requireStore } from "../open-store.ts";
+import { knowledgeDate } from "../warehouses.ts";
 import { openWorkspace } from "../workspace.ts";
 import { isSet, text, type Verb, type VerbResult } from "./verb.ts";
 

@@ -5,13 +5,13 @@ import { allBut } from "@schemas/repairs.ts";
 import { Database } from "../database.ts";
 import { UsageError } from "../errors.ts";
 import { loadReference } from "../import/load-reference.ts";
-import { knowledgeDate } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { requireStore } from "../open-store.ts";
 import { openScratch } from "../scratch.ts";
 import { compareYears } from "../transform/other-year.ts";
 import { loadLists } from "../transform/provider-lists.ts";
 import { lookUp } from "../transform/transform.job.ts";
+import { knowledgeDate } from "../warehouses.ts";
 import type { Workspace } from "../workspace.ts";
 import type { VerbContext, VerbResult } from "./verb.ts";
 

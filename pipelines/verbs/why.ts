@@ -19,10 +19,11 @@ import {
 import { Database } from "../database.ts";
 import { indicatorNamed } from "../definitions.ts";
 import { UsageError } from "../errors.ts";
-import { type JobRequest, knowledgeDate, runJobs, warehouseOf } from "../jobs.ts";
+import { type JobRequest, runJobs } from "../jobs.ts";
 import { mapsInForce } from "../load/maps/maps-in-force.ts";
 import { withWorkspace } from "../lock.ts";
 import { openScratch } from "../scratch.ts";
+import { knowledgeDate, warehouseOf } from "../warehouses.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
 import { text, type Verb } from "./verb.ts";

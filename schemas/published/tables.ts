@@ -214,6 +214,12 @@ export const reconciliationRow = z.strictObject({
   /** Ours, rounded as published, minus theirs. */
   difference: number,
   reason: z.enum(RECONCILIATION_IDS),
+  /** The day on which the final return was loaded; null where none is held of that 31 March, or its figure is not told. */
+  submitted_on: iso.nullable(),
+  /** As the final return was submitted; null where `as_submitted` says why. */
+  submitted_value: number,
+  /** same: reads as ours does now; figure: it did not; small_number: 1 to 5 children changed; hidden, status: it was not shown. */
+  as_submitted: z.enum(["same", "figure", "small_number", "hidden", "status"]).nullable(),
 });
 
 /** One row per council, newest return and rule: how it ended. Counts of 1 to 5 are hidden. */

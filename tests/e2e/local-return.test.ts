@@ -73,6 +73,8 @@ test("a workbook is loaded, and unload takes its figures out and keeps the trace
   expect(await history()).toMatchObject([
     { load_id: "local-990-0001", figures: 1, figures_in_force: 1, withdrawn: null },
   ]);
+  const alone = await careboard(["transform", "--data", data]);
+  expect([alone.code === 0, alone.stderr]).toEqual([false, expect.stringContaining("No SSDA903 return is held yet")]);
   const run = await careboard(["unload", "local-990-0001", "--why", "counted twice", "--data", data]);
   expect(run.stdout).toContain(
     "local-990-0001: withdrawn\nfigures that count no more: 1; an earlier one counts again for 0 of them",

@@ -219,10 +219,21 @@ export function fixtureTables(): PublishedTables {
     period_end_date: "2020-03-31",
     dataset: "d",
     release: "2020",
+    submitted_on: "2020-06-12",
+    submitted_value: null,
   };
+  const same = { value: 214, submitted_value: 214, as_submitted: "same" as const };
   tables.reconciliation.push(
-    { ...reconciled, indicator_id: "cic-number", published_value: 214, value: 214, difference: 0, reason: "agrees" },
-    { ...reconciled, indicator_id: "cic-rate", published_value: 51, value: 51.6, difference: 1, reason: "population" },
+    { ...reconciled, ...same, indicator_id: "cic-number", published_value: 214, difference: 0, reason: "agrees" },
+    {
+      ...reconciled,
+      indicator_id: "cic-rate",
+      published_value: 51,
+      value: 51.6,
+      difference: 1,
+      reason: "population",
+      as_submitted: "small_number",
+    },
     {
       ...reconciled,
       indicator_id: "foster-care-share",
@@ -230,6 +241,7 @@ export function fixtureTables(): PublishedTables {
       value: 75,
       difference: null,
       reason: "not_published",
+      as_submitted: "hidden",
     },
   );
   const rule = { la_code: LA, collection_year: "2020-21", reason: null, count_status: "value" as const };

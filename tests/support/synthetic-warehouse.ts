@@ -83,13 +83,17 @@ export async function openSynthetic(
   await warehouse.run(INDICATORS);
   await store.run(`${LEDGER}; ${LOCAL_TABLES}`);
   for (const [name, schema] of Object.entries(PUBLISHED_TABLES)) {
-    if (["values", "movements", "confidence", "rules", "files", "restatements"].includes(name)) continue;
+    if (["values", "movements", "confidence", "reconciliation", "rules", "files", "restatements"].includes(name))
+      continue;
     const columns = Object.keys(schema.shape).map(
       (column) => `"${column}" ${NUMBERS.has(column) ? "double" : column.startsWith("is_") ? "boolean" : "varchar"}`,
     );
     await warehouse.run(`create table benchmarks.${name} (${columns.join(", ")})`);
   }
   await warehouse.insert('indicators."values"', rows as unknown as Record<string, unknown>[]);
+  await warehouse.run(`create table benchmarks.reconciliation (indicator_id varchar, la_code varchar, period_kind varchar,
+    period_end_date varchar, dataset varchar, release varchar, kind varchar, published_value double, published_rounded double,
+    "value" double, difference double, reason varchar)`);
   await warehouse.insert("benchmarks.comparisons", [COMPARISON]);
   const load = { load_id: "990-1", la_code: "990", collection_year: "2020-21", as_at_date: "2020-12-31" };
   await store.insert("ledger.loads", [

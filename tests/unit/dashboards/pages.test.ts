@@ -235,6 +235,10 @@ test("the page about trust says what agrees with the published figures, and that
   const tables = fixtureTables();
   expect(sectionOf(tables)).toMatch(/One of two figures is the same when rounded as published/);
   expect(sectionOf(tables)).toMatch(/Population revised: 1/);
+  expect(sectionOf(tables)).toMatch(/as the final return gave them on 12 June 2020 and as known now/);
+  expect(sectionOf(tables)).toMatch(/Changed by a small number 52/);
+  expect(sectionOf(tables)).toMatch(/Living with foster families Hidden to protect young people 75% Not published/);
+  for (const row of tables.reconciliation) row.submitted_on = null;
   expect(sectionOf(tables)).toMatch(/Living with foster families 75% Not published/);
   for (const row of tables.reconciliation) row.reason = "borrowed";
   expect(sectionOf(tables)).toMatch(/An invented council has no published figures/);

@@ -131,6 +131,9 @@ describe("reconciliation", () => {
     value: 75.2,
     difference: 0,
     reason: "agrees",
+    submitted_on: null,
+    submitted_value: null,
+    as_submitted: null,
   };
   const reconcile = (now: [number, number], one = row) => controlReconciliation([one], totals(now, [30, 40]))[0];
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Database, identifier } from "@pipelines/database.ts";
 import { sqlTexts } from "@pipelines/definition-files.ts";
-import { makeReconciled } from "@pipelines/reports/reconciliation.ts";
+import { makeReconciled } from "@pipelines/transform/benchmark/as-submitted.ts";
 import { createMacros } from "@pipelines/transform/benchmark/macros.ts";
 import { RECONCILIATION_IDS } from "@schemas/reconciliation.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -148,7 +148,7 @@ test("what was submitted gives the published figure, what is known now does not:
   }
   await db.run(`update "then".indicators.values set value = 221`);
   await db.detach("then");
-  await makeReconciled(db, "802", [{ as_at_date: DAY, known_on: "2021-06-30", warehouse: then }]);
+  await makeReconciled(db, "802", [{ as_at_date: DAY, known_on: "2021-06-30", warehouse: then }], "now");
   expect(await db.query("select submitted_value, value, published_value, reason from reconciled")).toEqual([
     { submitted_value: 221, value: 222, published_value: 221, reason: "late" },
   ]);

@@ -1,0 +1,62 @@
+/** What the newest final return said when it was submitted, beside today's figures: under the same control, and the difference of the two too. */
+import type { IndicatorDefinition } from "@schemas/define.ts";
+import type { PublishedRow } from "@schemas/published/tables.ts";
+import { Database } from "../database.ts";
+import type { AsSubmitted } from "../transform/benchmark/as-submitted.ts";
+import { figureKey, totalsOf } from "./dependants.ts";
+import { controlDisclosure } from "./disclosure-control.ts";
+import type { Thresholds } from "./primary.ts";
+import { readMeasured } from "./publication-inputs.ts";
+import { changeOf, readsOtherwise } from "./restatements.ts";
+
+type Values = PublishedRow<"values">;
+type Reconciliation = PublishedRow<"reconciliation">;
+type Totals = ReadonlyMap<string, Values>;
+
+/** By the 31 March of a final return: the day on which it was loaded, and the totals that a publication made then would have shown. */
+export type SubmittedTotals = ReadonlyMap<string, { readonly known_on: string; readonly totals: Totals }>;
+
+export async function submittedTotals(
+  submitted: readonly AsSubmitted[],
+  laCode: string,
+  indicators: ReadonlyMap<string, IndicatorDefinition>,
+  thresholds: Thresholds,
+  headlines: ReadonlySet<string>,
+): Promise<SubmittedTotals> {
+  const days = new Map<string, { known_on: string; totals: Totals }>();
+  for (const { as_at_date, known_on, warehouse } of submitted) {
+    const then = await Database.open(warehouse, { readOnly: true });
+    const measured = await readMeasured(then, laCode).finally(() => then.close());
+    const ofDay = measured.filter((row) => row.period_end_date === as_at_date && indicators.has(row.indicator_id));
+    const { values } = controlDisclosure(ofDay, indicators, thresholds, headlines);
+    days.set(as_at_date, { known_on, totals: totalsOf(values) });
+  }
+  return days;
+}
+
+/**
+ * Rows that pages may show: the submitted figure only where it reads as today's does, or where both may be shown and no number of
+ * children behind the difference is 1 to 5.
+ */
+export function besideSubmitted(
+  rows: readonly Reconciliation[],
+  today: Totals,
+  submitted: SubmittedTotals,
+  indicators: ReadonlyMap<string, IndicatorDefinition>,
+  thresholds: Thresholds,
+): Reconciliation[] {
+  return rows.map((row) => {
+    const key = figureKey(row, row.period_end_date);
+    const definition = indicators.get(row.indicator_id);
+    const now = today.get(key);
+    const then = submitted.get(row.period_end_date);
+    if (then === undefined || definition === undefined || now?.status !== "value") return row;
+    const before = then.totals.get(key);
+    const told = { ...row, submitted_on: then.known_on };
+    if (before === undefined) return { ...told, as_submitted: "status" };
+    if (!readsOtherwise(before, now, definition.unit))
+      return { ...told, submitted_value: now.value, as_submitted: "same" };
+    const as_submitted = changeOf(before, now, definition, thresholds);
+    return { ...told, submitted_value: as_submitted === "figure" ? before.value : null, as_submitted };
+  });
+}
