@@ -131,7 +131,7 @@ export const PREPARED_RELATIONS = [
 ] as const;
 
 /** Things a rule may need that are not files of this return. */
-export const RULE_INPUTS = ["last-year", "postcode-directory", "provider-list"] as const;
+export const RULE_INPUTS = ["last-year", "postcode-directory", "provider-list", "unaccompanied-flag"] as const;
 
 export const ruleSchema = z.strictObject({
   /** DfE's code (upper case where it has letters), or INT.. for our integrity checks; the file is named by it. */

@@ -84,6 +84,9 @@ test("a rule marks rows only in files that exist while it is in force, and only 
     const tables = [...definitions.returns.values()].filter(({ table }) => table in rule.fails);
     expect(tables.length, `${rule.code} marks no file`).toBeGreaterThan(0);
     expect(rule.blocking, rule.code).toBe(rule.code.startsWith("BLK"));
+    const own = tables.some(({ id }) => id === rule.return) && !rule.blocking && !rule.code.startsWith("ANX");
+    if (own && tables.length > 1)
+      expect([...rule.needs, ...rule.uses], `${rule.code} would pass without its own file`).toContain(rule.return);
     expect(Object.keys(rule.example.fails).length, `${rule.code}: its example fails nothing`).toBeGreaterThan(0);
   }
 });

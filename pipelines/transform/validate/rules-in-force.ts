@@ -21,6 +21,7 @@ export const ruleSince = (rule: RuleDefinition): CollectionYear =>
 const INPUT_WORDS = {
   "postcode-directory": "postcode directory",
   "provider-list": "provider list",
+  "unaccompanied-flag": "UASC column in the Header file",
 } as const;
 
 export interface RuleInput {
@@ -115,6 +116,10 @@ with held as (
   select loads.load_id, 'last-year:' || files.return_id
   from prepared.loads as loads
   join reference.files_supplied as files on files.load_id = loads.last_year_load_id
+  union
+  select distinct load_id, 'unaccompanied-flag'
+  from staging.header
+  where unaccompanied_flag is not null or is_unreadable_unaccompanied_flag
   union
   select load_id, 'postcode-directory'
   from prepared.loads

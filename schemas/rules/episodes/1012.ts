@@ -8,6 +8,7 @@ export default defineRule({
   return: "episodes",
   fields: ["CHILD"],
   needs: ["episodes"],
+  uses: ["oc2", "ad1", "placed-adoption", "previous-permanence", "missing", "reviews"],
   fails: {
     oc2: "not child_has_episodes",
     ad1: "not child_has_episodes",
@@ -17,7 +18,7 @@ export default defineRule({
     reviews: "not child_has_episodes",
   },
   example: {
-    why: "B2 to B4 each have a row in one file and no episode; A1 has an episode.",
+    why: "B2 to B7 each have a row in one file and no episode; A1 has an episode.",
     as_at: "2025-03-31",
     files: {
       episodes: `
@@ -35,7 +36,17 @@ export default defineRule({
         CHILD,TEETH_CHECK
         A1,1
         B4,1`,
+      ad1: `
+        CHILD,DATE_INT
+        B5,01/06/2024`,
+      "placed-adoption": `
+        CHILD,DATE_PLACED
+        B6,01/06/2024`,
+      "previous-permanence": `
+        CHILD,PREV_PERM
+        A1,Z1
+        B7,Z1`,
     },
-    fails: { missing: [2], reviews: [1], oc2: [2] },
+    fails: { missing: [2], reviews: [1], oc2: [2], ad1: [1], "placed-adoption": [1], "previous-permanence": [2] },
   },
 });

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "error",
   return: "header",
   fields: ["MOTHER", "SEX"],
-  needs: ["episodes"],
+  needs: ["header", "episodes"],
   uses: ["oc3"],
   fails: {
     header: `is_unreadable_mother_flag or coalesce(

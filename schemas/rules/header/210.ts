@@ -8,7 +8,7 @@ export default defineRule({
   severity: "error",
   return: "header",
   fields: ["UPN", "DECOM"],
-  needs: ["episodes"],
+  needs: ["header", "episodes"],
   fails: {
     header: `upn = 'UN4' and child_id in (
       select open.child_id from prepared.episodes as open

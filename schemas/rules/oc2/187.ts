@@ -19,6 +19,7 @@ export default defineRule({
     "LS_ADOPTR",
   ],
   needs: ["episodes"],
+  uses: ["oc3", "ad1"],
   fails: {
     oc3: `is_looked_after_12_months and coalesce(in_touch_code, activity_code, accommodation_code) is not null`,
     ad1: `is_looked_after_12_months and ((decision_date is not null or is_unreadable_decision_date)

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "error",
   return: "placed-adoption",
   fields: ["DATE_PLACED", "DATE_PLACED_CEASED", "DEC", "REC"],
-  needs: ["episodes"],
+  needs: ["episodes", "placed-adoption"],
   fails: {
     placed_for_adoption: `decision_date > year_end_date or decision_ceased_date > year_end_date
       or (decision_date > child_last_exit_date or decision_ceased_date > child_last_exit_date)

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "error",
   return: "placed-adoption",
   fields: ["DATE_PLACED_CEASED", "DECOM", "LS"],
-  needs: ["episodes"],
+  needs: ["episodes", "placed-adoption"],
   fails: {
     placed_for_adoption: `decision_ceased_date < year_start_date or decision_ceased_date < child_first_ordinary_start_date`,
     episodes: `coalesce(legal_status_code not in ('V3', 'V4'), true) and episode_start_date = child_first_ordinary_start_date

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "error",
   return: "previous-permanence",
   fields: ["DATE_PERM", "DECOM"],
-  needs: ["episodes"],
+  needs: ["episodes", "previous-permanence"],
   fails: {
     previous_permanence: `child_has_unreadable_permanence_date or child_latest_permanence_date >= child_first_episode_start_date`,
     episodes: `is_first_in_sequence and (child_has_unreadable_permanence_date

@@ -9,6 +9,7 @@ export default defineRule({
   return: "reviews",
   fields: ["MOTHER", "REVIEW", "REVIEW_CODE", "LS"],
   needs: ["episodes"],
+  uses: ["header", "reviews"],
   fails: {
     header: `(mother_flag is not null or is_unreadable_mother_flag) and child_has_episodes and not child_has_ordinary_episode`,
     reviews: `(review_date is not null or is_unreadable_review_date or review_code is not null) and child_has_episodes and not child_has_ordinary_episode`,

@@ -8,12 +8,8 @@ export default defineRule({
   severity: "error",
   return: "uasc",
   fields: ["UASC"],
-  fails: {
-    header: `is_unreadable_unaccompanied_flag or (unaccompanied_flag is null and exists (
-      select 1 from staging.header as filled
-      where filled.load_id = header.load_id and (filled.unaccompanied_flag is not null or filled.is_unreadable_unaccompanied_flag)
-    ))`,
-  },
+  needs: ["header", "unaccompanied-flag"],
+  fails: { header: "is_unreadable_unaccompanied_flag or unaccompanied_flag is null" },
   example: {
     why: "The file has the column, so each child needs a 0 or a 1: A3 has a 2 and A4 nothing.",
     as_at: "2025-03-31",

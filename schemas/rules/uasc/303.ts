@@ -8,7 +8,7 @@ export default defineRule({
   severity: "error",
   return: "uasc",
   fields: ["DUC", "UASC"],
-  needs: ["header"],
+  needs: ["header", "uasc"],
   fails: {
     uasc: "status_ceased_date is not null and not is_unaccompanied",
     header: "uasc_status_ceased_date is not null and not is_unaccompanied",

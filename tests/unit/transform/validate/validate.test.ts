@@ -41,6 +41,16 @@ test("a rule passes, fails with a count, or says why it was not run, never passe
     reason: "because there is no postcode directory",
     count: null,
   });
+  expect(await db.one(outcomeOf("2024-25", "105"))).toEqual({
+    outcome: "not_run",
+    reason: "because there is no UASC column in the Header file",
+    count: null,
+  });
+  expect(await db.one(outcomeOf("2024-25", "118"))).toEqual({
+    outcome: "not_run",
+    reason: "because there is no Placed for adoption file",
+    count: null,
+  });
   expect(await db.one(outcomeOf("2025-26", "101"))).toEqual({
     outcome: "not_run",
     reason: "because there is no Header file",
