@@ -1,4 +1,4 @@
-/** Whole-return checks before anything is kept: damaged ids, two councils, another year, a file broken off. */
+/** Whole-return checks before anything is kept: damaged ids, dates month first, two councils, another year, a file broken off. */
 import { collectionYearBounds, collectionYearOf } from "@schemas/collection-years.ts";
 import { cellText, fieldTypes, trimmedText } from "@schemas/field-types.ts";
 import { allOn, type IsOn } from "@schemas/repairs.ts";
@@ -6,6 +6,7 @@ import { type Database, identifier, literal } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
 import { councilColumnsOf, HAS_UNNAMED, type IncomingReturn, IS_KEPT, incoming } from "./incoming-tables.ts";
 import { lineOf } from "./line-shape.ts";
+import { refuseMonthFirst } from "./month-first.ts";
 import type { LoadNotice } from "./notice.ts";
 import { rowNotices } from "./row-notices.ts";
 import { unaccompaniedNotices, unfilledNotices } from "./share-notices.ts";
@@ -60,7 +61,10 @@ export async function checkReturn(
     refuseDamagedIds(one, count);
     refuseOtherCouncil(one, count, request.laCode);
   }
-  if (!request.isExample) await weighFiles(db, request, byId);
+  if (!request.isExample) {
+    await refuseMonthFirst(db, request.all);
+    await weighFiles(db, request, byId);
+  }
   const notices = request.isExample ? new Map<string, LoadNotice[]>() : await noticesOf(db, request, byId);
   return {
     rowsOf: new Map(

@@ -155,11 +155,17 @@ function delimiterOf(name: string, firstLine: string): "," | "\t" {
       `${name}, row 1: expected the headings there, found a blank row. Delete the blank rows at the top.`,
     );
   }
+  if (/^"?sep=/i.test(firstLine)) {
+    throw new LayoutError(
+      `${name}, row 1: expected the headings there, found a line for a spreadsheet (sep=). Delete that line, or export the file again without it.`,
+    );
+  }
   if (firstLine.includes(",")) return ",";
   if (firstLine.includes("\t")) return "\t";
-  if (firstLine.includes(";")) {
+  const other = firstLine.includes(";") ? "semicolons" : firstLine.includes("|") ? "bars" : undefined;
+  if (other !== undefined) {
     throw new LayoutError(
-      `${name}, row 1: expected commas between the headings, found semicolons. Save it as "CSV (comma delimited)" with English settings.`,
+      `${name}, row 1: expected commas between the headings, found ${other}. Save it as "CSV (comma delimited)" with English settings.`,
     );
   }
   return ",";

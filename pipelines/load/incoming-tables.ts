@@ -13,6 +13,9 @@ export interface IncomingReturn {
   recognised: Recognised;
 }
 
+/** Of one row, as the bulk reader takes them. */
+const MOST_LETTERS = 1_048_576;
+
 /** Name of the temporary table of a return. */
 export const incoming = (table: string): string => `temp.${identifier(`incoming_${table}`)}`;
 
@@ -73,7 +76,7 @@ function reader({ file, recognised }: IncomingReturn, more = ""): string {
   const delimiter = file.delimiter === "\t" ? "e'\\t'" : "','";
   return (
     `read_csv(${literal(file.readPath)}, header = true, delim = ${delimiter}, quote = '"', escape = '"', ` +
-    `columns = {${columns}}, auto_detect = false, max_line_size = 1048576${more})`
+    `columns = {${columns}}, auto_detect = false, max_line_size = ${MOST_LETTERS}${more})`
   );
 }
 
@@ -104,6 +107,12 @@ function refusedLines({ file, recognised }: IncomingReturn, rows: readonly { lin
     return new UnreadableFileError(
       `${file.name}, row ${last}: the file breaks off there: its last row has fewer than ${cells} cells and no line end. ` +
         "It was not written or copied whole. Export it again.",
+    );
+  }
+  const overlong = rows.findIndex(({ kind }) => kind.includes("LINE SIZE"));
+  if (overlong >= 0) {
+    return new UnreadableFileError(
+      `${file.name}, row ${lines[overlong]}: the row has more than ${MOST_LETTERS.toLocaleString("en-GB")} letters, which none of the return has. Look there for a cell that holds a text, or a quote that is closed far below; mend it or export the file again.`,
     );
   }
   const quoting = rows.some(({ kind }) => kind.includes("QUOTE"));

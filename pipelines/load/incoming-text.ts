@@ -89,6 +89,7 @@ const KINDS: { start: Buffer; what: string }[] = [
     start: Buffer.from("d0cf11e0", "hex"),
     what: 'a workbook of an old kind (.xls). Save it as .xlsx, or each sheet as "CSV (comma delimited)"',
   },
+  { start: Buffer.from("fffe0000", "hex"), what: "text in UTF-32. Save it as UTF-8" },
   { start: Buffer.from("%PDF"), what: "a PDF. Export the file as CSV" },
   { start: Buffer.from("1f8b", "hex"), what: "a packed file. Unpack it first" },
 ];

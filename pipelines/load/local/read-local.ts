@@ -72,7 +72,9 @@ export async function holdsOnlyLocal(path: string): Promise<boolean> {
   return found.length > 0 && (!statSync(path).isDirectory() || folderFiles(path).tables.length === found.length);
 }
 
+/** What is no file, or is gone, is refused where the return is read. */
 async function looksLocal(path: string): Promise<boolean> {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
   if (/\.xlsx$/i.test(path)) return (await localSheet(path).catch(() => undefined)) !== undefined;
   if (!/\.(csv|txt|tsv|tab|dat)$/i.test(path)) return false;
   const [head] = parseHead(decodeText(firstBytes(path)).text.split("\t").join(","), 1);

@@ -26,6 +26,38 @@ const lines = (content: string, change: (line: string, row: number) => string): 
 
 const cases: [string, Files, RegExp][] = [
   [
+    "dates written month first, some of which could be read as other days",
+    changed("reviews.csv", (c) => lines(c, (line, row) => line.replace(",15/06/", row % 3 === 0 ? ",6/5/" : ",6/15/"))),
+    /^reviews\.csv, column DOB: expected DD\/MM\/YYYY; 8 dates have a month above 12 and none has a day above 12, so the dates are written month first/,
+  ],
+  [
+    "bars between the cells",
+    changed("reviews.csv", (c) => c.replaceAll(",", "|")),
+    /^reviews\.csv, row 1: expected commas between the headings, found bars/,
+  ],
+  [
+    "a line for a spreadsheet above the headings",
+    changed("reviews.csv", (c) => `sep=,\r\n${c}`),
+    /^reviews\.csv, row 1: expected the headings there, found a line for a spreadsheet \(sep=\)\. Delete that line/,
+  ],
+  [
+    "a cell longer than any of the return",
+    changed("header.csv", (c) =>
+      lines(c, (line, row) => (row === 5 ? line.replace("UN4", "A".repeat(1_100_000)) : line)),
+    ),
+    /^header\.csv, row 5: the row has more than 1,048,576 letters, which none of the return has/,
+  ],
+  [
+    "UTF-32",
+    changed("header.csv", (c) =>
+      Buffer.concat([
+        Buffer.from("fffe0000", "hex"),
+        ...[...c].map((letter) => Buffer.from([letter.charCodeAt(0), 0, 0, 0])),
+      ]),
+    ),
+    /^header\.csv: this is text in UTF-32/,
+  ],
+  [
     "a file that is none of ours",
     { ...good, "staff.csv": "NAME,GRADE\nx,y\n" },
     /^staff\.csv: none of its headings is one of the SSDA903 return\..*Take the file out/,

@@ -1,4 +1,7 @@
 /** The local aggregate return: what is kept, what is refused and why, and which line of a figure counts. */
+import { mkdtempSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Database } from "@pipelines/database.ts";
 import { createLedger } from "@pipelines/load/ledger.ts";
 import { childIdsHeld, loadLocal } from "@pipelines/load/local/local.job.ts";
@@ -199,3 +202,12 @@ test("told by its headings in any case, encoding and order; other files are not 
   await withLocalFile(Buffer.from(shouted), async (path) => expect(await holdsOnlyLocal(path)).toBe(true));
   await withLocalFile("CHILD,SEX,DOB\n", async (path) => expect(await localFilesAt(path)).toEqual([]));
 });
+
+test.skipIf(process.platform === "win32")(
+  "a name that leads nowhere is no local return: the return's own reader refuses it in words",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "careboard-local-test-"));
+    symlinkSync(join(folder, "gone.csv"), join(folder, "reviews.csv"));
+    expect(await localFilesAt(folder)).toEqual([]);
+  },
+);
