@@ -53,6 +53,7 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     gap_children: "number?",
     neighbours_above_count: "number?",
     is_firm: "boolean",
+    standing: "text?",
   },
   trends: {
     ...figure,
@@ -90,6 +91,7 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     status: "text",
     with_data_count: "number?",
     of_count: "number?",
+    standing: "text?",
   },
   neighbours: {
     indicator_id: "text",

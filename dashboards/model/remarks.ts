@@ -59,6 +59,16 @@ export function settledWords(f: Figure, dates: readonly string[]): string | null
   return said.length === 0 ? null : said.join(" ");
 }
 
+/** Beneath a chart, of the published figures beside ours: "Published as revised: School year 2024/25." Null where none is. */
+export function theirStanding(f: Figure, dates: readonly string[]): string | null {
+  const said = (["provisional", "revised"] as const).flatMap((standing) => {
+    const marked = f.series.filter((one) => one.standing === standing && dates.includes(one.period_end_date));
+    const named = [...new Set(marked.map((one) => one.period_end_date))].sort();
+    return named.length === 0 ? [] : [`Published as ${standing}: ${list(named.map((date) => periodWords(f, date)))}.`];
+  });
+  return said.length === 0 ? null : said.join(" ");
+}
+
 /** What the remark on the figure shown now means, for "How sure are we?". */
 export function remarksExplained(f: Figure): { head: string; text: string }[] {
   if (f.current?.status !== "value") return [];

@@ -13,6 +13,7 @@ import {
   type Point,
 } from "./figure.ts";
 import { comparatorVerdict, isCompared, leadingComparator, timeVerdict } from "./measure.ts";
+import { unsettled } from "./remarks.ts";
 import { barLabel, basisWords, monthsOld, whenWords } from "./words.ts";
 
 const QUARTERS = 12;
@@ -117,7 +118,7 @@ export function comparatorSource(f: Figure, row: ComparisonRow): string {
     row.comparator === "neighbours" ? `${row.method ?? "mean"} of ${row.with_data_count} of ${row.of_count}, ` : "";
   const months = isPublished(f) ? monthsOld(f, date) : row.age_months;
   const age = months ? `, ${months} ${months === 1 ? "month" : "months"} old` : "";
-  return `${how}${when}${age}`;
+  return [`${how}${when}${age}`, ...unsettled(row.standing)].join(", ");
 }
 
 /** "56% for councils like us (mean of 9 of 10, March 2020, 9 months old)". */

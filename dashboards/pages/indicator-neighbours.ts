@@ -5,6 +5,7 @@ import { type Html, html } from "../components/html.ts";
 import { type NeighbourStrip, neighbourStrip } from "../components/neighbour-strip.ts";
 import { noComparison } from "../model/facts.ts";
 import { type Figure, isPublished, leadsWithCount } from "../model/figure.ts";
+import { unsettled } from "../model/remarks.ts";
 import { countedAsPublished } from "../model/trend.ts";
 import { whenWords } from "../model/words.ts";
 import { stressPart } from "./indicator-stress.ts";
@@ -47,6 +48,8 @@ export function neighbourSection(f: Figure): Html {
     return html`<section class="box" aria-labelledby="neighbours">${title}<p>${f.comparisons.neighbours?.verdict === "not_enough_neighbours" ? "Not enough published neighbours. " : ""}${noComparison(f)}</p></section>`;
   const { unit } = f.indicator;
   const where = position(f);
+  const row = f.comparisons.neighbours;
+  const settled = unsettled(row?.release === first.release ? row.standing : null).map((word) => `, ${word}`);
   const hidden = f.neighbours.filter((n) => n.value === null).map((n) => n.neighbour_name);
   const byValue = strip.neighbours.toSorted((a, b) => b.value - a.value);
   const rows = [
@@ -59,7 +62,7 @@ export function neighbourSection(f: Figure): Html {
     .filter((n) => n.value === null)
     .map((n) => `${n.neighbour_name}: ${published[n.status] ?? "no figure published"}.`);
   return html`<section class="box" aria-labelledby="neighbours">${title}
-    <p class="subtitle">Published figures, ${whenWords(f, first.period_end_date)}, release ${first.release}.${where ? ` We are ${where}.` : ""}${f.asPublished ? ` ${capital(countedAsPublished(f) ?? "")}.` : ""}</p>
+    <p class="subtitle">Published figures, ${whenWords(f, first.period_end_date)}, release ${first.release}${settled.join("")}.${where ? ` We are ${where}.` : ""}${f.asPublished ? ` ${capital(countedAsPublished(f) ?? "")}.` : ""}</p>
     ${neighbourStrip(strip)}
     ${notes.length > 0 ? html`<p class="small note">${notes.join(" ")}</p>` : ""}
     ${dataTable({

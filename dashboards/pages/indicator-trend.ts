@@ -5,7 +5,7 @@ import { figure, longDate, number } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { scaleStart, type Trend, trendChart } from "../components/trend-chart.ts";
 import { type Figure, hasBars, isInventedGap, isPublished, type Point, type State } from "../model/figure.ts";
-import { estimatedWords, remarksOn, settledWords } from "../model/remarks.ts";
+import { estimatedWords, remarksOn, settledWords, theirStanding, unsettled } from "../model/remarks.ts";
 import { barsOf, chartPoints, findingTitle, trendOf } from "../model/trend.ts";
 import { basisWords, lastFigure, missingPhrase, missingReason, periodWords, statePhrase } from "../model/words.ts";
 
@@ -30,6 +30,10 @@ function readingNote(f: Figure): string {
       : "",
     trend.points.some((p) => p.lower !== null) ? "The shaded band is our likely range (chance), 95 times in 100." : "",
     ...remarks,
+    theirStanding(
+      f,
+      trend.comparators.flatMap((c) => c.points.map(({ date }) => date)),
+    ) ?? "",
     trend.points.some((p) => p.isHidden)
       ? `Dotted slots are hidden ${isPublished(f) ? "by the department " : ""}to protect young people.`
       : "",
@@ -134,7 +138,7 @@ export function figuresTable(f: Figure): Html {
       return {
         date: p.date,
         who: c.who === "england" ? "England" : "Neighbours",
-        with_data,
+        with_data: [with_data, ...unsettled(series?.standing)].join(", "),
         value: p.value,
         release: series?.release ?? "",
       };

@@ -5,13 +5,15 @@ import { type Html, html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import { type Figure, isPublished } from "../model/figure.ts";
 import { comparatorVerdict } from "../model/measure.ts";
-import { remarkNow } from "../model/remarks.ts";
+import { remarkNow, unsettled } from "../model/remarks.ts";
 import { cardNumber, missingPhrase, monthsOld, shortPeriod } from "../model/words.ts";
 import { href } from "./shell.ts";
 
-function beside(f: Figure, who: "neighbours" | "england"): string {
+function beside(f: Figure, who: "neighbours" | "england"): Html | string {
   const row = f.comparisons[who];
-  return row === undefined || row.value === null ? "" : figure(row.value, f.indicator.unit);
+  if (row === undefined || row.value === null) return "";
+  const settled = unsettled(row.standing).map((word) => html` <span class="quiet">${word}</span>`);
+  return html`${figure(row.value, f.indicator.unit)}${settled}`;
 }
 
 /** Nothing where none of the figures is one of these. */

@@ -45,6 +45,8 @@ export interface DatasetMap {
   publication: PublicationId;
   /** What the file calls a year, and its last day. */
   year: keyof typeof YEARS;
+  /** Role of the filter column that says how settled a year's figures are: provisional, revised or final. */
+  standing?: string;
   /** Years by which the release's name is ahead of the newest year in the file: 0 when left out. */
   years_in_arrears?: number;
   /**

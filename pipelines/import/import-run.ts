@@ -33,7 +33,14 @@ export class ImportRun {
   readonly #files: ImportedFile[] = [];
   readonly #areas = new AreaBook();
   readonly #held: ReferenceTables;
-  readonly #fresh: ReferenceTables = { published: [], releases: [], areas: [], neighbours: [], populations: [] };
+  readonly #fresh: ReferenceTables = {
+    published: [],
+    standings: [],
+    releases: [],
+    areas: [],
+    neighbours: [],
+    populations: [],
+  };
   readonly #fallback: PublishedRow[] = [];
   readonly #careNumbers: PublishedRow[];
   /** What is held, in every folder. */
@@ -102,6 +109,9 @@ export class ImportRun {
         dataset: map.dataset,
         release,
       });
+    }
+    for (const [period_end_date, standing] of read.standings) {
+      this.#fresh.standings.push({ dataset: map.dataset, release, period_end_date, standing });
     }
     const source = `${PUBLICATIONS[map.publication].title}, release ${release}, ${map.dataset}`;
     this.#release(map.dataset, release, map.title, DFE, date, source);

@@ -5,6 +5,7 @@ import {
   areasRow,
   neighboursReferenceRow,
   populationRow,
+  publishedStandingsRow,
   publishedValuesRow,
   releasesRow,
 } from "@schemas/reference/tables.ts";
@@ -35,6 +36,13 @@ const TABLES: readonly Table[] = [
     columns: Object.keys(publishedValuesRow.shape),
     files: publishedFiles,
     key: ["series", "release"],
+    hasRelease: true,
+  },
+  {
+    relation: "published_standings",
+    columns: Object.keys(publishedStandingsRow.shape),
+    files: inFolder("published-standings.csv"),
+    key: ["dataset", "release"],
     hasRelease: true,
   },
   {
@@ -75,7 +83,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes reference.releases, published_values, areas, statistical_neighbours and population_estimates from `dirs`, lowest priority
+ * Makes reference.releases, published_values, published_standings, areas, statistical_neighbours and population_estimates from `dirs`, lowest priority
  * first. Releases published after `asKnownOn` (ISO date), and their figures and populations, are left out. Areas and neighbour
  * editions stay: an edition is a choice of the settings.
  */

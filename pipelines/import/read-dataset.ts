@@ -1,4 +1,5 @@
 /** A recognised release file into tidy rows: one per series, period and area, with count, denominator and value side by side. */
+import { STANDINGS, type Standing } from "@schemas/published/columns.ts";
 import { LayoutError } from "../errors.ts";
 import type { SmallCsv } from "../load/small-csv.ts";
 import type { AreaBook } from "./areas.ts";
@@ -18,6 +19,8 @@ export interface DatasetRead {
   notes: string[];
   /** What the file is the release of, by the newest year in it. */
   release: string;
+  /** Last day of a year to what the file calls its figures. */
+  standings: Map<string, Standing>;
 }
 
 /** `release` is written into every row; left out, the newest year of the file decides. */
@@ -30,6 +33,7 @@ export function readDataset(csv: SmallCsv, layout: Layout, areas: AreaBook, rele
   const seen = new Set<string>();
   const unused = new Map<string, number>();
   const joint = new Set<string>();
+  const standings = new Map<string, Standing>();
   let rowsUsed = 0;
   let newestYear = 0;
 
@@ -51,6 +55,7 @@ export function readDataset(csv: SmallCsv, layout: Layout, areas: AreaBook, rele
       continue;
     }
     places.set(place.key, place);
+    if (map.standing !== undefined) readStanding(standings, text(map.standing), period, { file: csv.file, line });
     rowsUsed += 1;
     for (const target of found) {
       seen.add(target.id);
@@ -85,7 +90,25 @@ export function readDataset(csv: SmallCsv, layout: Layout, areas: AreaBook, rele
       ...[...joint].map((names) => `figures of ${names} together are neither's, and not held`),
     ],
     release: label,
+    standings,
   };
+}
+
+/** Keeps what a row calls its year's figures. Throws LayoutError where it is no word that we know, or two rows of a year differ. */
+function readStanding(
+  standings: Map<string, Standing>,
+  written: string,
+  period: string,
+  { file, line }: { file: string; line: number },
+): void {
+  const standing = STANDINGS.find((one) => one === written.toLowerCase());
+  const held = standings.get(period);
+  if (standing === undefined || (held !== undefined && held !== standing)) {
+    throw new LayoutError(
+      `${file}, line ${line}: expected one of ${STANDINGS.join(", ")}, the same for all rows of a year. Nothing was imported.`,
+    );
+  }
+  standings.set(period, standing);
 }
 
 /** The row's measures by role; each symbol is counted. */

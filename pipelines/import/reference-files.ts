@@ -5,6 +5,7 @@ import {
   areasRow,
   neighboursReferenceRow,
   populationRow,
+  publishedStandingsRow,
   publishedValuesRow,
   releasesRow,
 } from "@schemas/reference/tables.ts";
@@ -18,8 +19,11 @@ import { byKey, compare, type PublishedRow } from "./published-row.ts";
 
 export type ReleaseRow = z.infer<typeof releasesRow>;
 
+export type StandingRow = z.infer<typeof publishedStandingsRow>;
+
 export interface ReferenceTables {
   published: PublishedRow[];
+  standings: StandingRow[];
   releases: ReleaseRow[];
   areas: AreaRow[];
   neighbours: NeighbourRow[];
@@ -27,6 +31,7 @@ export interface ReferenceTables {
 }
 
 const FILES = {
+  standings: { file: "published-standings.csv", columns: Object.keys(publishedStandingsRow.shape) },
   releases: { file: "releases.csv", columns: Object.keys(releasesRow.shape) },
   areas: { file: "areas.csv", columns: Object.keys(areasRow.shape) },
   neighbours: { file: "statistical-neighbours.csv", columns: Object.keys(neighboursReferenceRow.shape) },
@@ -40,6 +45,7 @@ export function readReferenceFolder(folder: string): ReferenceTables {
   const table = (name: keyof typeof FILES) => readRows(join(folder, FILES[name].file));
   return {
     published: publishedFiles(folder).flatMap((file) => readRows(file) as unknown as PublishedRow[]),
+    standings: table("standings") as unknown as StandingRow[],
     releases: table("releases") as unknown as ReleaseRow[],
     areas: table("areas") as unknown as AreaRow[],
     neighbours: table("neighbours").map((row) => ({ ...row, rank: Number(row.rank) }) as unknown as NeighbourRow),
@@ -69,6 +75,7 @@ function readRows(file: string): Record<string, string>[] {
 export function mergeReference(held: ReferenceTables, fresh: ReferenceTables): ReferenceTables {
   return {
     published: replaced(held.published, fresh.published, (row) => `${row.series}|${row.release}`),
+    standings: replaced(held.standings, fresh.standings, (row) => `${row.dataset}|${row.release}`),
     releases: replaced(held.releases, fresh.releases, (row) => `${row.dataset}|${row.release}`),
     areas: replaced(held.areas, fresh.areas, (row) => row.old_la_code || row.new_la_code),
     neighbours: replaced(held.neighbours, fresh.neighbours, (row) => row.edition),
@@ -101,7 +108,7 @@ export function writeReferenceFolder(
     write(`${PUBLISHED_FOLDER}/${release}.csv`, PUBLISHED_COLUMNS, rows as unknown as Record<string, unknown>[]);
   }
   const sorted = sortTables(tables);
-  for (const name of ["releases", "areas", "neighbours", "populations"] as const) {
+  for (const name of ["standings", "releases", "areas", "neighbours", "populations"] as const) {
     if (sorted[name].length === 0) continue;
     write(FILES[name].file, FILES[name].columns, sorted[name] as unknown as Record<string, unknown>[]);
   }
@@ -110,6 +117,10 @@ export function writeReferenceFolder(
 
 function sortTables(tables: ReferenceTables): Omit<ReferenceTables, "published"> {
   return {
+    standings: [...tables.standings].sort(
+      (a, b) =>
+        compare(a.dataset, b.dataset) || compare(a.release, b.release) || compare(a.period_end_date, b.period_end_date),
+    ),
     releases: [...tables.releases].sort((a, b) => compare(a.dataset, b.dataset) || compare(a.release, b.release)),
     areas: [...tables.areas].sort(
       (a, b) =>

@@ -96,6 +96,8 @@ export const comparisonsRow = z.strictObject({
   neighbours_above_count: number,
   /** The verdict holds at 99.8% (settled reading 54). */
   is_firm: z.boolean(),
+  /** What the department calls the published figure; for neighbours, theirs. */
+  standing,
 });
 
 /** One row per total figure compared with neighbours and other choice of them: what the verdict would be. */
@@ -168,6 +170,8 @@ export const comparatorSeriesRow = z.strictObject({
   status: z.string(),
   with_data_count: number,
   of_count: number,
+  /** What the department calls the year's figures. */
+  standing,
 });
 
 /** One row per indicator and neighbour, for the newest comparable published year. Published figures; suppressed ones have no value. */

@@ -3,6 +3,7 @@
  * release, period, area, unit, status and source. Written by our own import job, never by hand.
  */
 import { z } from "zod";
+import { STANDINGS } from "../published/columns.ts";
 
 /** Status of a published cell. Only `value` has a number; `rounds_to_zero` is k: not zero, below the rounding. */
 export const PUBLISHED_STATUSES = [
@@ -44,6 +45,14 @@ export const publishedValuesRow = z.strictObject({
   value: numeric,
   value_status: publishedStatus,
   unit: z.enum(PUBLISHED_UNITS),
+});
+
+/** published-standings.csv: one row per dataset, release and year of which the file says how settled its figures are. */
+export const publishedStandingsRow = z.strictObject({
+  dataset: text.min(1),
+  release: text.min(1),
+  period_end_date: z.iso.date(),
+  standing: z.enum(STANDINGS),
 });
 
 /** releases.csv: one row per dataset family and release. */

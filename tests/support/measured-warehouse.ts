@@ -89,6 +89,9 @@ export async function createPublished(db: Database, lines: readonly string[]) {
     (name) => `${name} ${numbers.includes(name) ? "double" : name === "period_end_date" ? "date" : "varchar"}`,
   );
   await db.run(`create table reference.published_values (${types.join(", ")})`);
+  await db.run(
+    "create table reference.published_standings (dataset varchar, release varchar, period_end_date date, standing varchar)",
+  );
   const rows = lines.map((line) =>
     Object.fromEntries(
       line.split(",").map((cell, i) => {

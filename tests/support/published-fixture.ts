@@ -453,6 +453,7 @@ function addIndicator(tables: PublishedTables, i: FixtureIndicator, index: numbe
         status: "value",
         with_data_count: who === "neighbours" ? 9 : null,
         of_count: who === "neighbours" ? 10 : null,
+        standing: null,
       });
   }
   if (neighbours !== null)
@@ -526,6 +527,7 @@ function comparison(
     gap_children: value === null ? null : gapOf(i, now, value, i.against ?? i.polarity),
     neighbours_above_count: comparator === "neighbours" && value !== null ? 6 : null,
     is_firm: false,
+    standing: null,
   };
 }
 

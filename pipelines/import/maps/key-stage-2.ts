@@ -10,6 +10,7 @@ export const keyStage2 = defineDataset({
   publication: "outcomes",
   year: "school",
   filters: { group: ["social_care_group"], version: ["version"] },
+  standing: "version",
   measures: {
     count: ["t_rwm_met_expected_standard"],
     pupils: ["t_rwm_eligible_pupils"],

@@ -12,6 +12,7 @@ export const keyStage4 = defineDataset({
   year: "school",
   data_set_id: "019d431f-519e-7527-999a-8019a8016012",
   filters: { group: ["social_care_group"], version: ["version"] },
+  standing: "version",
   measures: {
     pupils: ["t_pupils", "pupil_count"],
     attainment: ["avg_att8", "attainment8_average"],

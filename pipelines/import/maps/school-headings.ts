@@ -3,8 +3,8 @@
 /** Of the groups published, the one that is ours: looked after for at least 12 months on 31 March. */
 export const IN_CARE = ["CLA 12 months at 31 March"] as const;
 
-/** A year's figures come revised first and final with the next release; a file has one of the two. */
-export const VERSIONS = ["Final", "Revised"] as const;
+/** A year's figures come provisional or revised first and final with a later release; a file has one of them for a year. */
+export const VERSIONS = ["Final", "Revised", "Provisional"] as const;
 
 const SUBJECTS = ["read", "writta", "mat", "gps", "scita"];
 const PROGRESS = ["read", "writta", "mat"];

@@ -53,7 +53,8 @@ final as (
     case when is_left_to_chance and verdict not in ('not_compared', 'too_few') then gap_children(value, target, denominator, kind, polarity_over_time) end
       as gap_children,
     cast(null as bigint) as neighbours_above_count,
-    verdict in ('target_met', 'target_not_met') and kind = 'share' and is_left_to_chance and is_firm(published_share_z(value, target, denominator)) as is_firm
+    verdict in ('target_met', 'target_not_met') and kind = 'share' and is_left_to_chance and is_firm(published_share_z(value, target, denominator)) as is_firm,
+    cast(null as varchar) as standing
   from beside
 )
 select * from final

@@ -45,7 +45,7 @@ wider as (
     and figures.geographic_level = places.comparator
     and figures.new_la_code = places.area_code
 ),
-final as (
+every_line as (
   select
     la_code, indicator_id, comparator, period_end_date, edition, method, dataset, release, value,
     case when value is null then 'not_enough_neighbours' else 'value' end as status, with_data_count, of_count
@@ -54,5 +54,10 @@ final as (
   select
     la_code, indicator_id, comparator, period_end_date, edition, method, dataset, release, value, status, with_data_count, of_count
   from wider
+),
+final as (
+  select every_line.*, standings.standing
+  from every_line
+  left join reference.published_standings as standings using (dataset, release, period_end_date)
 )
 select * from final

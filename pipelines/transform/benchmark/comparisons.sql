@@ -45,7 +45,8 @@ final as (
     case when shown.comparator = 'neighbours' and shown.is_compared then coalesce(above.neighbours_above_count, 0) end
       as neighbours_above_count,
     shown.is_compared and shown.kind = 'share'
-      and is_firm(published_share_z(shown.value, shown.comparator_value, shown.denominator)) as is_firm
+      and is_firm(published_share_z(shown.value, shown.comparator_value, shown.denominator)) as is_firm,
+    shown.standing
   from shown
   left join above using (la_code, indicator_id, period_kind, period_end_date)
   left join regions on regions.la_code = shown.la_code
@@ -53,7 +54,7 @@ final as (
   select
     la_code, indicator_id, period_kind, period_end_date, comparator, comparator_label, edition, method, dataset, release,
     comparator_period_end_date, age_months, value, with_data_count, of_count, verdict, reason, difference, gap_children,
-    neighbours_above_count, is_firm
+    neighbours_above_count, is_firm, standing
   from benchmarks.against_target
 )
 select * from final

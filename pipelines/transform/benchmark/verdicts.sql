@@ -22,6 +22,7 @@ beside as (
     case when is_beside then lines.period_end_date end as comparator_period_end_date,
     case when is_beside then lines.dataset end as dataset,
     case when is_beside then lines.release end as release,
+    case when is_beside then lines.standing end as standing,
     lines.edition,
     lines.method,
     case when is_near_in_time(lines.period_end_date, asked.period_end_date) then lines.value end as published_value,

@@ -1,7 +1,7 @@
 /**
  * Indicators to figures: generated SQL, for every council, period and breakdown at once. Needs marts.*, validated.oc2,
  * reference.run, council_periods, loads_in_force, files_supplied, has_postcodes, working_days and, for local indicators, local_figures, for
- * published ones published_values and releases.
+ * published ones published_values, published_standings and releases.
  */
 import { type IndicatorDefinition, isCounted, isPublished } from "@schemas/define.ts";
 import type { Database } from "../../database.ts";

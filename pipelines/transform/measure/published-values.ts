@@ -4,8 +4,8 @@ import { literal } from "../../database.ts";
 import { share } from "./share.ts";
 
 /**
- * SELECT of indicators.values for indicators that only the department publishes, over reference.published_values, releases and
- * council_periods. Every year that some council has in a known release is a row of every council, up to its newest quarter end: of the
+ * SELECT of indicators.values for indicators that only the department publishes, over reference.published_values, published_standings,
+ * releases and council_periods. Every year that some council has in a known release is a row of every council, up to its newest quarter end: of the
  * newest release with a figure, else of the newest. What is hidden, not published, or below the rounding stays what it is, never 0.
  */
 export function publishedValuesSql(indicators: readonly PublishedIndicator[]): string {
@@ -41,7 +41,7 @@ councils as (
 grid as (
   select
     councils.la_code, listed.*, newest.period_end_date, figures.numerator as counted_count, figures.denominator as whole_count,
-    figures."value" as published_value,
+    figures."value" as published_value, standings.standing,
     case
       when figures.value_status in ('value', 'suppressed', 'rounds_to_zero') then figures.value_status
       else 'not_published'
@@ -53,6 +53,9 @@ grid as (
     on figures.series = newest.indicator_id and figures.dataset = newest.dataset and figures.release = newest.release
     and figures.period_end_date = newest.period_end_date and figures.geographic_level = 'la'
     and figures.old_la_code = councils.la_code
+  left join reference.published_standings as standings
+    on standings.dataset = newest.dataset and standings.release = newest.release
+    and standings.period_end_date = newest.period_end_date
 ),
 final as (
   select
@@ -67,7 +70,8 @@ final as (
     case when status = 'value' then whole_count end as n,
     status,
     null::varchar as denominator_source,
-    false as is_estimated
+    false as is_estimated,
+    case when status = 'value' then standing end as standing
   from grid
 )
 select * from final`;

@@ -46,7 +46,8 @@ function publishedSite(years: Record<string, Said>, isInvented: boolean) {
       ...row,
     });
     const england = { comparator: "england" as const, edition: null, method: null, dataset: "d", release: "2021" };
-    const counts = { with_data_count: 1, of_count: 1, value: 9.4 };
+    const standing = period_end_date === "2020-08-31" ? ("revised" as const) : ("final" as const);
+    const counts = { with_data_count: 1, of_count: 1, value: 9.4, standing };
     tables.comparator_series.push({
       ...england,
       ...counts,
@@ -98,7 +99,7 @@ test("a council's own figure says its year, its age and that nobody here counted
   expect(page).toContain("The department's note: Schools were closed in spring 2020.");
   for (const list of [theme, measures]) {
     expect(list).toContain("Published once a year by the department");
-    expect(list).toMatch(/Suspended from school\s+School year 2019\/20 4 months old\s+10%/);
+    expect(list).toMatch(/Suspended from school\s+School year 2019\/20 4 months old\s+10%\s+9% revised/);
   }
 });
 
@@ -113,6 +114,19 @@ test("what the department hides or does not publish is said in its place, and is
     [null, false],
     [10, false],
   ]);
+});
+
+test("what the department calls revised is called that beneath the chart, in its table and beside others; final needs no word", () => {
+  const { page } = publishedSite(
+    { ...OURS, "2020-08-31": { ...OURS["2020-08-31"], status: "value", standing: "revised" } },
+    false,
+  );
+  expect(page).toContain("Revised: School year 2019/20. Published as revised: School year 2019/20.");
+  expect(page).toMatch(/School year 2019\/20 revised 9 90 10%/);
+  expect(page).toMatch(/School year 2019\/20 England England, revised 9%/);
+  expect(page).toMatch(/School year 2018\/19 England England 9%/);
+  expect(page).toContain("School year 2019/20, 4 months old, revised, release 2021.");
+  expect(page).toContain("Revised: the department has changed it once, and has not called it final.");
 });
 
 test("a percentage whose numbers are hidden stands alone: no number is made up for them", () => {

@@ -47,6 +47,18 @@ describe("school years", () => {
     });
   });
 
+  test("what the file calls a year's figures is kept once for the year; two words for one year are refused", async () => {
+    release.write("ks4_la.csv", school("202425").replaceAll(",Final,", ",Revised,"));
+    await run();
+    expect(held().standings).toEqual([
+      { dataset: "ks4_la", release: "2025", period_end_date: "2025-08-31", standing: "revised" },
+    ]);
+    release.write("ks4_la.csv", school("202425").replace("31 March,Final,6", "31 March,Revised,6"));
+    await expect(run()).rejects.toThrow(
+      /ks4_la\.csv, line 4: expected one of provisional, revised, final, the same for all/,
+    );
+  });
+
   test("six digits that are not a year and the next, or a reporting year, are refused", async () => {
     release.write("ks4_la.csv", school("202412"));
     await expect(run()).rejects.toThrow(/line 2, columns time_period and time_identifier: expected six digits/);

@@ -46,6 +46,7 @@ const comparison: PublishedRow<"comparisons"> = {
   gap_children: 25,
   neighbours_above_count: 9,
   is_firm: true,
+  standing: null,
 };
 const trend: PublishedRow<"trends"> = {
   ...own,
