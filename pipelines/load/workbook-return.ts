@@ -28,7 +28,7 @@ type Cell = string | StoredNumber | boolean | Date | null;
 export async function readWorkbook(path: string): Promise<IncomingFile[]> {
   const name = basename(path);
   const { bytes, sha256 } = takeFile(path);
-  const { hidden, merged } = insideOf(name, bytes);
+  const { hidden, merged, unknown } = insideOf(name, bytes);
   const sheets = await cellsOf(name, bytes);
   const empty = sheets.filter(({ data }) => data.every(isBlank)).map(({ sheet }) => sheet);
   const read = sheets.filter(({ sheet }) => !empty.includes(sheet) && !hidden.includes(sheet));
@@ -48,6 +48,12 @@ export async function readWorkbook(path: string): Promise<IncomingFile[]> {
     if (merged.includes(sheet)) {
       throw new LayoutError(
         `${name}, sheet ${sheet}: cells are merged there. Unmerge them, and leave the headings in row 1 with the table below and nothing else.`,
+      );
+    }
+    const cell = unknown.get(sheet);
+    if (cell !== undefined) {
+      throw new UnreadableFileError(
+        `${name}, sheet ${sheet}, cell ${cell}: it holds an error such as #N/A, or a formula that was never worked out, and would be read as blank. Put the value there, or export the file again.`,
       );
     }
     const label = `${name} [${sheet}]`;
@@ -97,8 +103,14 @@ export async function readSheets(path: string): Promise<{ sheet: string; rows: s
 const notRead = (notice: string, sheets: readonly string[]): LoadNotice[] =>
   sheets.length === 0 ? [] : [{ notice, detail: `${sheets.join(", ")}: not read`, row_count: null }];
 
-/** Names of hidden sheets, and of those with merged cells, from the workbook's own parts. */
-function insideOf(name: string, bytes: Buffer): { hidden: string[]; merged: string[] } {
+/** The first cell of an error (t="e"), or of a formula without a result. */
+const UNKNOWN_CELL = /<c [^>]*\br="([A-Z]+\d+)"(?:[^>]*\bt="e"|[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>)/;
+
+/** Names of hidden sheets, of those with merged cells, and of those with a cell of unknown value which is the first, from the workbook's own parts. */
+function insideOf(
+  name: string,
+  bytes: Buffer,
+): { hidden: string[]; merged: string[]; unknown: ReadonlyMap<string, string> } {
   const parts = unpackParts(name, bytes, (part) =>
     /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(part),
   );
@@ -116,6 +128,12 @@ function insideOf(name: string, bytes: Buffer): { hidden: string[]; merged: stri
   return {
     hidden: sheets.filter(({ isHidden }) => isHidden).map(({ sheet }) => sheet),
     merged: sheets.filter(({ part }) => text(part).includes("<mergeCell ")).map(({ sheet }) => sheet),
+    unknown: new Map(
+      sheets.flatMap(({ sheet, part }) => {
+        const cell = UNKNOWN_CELL.exec(text(part))?.[1];
+        return cell === undefined ? [] : [[sheet, cell] as const];
+      }),
+    ),
   };
 }
 

@@ -280,6 +280,22 @@ describe("workbook", () => {
       /header.*(row 1: expected the headings|none of its headings)/,
     ],
     [
+      "an error in a cell",
+      (book) => {
+        const cell = book.getWorksheet("header")?.getCell("D3");
+        if (cell) cell.value = { error: "#N/A" };
+      },
+      /sheet header, cell D3: it holds an error such as #N\/A/,
+    ],
+    [
+      "a formula that was never worked out",
+      (book) => {
+        const cell = book.getWorksheet("header")?.getCell("D4");
+        if (cell) cell.value = { formula: "D3" };
+      },
+      /sheet header, cell D4: .*a formula that was never worked out/,
+    ],
+    [
       "ids that were rounded",
       (book) => {
         const cell = book.getWorksheet("header")?.getCell("A3");
