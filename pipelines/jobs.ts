@@ -12,7 +12,7 @@ import { childIdsHeld, type LocalReport, type LocalRequest, loadLocal } from "./
 import { holdsOnlyLocal, localFilesAt } from "./load/local/read-local.ts";
 import { rowsInFolders } from "./load/small-csv.ts";
 import { stands } from "./load/standing.ts";
-import { openStore, requireStore } from "./open-store.ts";
+import { openStore, requireStore, StayingStore } from "./open-store.ts";
 import { furtherCouncils } from "./publish/further-councils.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { type ReportsReport, refreshReports } from "./reports/reports.job.ts";
@@ -95,19 +95,18 @@ const load: Job<"load"> = {
       });
     }
     const reports: LoadReport[] = [];
-    for (const requests of councils.values()) {
-      if (requests.length === 0) continue;
-      context.log.progress(`Reading ${requests.length} returns`);
-      const loads = await loadCouncil({
-        workspace,
-        definitions,
-        openStore: () => openStore({ workspace, context, dryRun }),
-        requests,
-        today: context.today,
-        log: context.log,
-        dryRun: dryRun === true,
-      });
-      reports.push(...loads);
+    const store = new StayingStore(() => openStore({ workspace, context, dryRun }));
+    try {
+      for (const requests of councils.values()) {
+        if (requests.length === 0) continue;
+        context.log.progress(`Reading ${requests.length} returns`);
+        const { today, log } = context;
+        reports.push(
+          ...(await loadCouncil({ workspace, definitions, store, requests, today, log, dryRun: dryRun === true })),
+        );
+      }
+    } finally {
+      store.close();
     }
     return reports;
   },

@@ -16,6 +16,26 @@ export interface StoreRequest {
   dryRun?: boolean;
 }
 
+/** The store of a run that loads one return after another: opened when it is wanted, and left open, since to close it costs as much as a load. */
+export class StayingStore {
+  #store: Database | undefined;
+  readonly #openStore: () => Promise<Database>;
+
+  constructor(openStore: () => Promise<Database>) {
+    this.#openStore = openStore;
+  }
+
+  async open(): Promise<Database> {
+    this.#store ??= await this.#openStore();
+    return this.#store;
+  }
+
+  close(): void {
+    this.#store?.close();
+    this.#store = undefined;
+  }
+}
+
 /** Opens the store for writing, with its ledger in place. A dry run gets a passing copy of the ledger, and writes no file. */
 export async function openStore({ workspace, context, dryRun }: StoreRequest): Promise<Database> {
   if (dryRun !== true) mkdirSync(dirname(workspace.store), { recursive: true });

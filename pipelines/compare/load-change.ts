@@ -1,11 +1,12 @@
 /** Returns of one council into the store, judged first against what it holds; the council's first ones are taken as they are. */
-import { type Database, literal } from "../database.ts";
+import { literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { keepConfirmations } from "../load/ledger.ts";
 import { loadReturn } from "../load/load.job.ts";
 import type { LoadReport, LoadRequest } from "../load/load-report.ts";
 import { KNOWN_DAYS, stands } from "../load/standing.ts";
 import type { Log } from "../log.ts";
+import type { StayingStore } from "../open-store.ts";
 import type { Workspace } from "../workspace.ts";
 import { judgeChange } from "./change.ts";
 import { writeDifference } from "./difference-files.ts";
@@ -13,8 +14,8 @@ import { writeDifference } from "./difference-files.ts";
 export interface CouncilLoads {
   workspace: Workspace;
   definitions: Definitions;
-  /** Opens the store for writing, or a passing copy of its ledger. */
-  openStore(): Promise<Database>;
+  /** For writing, or a passing copy of its ledger. Closed here only when the loads have to be judged; the caller closes it at the end. */
+  store: StayingStore;
   /** Of one council, in the order in which they are loaded. */
   requests: readonly LoadRequest[];
   /** Today, ISO. */
@@ -30,23 +31,20 @@ export async function loadCouncil(asked: CouncilLoads): Promise<LoadReport[]> {
   const { definitions, requests, today } = asked;
   const council = requests[0]?.laCode ?? "";
   const reports: LoadReport[] = [];
-  let knownOn = today;
-  const store = await asked.openStore();
-  try {
-    const held = await store.one<{ loads: number; known_on: string | null }>(
-      `select count(*) filter (where la_code = ${literal(council)} and ${stands()}) as loads,
-         (select max(known_on) from (${KNOWN_DAYS})) as known_on
-       from ledger.loads`,
-    );
-    const isFirst = (held?.loads ?? 0) === 0;
-    for (const request of requests) {
-      reports.push(await loadReturn(store, definitions, isFirst ? request : { ...request, onlyLook: true }));
-    }
-    if (isFirst || reports.every((report) => report.already_loaded)) return reports;
-    knownOn = [today, held?.known_on ?? today, ...requests.map((request) => request.knownOn)].sort().at(-1) ?? today;
-  } finally {
-    store.close();
+  const store = await asked.store.open();
+  const held = await store.one<{ loads: number; known_on: string | null }>(
+    `select count(*) filter (where la_code = ${literal(council)} and ${stands()}) as loads,
+       (select max(known_on) from (${KNOWN_DAYS})) as known_on
+     from ledger.loads`,
+  );
+  const isFirst = (held?.loads ?? 0) === 0;
+  for (const request of requests) {
+    reports.push(await loadReturn(store, definitions, isFirst ? request : { ...request, onlyLook: true }));
   }
+  if (isFirst || reports.every((report) => report.already_loaded)) return reports;
+  asked.store.close();
+  const knownOn =
+    [today, held?.known_on ?? today, ...requests.map((request) => request.knownOn)].sort().at(-1) ?? today;
   const fresh = requests.flatMap((request, index) => (reports[index]?.already_loaded ? [] : [{ request, index }]));
   const loaded: LoadReport[] = [];
   const { difference, isKept } = await judgeChange({

@@ -14,7 +14,7 @@ import type { LocalReport } from "../load/local/local.job.ts";
 import { holdsOnlyLocal, localFilesAt } from "../load/local/read-local.ts";
 import { notReadSentence } from "../load/return-files.ts";
 import { withWorkspace } from "../lock.ts";
-import { openStore } from "../open-store.ts";
+import { openStore, StayingStore } from "../open-store.ts";
 import { exposedReturns } from "../store/permissions.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
@@ -95,17 +95,18 @@ export const load: Verb = {
       statSync(request.folder, { throwIfNoEntry: false })?.isFile() ? dirname(request.folder) : request.folder,
     );
     if (exposed !== undefined) context.log.warn(exposed);
+    const store = new StayingStore(() => openStore({ workspace, context, dryRun }));
     const reports = await withWorkspace(workspace, context, () =>
       loadCouncil({
         workspace,
         definitions,
-        openStore: () => openStore({ workspace, context, dryRun }),
+        store,
         requests: [request],
         today: context.today,
         log: context.log,
         dryRun,
         ...(confirm === undefined ? {} : { confirm }),
-      }),
+      }).finally(() => store.close()),
     );
     const localReports = await withWorkspace(workspace, context, loadLocal);
     return describe(reports, localReports, dryRun, definitions);

@@ -7,6 +7,7 @@ import { Database } from "@pipelines/database.ts";
 import type { Definitions } from "@pipelines/definitions.ts";
 import { createLedger } from "@pipelines/load/ledger.ts";
 import { createLog } from "@pipelines/log.ts";
+import { StayingStore } from "@pipelines/open-store.ts";
 import { transform } from "@pipelines/transform/transform.job.ts";
 import { createWorkspace } from "@pipelines/workspace.ts";
 import { differenceShape } from "@schemas/cli/difference.ts";
@@ -49,10 +50,11 @@ export function councilLoads() {
   };
   const loadTogether = async (returns: readonly [Care, string][], more: LoadOptions = {}) => {
     const { dryRun = false, confirm, stage = "dry-run", knownOn = "2025-01-01" } = more;
+    const store = new StayingStore(openStore);
     const reports = await loadCouncil({
       workspace,
       definitions: more.with ?? definitions,
-      openStore,
+      store,
       requests: returns.map(([care, asAt]) => ({
         folder: writeFolder(files(care)),
         laCode: "990",
@@ -68,7 +70,7 @@ export function councilLoads() {
       log: createLog(),
       dryRun,
       ...(confirm === undefined ? {} : { confirm }),
-    });
+    }).finally(() => store.close());
     for (const { difference } of reports) if (difference !== null) differenceShape.parse(difference);
     return reports;
   };
