@@ -2,7 +2,7 @@
 import type { Bars } from "../components/bar-chart.ts";
 import { figure, figureInWords, monthYear } from "../components/format.ts";
 import { quarterEnds } from "../components/trend-axes.ts";
-import type { Trend, TrendPoint } from "../components/trend-chart.ts";
+import type { Trend, TrendPoint } from "../components/trend-plan.ts";
 import {
   type ComparisonRow,
   drawn,
