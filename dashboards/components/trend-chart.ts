@@ -101,6 +101,7 @@ export function trendChart(trend: Trend, width: "wide" | "narrow"): Html {
     className: `chart chart-${width}`,
     name: trend.name,
     body,
-    slots: { x: p.dates.map(p.x), top: frame.top, bottom: frame.bottom },
+    // The page reads our figures out from their table: without one of ours there is none.
+    ...(p.shown.length > 0 ? { slots: { x: p.dates.map(p.x), top: frame.top, bottom: frame.bottom } } : {}),
   });
 }

@@ -31,7 +31,9 @@ export function sparkOf(f: Figure): { bars: SparkBars } | { line: Spark } | null
   const unit = drawnUnit(f);
   const say = (value: number) => figureInWords(value, unit);
   if (isBetweenQuarters(f.indicator.headline_period_kind)) {
-    const bars = f.points.slice(-3).map((p) => ({ label: barLabel(f, p.date), value: drawn(f, p.row) }));
+    // Of terms the same one of each year, so that a year ago is among them.
+    const alike = f.points.filter((p) => p.date.slice(5, 7) === f.date.slice(5, 7));
+    const bars = alike.slice(-3).map((p) => ({ label: barLabel(f, p.date), value: drawn(f, p.row) }));
     if (bars.every((bar) => bar.value === null)) return null;
     const name = bars.map((bar) => `${bar.label}: ${bar.value === null ? "hidden" : say(bar.value)}`).join(", ");
     return { bars: { name: `${f.indicator.title}. ${name}.`, unit, bars, note: basisNote(f) } };

@@ -6,7 +6,9 @@ export function sentence(heads, [period, ...cells]) {
   const range = filled.length > 1 ? filled.pop() : "not given";
   const [value, of, share] = filled;
   const unit = /^Per \d/.test(heads[3]) ? ` ${heads[3].toLowerCase()}` : "";
-  const said = (of ? `${value} of ${of}` : value) + (share ? `, ${share}${unit}` : "");
+  const isCounted = /^\d/.test(of ?? value);
+  const count = isCounted && of ? `${value} of ${of}` : value;
+  const said = share ? (isCounted ? `${count}, ` : "") + share + unit : count;
   return `${period}: ${said}${range === "not given" ? "" : `; likely range ${range}`}`;
 }
 

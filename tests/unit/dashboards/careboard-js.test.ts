@@ -21,6 +21,7 @@ test("a row of the table becomes the words of the readout", () => {
     "Quarter 2, 2025/26: 172 of 280, 61%; likely range 56% to 67%",
   );
   expect(sentence(share, ["Quarter 2, 2025/26", "4", "14", "", "not given"])).toBe("Quarter 2, 2025/26: 4 of 14");
+  expect(sentence(share, ["2024/25", "not published", "not published", "12.5%", "not given"])).toBe("2024/25: 12.5%");
   const rate = ["Quarter", "Children in care", "All children", "Per 10,000", RANGE];
   expect(sentence(rate, ["Quarter 1, 2026/27", "278", "44,360", "63", "56 to 70"])).toBe(
     "Quarter 1, 2026/27: 278 of 44,360, 63 per 10,000; likely range 56 to 70",

@@ -80,6 +80,7 @@ function publishedSite(years: Record<string, Said>, isInvented: boolean) {
   return {
     f,
     page: text(indicatorPage(site, f).body),
+    isReadOut: indicatorPage(site, f).body.text.includes("data-slots"),
     theme: text(themePage(site, theme).body),
     measures: text(measuresPage(site).body),
   };
@@ -136,7 +137,8 @@ test("a percentage whose numbers are hidden stands alone: no number is made up f
 });
 
 test("an invented council is in no release: others are shown, and its own line says why it is empty", () => {
-  const { page, theme, f } = publishedSite({ "2020-08-31": { status: "not_published" } }, true);
+  const { page, theme, f, isReadOut } = publishedSite({ "2020-08-31": { status: "not_published" } }, true);
+  expect([isReadOut, publishedSite(OURS, false).isReadOut]).toEqual([false, true]);
   expect(page).toContain("Suspended from school: not published for an invented council");
   expect(page).toMatch(/England 9% There is no figure of ours to set beside it\./);
   expect(trendOf(f)?.comparators.map(({ who }) => who)).toEqual(["england"]);
