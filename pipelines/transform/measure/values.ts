@@ -113,7 +113,9 @@ final as (
     case when status = 'value' then case kind when 'mean' then value_count else whole_count end end as n,
     status,
     case when status = 'value' then estimate_source end as denominator_source,
-    false as is_estimated
+    false as is_estimated,
+    cast(null as varchar) as standing,
+    false as is_approximate
   from with_status
 )
 select * from final`;

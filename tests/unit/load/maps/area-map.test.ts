@@ -84,7 +84,7 @@ test("the report counts lines about nobody, and children in no line", () => {
 
 test("each new council has its own children of the old one, and the old one keeps all of them", async () => {
   const children = await warehouse.query(
-    "select la_code, count(distinct child_id) as children from marts.episodes where episode_start_date < date '2023-04-01' group by 1 order by 1",
+    "select la_code, count(distinct child_id) as children from marts.looked_after_during_period where period_end_date < date '2023-04-01' group by 1 order by 1",
   );
   expect(children).toEqual([
     { la_code: "909", children: 12 },
@@ -133,7 +133,7 @@ test("no child is counted twice: the new councils share out the old one's childr
     expect(everybody, day).toHaveLength(new Set(everybody).size);
   }
   const stays = await warehouse.query(
-    "select care_start_date, care_end_date from marts.periods_of_care where la_code = '942' and child_id = 'S002'",
+    "select distinct care_start_date, care_end_date from marts.started_during_period where la_code = '942' and child_id = 'S002'",
   );
   expect(stays).toEqual([{ care_start_date: "2022-05-05", care_end_date: null }]);
 });
