@@ -28,32 +28,79 @@ const cells: [RepairId, string, string, string, string][] = [
   ["surrounding-blanks", "episodes", "PLACE", "\u00a0K3 ", "K3"],
 ];
 
-async function staged(id: string, heading: string, cell: string, off: RepairId[] = []) {
-  const definition = definitions.returns.get(id);
-  const field = definition?.fields.find((one) => one.heading === heading);
-  if (definition === undefined || field === undefined) throw new Error(`${id} has no ${heading}`);
-  const key = definition.fields.filter(({ required, heading }) => required && heading !== "CHILD");
-  const db = await openScratch(definitions, { loads: [{ asAt: "2025-03-31", files: {} }] });
-  await db.run(
-    `insert into store.raw.${definition.table} (load_id, source_file, source_row, "CHILD", "${heading}"
-    ${key.map((one) => `, "${one.heading}"`).join("")})
-    select load_id, 'f.csv', 2, 'A1', ?${key.map(() => ", '01/05/2024'").join("")} from store.ledger.loads`,
-    [cell],
-  );
-  await stage(db, definitions, undefined, allBut(off));
-  const row = await db.one<{ value: string | null; is_listed: boolean | null }>(
-    `select ${field.name}::varchar as value, ${field.codes === undefined ? "null" : `is_listed_${field.name}`} as is_listed
-     from staging.${definition.table}`,
-  );
-  const listed = await db.query("select * from validation.repairs");
-  db.close();
-  return { ...row, listed };
+/** Cells of Episodes that need no repair, or that none helps. */
+const LEFT_ALONE: [string, string][] = [
+  ["DEC", "1/6/2024"],
+  ["DEC", "04/25/2024"],
+  ["DEC", "31/02/2024"],
+  ["DEC", "01/06/0024"],
+  ["DEC", "0453812"],
+  ["PLACE", "K3"],
+  ["PLACE", "H99"],
+  ["PL_POST", "AB1 2CD"],
+];
+
+const ROWS = [
+  ...cells.map(([, id, heading, cell]) => ({ id, heading, cell })),
+  ...LEFT_ALONE.map(([heading, cell]) => ({ id: "episodes", heading, cell })),
+].map((row, n) => ({ ...row, child: `A${n}`, source_row: n + 2 }));
+
+interface Staged {
+  value: string | null;
+  is_listed: boolean | null;
+  listed: Record<string, unknown>[];
 }
 
-test.each(cells)(
+/** Every row above, staged once, with these repairs switched off: what is read of each cell, and what is listed of its row. */
+async function stageAll(off: readonly RepairId[]): Promise<Staged[]> {
+  const db = await openScratch(definitions, { loads: [{ asAt: "2025-03-31", files: {} }] });
+  const shapes = ROWS.map(({ id, heading }) => {
+    const definition = definitions.returns.get(id);
+    const field = definition?.fields.find((one) => one.heading === heading);
+    if (definition === undefined || field === undefined) throw new Error(`${id} has no ${heading}`);
+    return { definition, field };
+  });
+  for (const [n, { definition }] of shapes.entries()) {
+    const { heading, cell, child, source_row } = ROWS[n] as (typeof ROWS)[number];
+    const key = definition.fields.filter((one) => one.required && one.heading !== "CHILD");
+    await db.run(
+      `insert into store.raw.${definition.table} (load_id, source_file, source_row, "CHILD", "${heading}"
+      ${key.map((one) => `, "${one.heading}"`).join("")})
+      select load_id, 'f.csv', ?, ?, ?${key.map(() => ", '01/05/2024'").join("")} from store.ledger.loads`,
+      [source_row, child, cell],
+    );
+  }
+  await stage(db, definitions, undefined, allBut(off));
+  const repaired = await db.query<Record<string, unknown>>("select * from validation.repairs");
+  const staged: Staged[] = [];
+  for (const [n, { definition, field }] of shapes.entries()) {
+    const { child, source_row } = ROWS[n] as (typeof ROWS)[number];
+    const read = await db.one<Omit<Staged, "listed">>(
+      `select ${field.name}::varchar as value, ${field.codes === undefined ? "null" : `is_listed_${field.name}`} as is_listed
+       from staging.${definition.table} where child_id = ?`,
+      [child],
+    );
+    staged.push({
+      value: read?.value ?? null,
+      is_listed: read?.is_listed ?? null,
+      listed: repaired.filter((row) => row.source_row === source_row),
+    });
+  }
+  db.close();
+  return staged;
+}
+
+const made = new Map<string, Promise<Staged[]>>();
+async function stagedRow(at: number, ...off: RepairId[]): Promise<Staged> {
+  const all = made.get(off.join()) ?? stageAll(off);
+  made.set(off.join(), all);
+  return (await all)[at] as Staged;
+}
+
+test.each(cells.map((row, at) => [...row, at] as const))(
   "%s: %s %s %j is read, listed without its value, and not read when switched off",
-  async (repair, id, heading, cell, value) => {
-    const on = await staged(id, heading, cell);
+  async (repair, id, heading, cell, value, at) => {
+    const on = await stagedRow(at);
     expect(on.value).toBe(value);
     const rule = repairs.find((one) => one.id === repair);
     const trivial = rule !== undefined && "trivial" in rule;
@@ -65,14 +112,14 @@ test.each(cells)(
               la_code: "990",
               return_id: id,
               source_file: "f.csv",
-              source_row: 2,
+              source_row: at + 2,
               heading,
               repair_id: repair,
             }),
           ],
     );
     expect(JSON.stringify(on.listed)).not.toContain(cell);
-    const off = await staged(id, heading, cell, [repair]);
+    const off = await stagedRow(at, repair);
     expect(off.value === null || off.is_listed === false || off.value !== value).toBe(true);
     expect(off.listed).toEqual([]);
   },
@@ -83,15 +130,9 @@ test("every repair of a cell has its case here", () => {
   expect([...new Set(cells.map(([id]) => id))].sort()).toEqual([...known].sort());
 });
 
-test.each([
-  ["DEC", "1/6/2024"],
-  ["DEC", "04/25/2024"],
-  ["DEC", "31/02/2024"],
-  ["DEC", "01/06/0024"],
-  ["DEC", "0453812"],
-  ["PLACE", "K3"],
-  ["PLACE", "H99"],
-  ["PL_POST", "AB1 2CD"],
-])("%s %j needs no repair, or none helps", async (heading, cell) => {
-  expect((await staged("episodes", heading, cell)).listed).toEqual([]);
-});
+test.each(LEFT_ALONE.map((row, at) => [...row, cells.length + at] as const))(
+  "%s %j needs no repair, or none helps",
+  async (_heading, _cell, at) => {
+    expect((await stagedRow(at)).listed).toEqual([]);
+  },
+);
