@@ -1,7 +1,7 @@
 /** Runs the program as a user does, and keeps one built workspace of the invented council for the tests that only read it. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -57,18 +57,41 @@ export interface Demo {
 
 /**
  * The invented council, from returns to pages, made once for each version of the program and shared by all test files: read it, never
- * write to it. Waits while another test file makes it.
+ * write to it. Waits while another test file makes it. CAREBOARD_DEMO names a folder that `npm start` has just made it in: a copy of
+ * that is brought up to date instead.
  */
-export async function builtDemo(): Promise<Demo> {
+export function builtDemo(): Promise<Demo> {
+  built ??= buildDemo();
+  return built;
+}
+
+let built: Promise<Demo> | undefined;
+
+async function buildDemo(): Promise<Demo> {
   await careboard(["--version"]);
   const program = readFileSync(join(projectRoot, ".build", "careboard.mjs"));
   const name = `test-demo-${createHash("sha256").update(program).digest("hex").slice(0, 12)}`;
-  const data = newDemoWorkspace(join(projectRoot, ".build", name));
+  const data = join(projectRoot, ".build", name);
+  const given = process.env.CAREBOARD_DEMO;
+  if (given !== undefined && !existsSync(data)) copyWhole(resolve(projectRoot, given), data);
+  newDemoWorkspace(data);
   for (;;) {
     const run = await careboard(["start", "--no-serve", "--data", data, "--json"]);
     if (run.code === 0) return { data, ...(JSON.parse(run.stdout) as Omit<Demo, "data">) };
     if (run.code !== BUSY) throw new Error(`the invented council could not be built (exit ${run.code})\n${run.stderr}`);
     await new Promise((again) => setTimeout(again, 500));
+  }
+}
+
+/** All of a folder or nothing, also where two test files begin at once. */
+function copyWhole(from: string, to: string): void {
+  const copy = mkdtempSync(`${to}-`);
+  cpSync(from, copy, { recursive: true, preserveTimestamps: true });
+  try {
+    renameSync(copy, to);
+  } catch (error) {
+    rmSync(copy, { recursive: true });
+    if (!existsSync(to)) throw error;
   }
 }
 
