@@ -97,8 +97,15 @@ export async function earlierPairs(request: EarlierRequest): Promise<Pair[]> {
   };
 
   const at = (place: number) => publications[place] as Publication;
+  const cellsOf = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = figureKey(cell);
+    const held = cellsOf.get(key);
+    if (held === undefined) cellsOf.set(key, [cell]);
+    else held.push(cell);
+  }
   return figures.flatMap((now) => {
-    const editions = cells.filter((cell) => figureKey(cell) === figureKey(now));
+    const editions = cellsOf.get(figureKey(now)) ?? [];
     const earlier = editions.flatMap((cell, index) => {
       const before = editions[index - 1];
       return before === undefined || cell.before_place === null
