@@ -16,7 +16,7 @@ import { smallReturn, writeFolder } from "../unit/load/return-folder.ts";
 
 const POINTS = Number(process.env.CAREBOARD_KILLS ?? 4);
 const folder = mkdtempSync(join(tmpdir(), "careboard-killed-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
 
 beforeAll(async () => {
   await careboard(["--version"]);
