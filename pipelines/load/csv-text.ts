@@ -1,4 +1,5 @@
 /** Rows written as CSV one by one, kept as bytes: a large table costs its text once, not an object for each cell. */
+import { quoted } from "./small-csv.ts";
 
 const CHARACTERS_AT_ONCE = 65_536;
 
@@ -30,5 +31,3 @@ export class CsvText {
 }
 
 const line = (cells: readonly string[]): string => cells.map(quoted).join(",");
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -127,7 +127,8 @@ export function formatSmallCsv(headings: readonly string[], rows: readonly Recor
   return `${lines.join("\n")}\n`;
 }
 
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** One cell as it stands in a CSV. */
+export const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** Rows of one reference table in every folder that has it, in the folders' order: heading to cell. */
 export function rowsInFolders(folders: readonly string[], name: string): Record<string, string>[] {

@@ -27,7 +27,7 @@ export async function bounds(db: Database, definitions: BoundsDefinitions, doubt
   const numbering = numberingOf(indicators);
   await db.run("drop schema if exists doubts cascade; create schema doubts");
   await db.run(`create table doubts.sources (${SOURCE_COLUMNS})`);
-  await db.insert("doubts.sources", sourceRows(indicators));
+  await db.insert("doubts.sources", sourceRows(indicators, numbering));
   await db.run(markedSql(definitions.rules.values()));
   await db.run(doubtfulRowsSql(returnsRead(indicators, definitions.returns)));
   await db.run(PERIODS);

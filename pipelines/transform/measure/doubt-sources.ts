@@ -1,6 +1,7 @@
 /** Which cells of the returns each indicator depends on, from the definitions, as rows that SQL can join. */
 import { type CountedIndicator, type IndicatorDefinition, isCounted, type ReturnDefinition } from "@schemas/define.ts";
 import { POPULATION_ROWS, ROW_DATES } from "@schemas/populations.ts";
+import type { Numbering } from "./doubt-figures.ts";
 
 /** membership: the population's; where: the indicator's own; item: the numerator's or the value's. */
 type Role = "membership" | "where" | "item";
@@ -8,9 +9,13 @@ type Role = "membership" | "where" | "item";
 export const SOURCE_COLUMNS = `number integer, return_id varchar, field varchar, role varchar, reach_months integer, meets varchar,
   its_date varchar, is_whole_row boolean, is_by_event boolean`;
 
-/** Rows of doubts.sources, one per indicator (its place in the list), role and cell: how its rows meet a period. */
-export function sourceRows(indicators: readonly CountedIndicator[]): Record<string, unknown>[] {
-  return indicators.flatMap((indicator, number) => {
+/** Rows of doubts.sources, one per indicator, role and cell: how its rows meet a period. */
+export function sourceRows(
+  indicators: readonly CountedIndicator[],
+  { numberOf }: Numbering,
+): Record<string, unknown>[] {
+  return indicators.flatMap((indicator) => {
+    const number = numberOf(indicator);
     const population = POPULATION_ROWS[indicator.population];
     const own = population.membership.map((heading) => `${population.return}.${heading}`);
     return [

@@ -1,6 +1,7 @@
 /** From findings to members of a population: whose item, and whose place, is in doubt in each figure. */
 import type { CountedIndicator } from "@schemas/define.ts";
 import { POPULATION_ROWS, type Population } from "@schemas/populations.ts";
+import { literal } from "../../database.ts";
 import type { Numbering } from "./doubt-figures.ts";
 
 export const MEMBER_COLUMNS = `figure bigint, child_id varchar, its_date date, event_date date, is_in boolean, is_counted boolean,
@@ -51,7 +52,7 @@ ${indicators
     ) => `select ${numbering.figureOf("period", numbering.numberOf(indicator))} as figure, child_id, its_date, event_date,
   is_in_${i} as is_in, is_counted_${i} as is_counted, value_${i} as member_value, is_missing_${i} as is_missing
 from members
-where (is_touched or is_missing_${i}) and period_kind in (${indicator.period_kinds.map((kind) => `'${kind}'`).join(", ")})`,
+where (is_touched or is_missing_${i}) and period_kind in (${indicator.period_kinds.map(literal).join(", ")})`,
   )
   .join("\nunion all\n")}`;
 }
