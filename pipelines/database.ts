@@ -78,6 +78,16 @@ export class Database {
     return (await this.query<T>(sql, parameters))[0];
   }
 
+  /** Whether a table is there: in the database opened, or in one attached under a name. */
+  async holds(schema: string, table: string, attached?: string): Promise<boolean> {
+    const database = attached === undefined ? "current_database()" : literal(attached);
+    const found = await this.one(
+      `select 1 from duckdb_tables() where database_name = ${database} and schema_name = ? and table_name = ?`,
+      [schema, table],
+    );
+    return found !== undefined;
+  }
+
   /** Statement types and column names of a query without running it: throws when it does not bind. */
   async prepare(sql: string): Promise<void> {
     (await this.#connection.prepare(sql)).destroySync();

@@ -4,6 +4,7 @@ import {
   codeSetSchema,
   type IndicatorDefinition,
   indicatorSchema,
+  isPublished,
   measuredBy,
   type ReturnDefinition,
   RULE_INPUTS,
@@ -156,6 +157,10 @@ const exampleFiles = (example: { files: object; files_last_year?: object | undef
 
 const missing = (ids: Iterable<string>, known: { has(id: string): boolean }, say: (id: string) => string) =>
   [...ids].filter((id) => !known.has(id)).map(say);
+
+/** What a council's own records give: everything but what only the department publishes. */
+export const ownIndicators = ({ indicators }: Pick<Definitions, "indicators">): IndicatorDefinition[] =>
+  [...indicators.values()].filter((one) => !isPublished(one));
 
 /** Hash of every definition: the same words and arithmetic, the same version. */
 export function definitionsVersion(definitions: Definitions): string {

@@ -89,10 +89,7 @@ export async function submittedHeld(store: Database, warehouse: Database, reques
 
 /** None where no return has been loaded yet. */
 async function reconciledDays(warehouse: Database, laCode: string): Promise<string[]> {
-  const [table] = await warehouse.query(
-    "select 1 as held from duckdb_tables() where schema_name = 'benchmarks' and table_name = 'reconciliation'",
-  );
-  if (table === undefined) return [];
+  if (!(await warehouse.holds("benchmarks", "reconciliation"))) return [];
   const days = await warehouse.query<{ day: string }>(
     `select distinct period_end_date as day from benchmarks.reconciliation where la_code = ? order by 1 desc limit ${DAYS_SHOWN}`,
     [laCode],

@@ -4,10 +4,9 @@
  */
 import { existsSync } from "node:fs";
 import type { Difference } from "@schemas/cli/difference.ts";
-import { isPublished } from "@schemas/define.ts";
 import { allBut } from "@schemas/repairs.ts";
 import { type Database, literal } from "../database.ts";
-import type { Definitions } from "../definitions.ts";
+import { type Definitions, ownIndicators } from "../definitions.ts";
 import { type Fingerprint, fingerprintOf } from "../fingerprint.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { type CaseSystemChange, caseSystemChange } from "../load/case-system.ts";
@@ -66,7 +65,7 @@ export async function judgeChange(request: ChangeRequest): Promise<JudgedChange>
     const isCurrent = await isWorkedOut(db, council, before);
     const work = { db, request };
     if (!isCurrent) await compute(work);
-    const indicators = [...definitions.indicators.values()].filter((one) => !isPublished(one));
+    const indicators = ownIndicators(definitions);
     await keepValuesBefore(db, {
       relation: `${isCurrent ? "warehouse." : ""}indicators."values"`,
       council,

@@ -1,9 +1,9 @@
 /** The difference between the two sides once both are worked out: findings, figures that move and are restated, and reasons to stop. */
 
 import type { Difference } from "@schemas/cli/difference.ts";
-import { isCounted, isPublished } from "@schemas/define.ts";
+import { isCounted } from "@schemas/define.ts";
 import { type Database, literal } from "../database.ts";
-import type { Definitions } from "../definitions.ts";
+import { type Definitions, ownIndicators } from "../definitions.ts";
 import type { CaseSystemChange } from "../load/case-system.ts";
 import { headlinesSql } from "../transform/load-figures.ts";
 import type { Workspace } from "../workspace.ts";
@@ -33,7 +33,7 @@ export interface DifferenceInputs {
 /** Needs compare.values_before, compare.rows and compare.findings_before, and the figures after the change. */
 export async function differenceOf(db: Database, inputs: DifferenceInputs): Promise<Difference> {
   const { definitions, council, workspace, sides } = inputs;
-  const indicators = [...definitions.indicators.values()].filter((one) => !isPublished(one));
+  const indicators = ownIndicators(definitions);
   await db.run(`create or replace table compare.values_after as select * from indicators."values"
     where la_code = ${literal(council)} and breakdown_dimension = 'total'`);
   const { from, to } = await daysCompared(db, sides);

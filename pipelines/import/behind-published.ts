@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import type { ExplainJson } from "@schemas/cli/explain.ts";
 import type { PublishedIndicator } from "@schemas/define.ts";
 import { Database } from "../database.ts";
+import { HAS_FIGURES, SPEAKS_FIRST } from "../transform/measure/published-values.ts";
 import type { Workspace } from "../workspace.ts";
 import { loadReference } from "./load-reference.ts";
 import { DATASET_MAPS } from "./maps/index.ts";
@@ -17,7 +18,7 @@ interface Cell extends Record<string, unknown> {
   title: string;
   published_on: string;
   source: string;
-  value_status: string | null;
+  status: string | null;
 }
 
 /** `year` is the last day of the published year. Null where no known release says anything of it. */
@@ -31,23 +32,23 @@ export async function behindPublished(
     await loadReference(db, reference, asKnownOn);
     const cell = await db.one<Cell>(
       `select dataset, release, any_value(title) as title, any_value(published_on) as published_on, any_value(source) as source,
-         any_value(value_status) filter (where old_la_code = $laCode) as value_status
+         any_value(value_status) filter (where old_la_code = $laCode) as status, ${HAS_FIGURES}
        from reference.published_values join reference.releases using (dataset, release)
        where series = $id and geographic_level = 'la' and period_end_date = $year::date
        group by dataset, release
-       order by bool_or(value_status in ('value', 'rounds_to_zero')) desc, published_on desc, release desc, dataset
+       order by ${SPEAKS_FIRST}
        limit 1`,
       { id, laCode, year },
     );
     if (cell === undefined) return null;
-    const { dataset, release, title, published_on, source, value_status } = cell;
+    const { dataset, release, title, published_on, source, status } = cell;
     return {
       dataset,
       release,
       title,
       published_on,
       source,
-      status: (value_status ?? "missing") as PublishedBehind["status"],
+      status: (status ?? "missing") as PublishedBehind["status"],
       row: rowWords(id, dataset, laCode, year),
       reference_line: lineOf(reference, [id, dataset, release, year, "la"], laCode),
       footnotes: [...published.footnotes],

@@ -16,10 +16,7 @@ const FILE = "made-from.json";
 export async function inputsHash(request: PublishRequest): Promise<string | undefined> {
   const { warehouse, workspace, definitions } = request;
   if (programHash() === "source") return undefined;
-  const [table] = await warehouse.query(
-    "select 1 as held from duckdb_tables() where schema_name = 'state' and table_name = 'councils'",
-  );
-  if (table === undefined) return undefined;
+  if (!(await warehouse.holds("state", "councils"))) return undefined;
   const row = await warehouse.one<{ fingerprint: string }>("select fingerprint from state.councils where la_code = ?", [
     workspace.settings.council.la_code,
   ]);

@@ -201,10 +201,7 @@ async function createRun(db: Database, settings: Settings, asKnownOn: string, de
 }
 
 async function counts(db: Database): Promise<Pick<TransformReport, "periods" | "indicators" | "values" | "findings">> {
-  const [table] = await db.query(
-    "select 1 as held from duckdb_tables() where database_name = 'warehouse' and schema_name = 'indicators'",
-  );
-  if (table === undefined) {
+  if (!(await db.holds("indicators", "values", "warehouse"))) {
     throw new UsageError(
       "No SSDA903 return is held yet: expected one beside the local return. Run `careboard load FOLDER --as-at DATE` first.",
     );

@@ -44,12 +44,7 @@ export async function localFiguresInForce(db: Database, asKnownOn: string): Prom
   await db.run(`create schema if not exists reference; create or replace table reference.local_figures ${figures}`);
 }
 
-async function hasLocal(db: Database): Promise<boolean> {
-  const row = await db.one(
-    "select 1 from duckdb_tables() where database_name = 'store' and schema_name = 'ledger' and table_name = 'local_figures'",
-  );
-  return row !== undefined;
-}
+const hasLocal = (db: Database): Promise<boolean> => db.holds("ledger", "local_figures", "store");
 
 /** The local loads that stand on a day, by council, as text that changes with any of them. */
 export async function localLoadsByCouncil(db: Database, asKnownOn: string): Promise<Map<string, string>> {

@@ -42,10 +42,7 @@ export const mapsInForceSql = (maps: string, asKnownOn: string): string => `(
 
 /** Every version held, oldest first; [] where there never was one. The store's own tables, not attached. */
 export async function mapsHeld(store: Database): Promise<HeldMap[]> {
-  const has = await store.one(
-    "select 1 from duckdb_tables() where database_name = current_database() and schema_name = 'ledger' and table_name = 'maps'",
-  );
-  return has === undefined
-    ? []
-    : store.query<HeldMap>("select * from ledger.maps order by kind, la_code, known_on, map_id");
+  return (await store.holds("ledger", "maps"))
+    ? store.query<HeldMap>("select * from ledger.maps order by kind, la_code, known_on, map_id")
+    : [];
 }

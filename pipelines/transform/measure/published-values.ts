@@ -3,6 +3,10 @@ import type { PublishedIndicator } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
 import { share } from "./share.ts";
 
+/** Whether a release has figures of a year, and which of its releases speaks: the newest with figures, else the newest. */
+export const HAS_FIGURES = "bool_or(value_status in ('value', 'rounds_to_zero')) as has_figures";
+export const SPEAKS_FIRST = "has_figures desc, published_on desc, release desc, dataset";
+
 /**
  * SELECT of indicators.values for indicators that only the department publishes, over reference.published_values, published_standings,
  * releases and council_periods. Every year that some council has in a known release is a row of every council, up to its newest quarter end: of the
@@ -21,7 +25,7 @@ export function publishedValuesSql(indicators: readonly PublishedIndicator[]): s
 told as (
   select
     figures.series as indicator_id, figures.period_end_date, figures.dataset, figures.release, releases.published_on,
-    bool_or(figures.value_status in ('value', 'rounds_to_zero')) as has_figures
+    ${HAS_FIGURES}
   from reference.published_values as figures
   inner join listed on listed.indicator_id = figures.series
   inner join reference.releases as releases using (dataset, release)
@@ -32,7 +36,7 @@ newest as (
   select *
   from told
   qualify row_number() over (
-    partition by indicator_id, period_end_date order by has_figures desc, published_on desc, release desc, dataset
+    partition by indicator_id, period_end_date order by ${SPEAKS_FIRST}
   ) = 1
 ),
 councils as (
