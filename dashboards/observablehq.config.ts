@@ -28,6 +28,7 @@ export default {
   preserveIndex: true,
   sidebar: false,
   pager: false,
+  pages: [],
   toc: false,
   search: false,
 };

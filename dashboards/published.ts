@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import type { Catalog } from "../schemas/published/catalog.ts";
 import type { PublishedTableName, PublishedTables } from "../schemas/published/tables.ts";
+import { COLUMNS } from "./published-columns.ts";
 
 export interface Publication {
   readonly catalog: Catalog;
@@ -13,198 +14,35 @@ export interface Publication {
 /** Something in the published folder is not what pages were promised. */
 export class PublishedContractError extends Error {}
 
-type Kind = "text" | "text?" | "number" | "number?" | "boolean";
-const figure = { indicator_id: "text", la_code: "text", period_kind: "text", period_end_date: "text" } as const;
-
-/** Columns that pages read. A test compares them with schemas/published. */
-export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
-  values: {
-    ...figure,
-    breakdown_dimension: "text",
-    breakdown_category: "text",
-    numerator: "number?",
-    denominator: "number?",
-    value: "number?",
-    lower: "number?",
-    upper: "number?",
-    status: "text",
-    is_small_group: "boolean",
-    denominator_source: "text?",
-    is_estimated: "boolean",
-    standing: "text?",
-    is_approximate: "boolean",
-  },
-  comparisons: {
-    ...figure,
-    comparator: "text",
-    comparator_label: "text",
-    edition: "text?",
-    method: "text?",
-    dataset: "text?",
-    release: "text?",
-    comparator_period_end_date: "text?",
-    age_months: "number?",
-    value: "number?",
-    with_data_count: "number?",
-    of_count: "number?",
-    verdict: "text",
-    reason: "text?",
-    difference: "number?",
-    gap_children: "number?",
-    neighbours_above_count: "number?",
-    is_firm: "boolean",
-    standing: "text?",
-  },
-  trends: {
-    ...figure,
-    against: "text",
-    earlier_period_end_date: "text?",
-    earlier_value: "number?",
-    earlier_numerator: "number?",
-    earlier_denominator: "number?",
-    difference: "number?",
-    gap_children: "number?",
-    verdict: "text",
-    reason: "text?",
-    is_firm: "boolean",
-  },
-  movements: {
-    ...figure,
-    earlier_period_end_date: "text",
-    joined: "number?",
-    left: "number?",
-    entered: "number?",
-    dropped: "number?",
-    largest: "text?",
-  },
-  confidence: { ...figure, band: "text", confidence: "text" },
-  comparator_series: {
-    indicator_id: "text",
-    la_code: "text",
-    comparator: "text",
-    period_end_date: "text",
-    edition: "text?",
-    method: "text?",
-    dataset: "text",
-    release: "text",
-    value: "number?",
-    status: "text",
-    with_data_count: "number?",
-    of_count: "number?",
-    standing: "text?",
-  },
-  neighbours: {
-    indicator_id: "text",
-    la_code: "text",
-    edition: "text",
-    release: "text",
-    dataset: "text",
-    period_end_date: "text",
-    rank: "number",
-    neighbour_code: "text",
-    neighbour_name: "text",
-    closeness: "text",
-    value: "number?",
-    status: "text",
-  },
-  neighbour_stress: {
-    ...figure,
-    edition: "text",
-    method: "text",
-    without_name: "text?",
-    value: "number",
-    verdict: "text",
-    is_other_verdict: "boolean",
-  },
-  national: {
-    indicator_id: "text",
-    release: "text",
-    period_end_date: "text",
-    with_data_count: "number",
-    lowest: "number?",
-    quarter: "number?",
-    middle: "number?",
-    three_quarters: "number?",
-    highest: "number?",
-    la_code: "text",
-    published_value: "number?",
-    rank: "number?",
-    band: "text?",
-  },
-  reconciliation: {
-    ...figure,
-    dataset: "text",
-    release: "text",
-    published_value: "number?",
-    value: "number?",
-    difference: "number?",
-    reason: "text",
-    submitted_on: "text?",
-    submitted_value: "number?",
-    as_submitted: "text?",
-  },
-  rules: {
-    la_code: "text",
-    collection_year: "text",
-    code: "text",
-    title: "text",
-    return_id: "text",
-    severity: "text",
-    outcome: "text",
-    reason: "text?",
-    count: "number?",
-    count_status: "text",
-  },
-  files: {
-    la_code: "text",
-    collection_year: "text",
-    as_at_date: "text",
-    return_id: "text",
-    title: "text",
-    supplied: "boolean",
-    row_count: "number?",
-    row_count_status: "text",
-    quality: "number?",
-  },
-  restatements: {
-    ...figure,
-    is_since_last: "boolean",
-    change: "text",
-    before_status: "text",
-    before_numerator: "number?",
-    before_denominator: "number?",
-    before_value: "number?",
-    now_status: "text",
-    now_numerator: "number?",
-    now_denominator: "number?",
-    now_value: "number?",
-    reason: "text",
-    load_id: "text?",
-    collection_year: "text?",
-    is_withdrawal: "boolean",
-    before_known_on: "text",
-    now_known_on: "text",
-  },
-};
-
-/** One Arrow table as plain rows. A missing column or a wrong type is named by file and column, never by value. */
-function readTable(folder: string, name: PublishedTableName): Record<string, unknown>[] {
+/**
+ * One Arrow table as plain rows, of all indicators or of those given. A missing column or a wrong type is named by file and column,
+ * never by value.
+ */
+function readTable(
+  folder: string,
+  name: PublishedTableName,
+  indicators?: ReadonlySet<string>,
+): Record<string, unknown>[] {
   const path = join(folder, `${name}.arrow`);
   if (!existsSync(path))
     throw new PublishedContractError(`${name}.arrow - expected in the published folder - run careboard publish`);
   const table = tableFromIPC(readFileSync(path));
-  const rows: Record<string, unknown>[] = Array.from({ length: table.numRows }, () => ({}));
+  const ids = indicators && table.getChild("indicator_id");
+  const places = Array.from({ length: table.numRows }, (_, place) => place).filter(
+    (place) => !ids || indicators.has(ids.get(place)),
+  );
+  const rows: Record<string, unknown>[] = places.map(() => ({}));
   for (const [column, kind] of Object.entries(COLUMNS[name])) {
     const vector = table.getChild(column);
     if (vector === null)
       throw new PublishedContractError(`${name}.arrow, column ${column} - expected by the contract - publish again`);
     const type = kind.replace("?", "") === "text" ? "string" : kind.replace("?", "");
-    for (let i = 0; i < rows.length; i += 1) {
-      const raw: unknown = vector.get(i);
+    for (const [i, place] of places.entries()) {
+      const raw: unknown = vector.get(place);
       const value = typeof raw === "bigint" ? Number(raw) : (raw ?? null);
       if (value === null ? !kind.endsWith("?") : typeof value !== type)
         throw new PublishedContractError(
-          `${name}.arrow row ${i + 1}, column ${column} - expected ${kind} - publish again`,
+          `${name}.arrow row ${place + 1}, column ${column} - expected ${kind} - publish again`,
         );
       (rows[i] as Record<string, unknown>)[column] = value;
     }
@@ -260,12 +98,21 @@ function currentOf(folder: string): string {
   return current.panel?.path ? join(folder, current.panel.path) : folder;
 }
 
-/** Everything pages need, from a publication's folder or the folder of all publications. Throws PublishedContractError. */
-export function readPublication(published: string): Publication {
+/**
+ * Everything pages need, from a publication's folder or the folder of all publications; `indicatorsOf`: the rows of these indicators alone.
+ * Throws PublishedContractError.
+ */
+export function readPublication(
+  published: string,
+  indicatorsOf?: (catalog: Catalog) => ReadonlySet<string>,
+): Publication {
   const folder = currentOf(published);
   const catalog = readCatalog(folder);
   const names = Object.keys(COLUMNS) as PublishedTableName[];
-  const tables = Object.fromEntries(names.map((name) => [name, readTable(folder, name)])) as unknown as PublishedTables;
+  const indicators = indicatorsOf?.(catalog);
+  const tables = Object.fromEntries(
+    names.map((name) => [name, readTable(folder, name, indicators)]),
+  ) as unknown as PublishedTables;
   checkHidden(tables);
   return { catalog, tables };
 }

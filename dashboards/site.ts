@@ -17,7 +17,7 @@ import { writeFonts } from "./fonts.ts";
 import { readGlossary } from "./pages/glossary.ts";
 import { toMarkdown } from "./pages/page.ts";
 import { siteHead, versionLine } from "./pages/shell.ts";
-import { siteOf } from "./pages/site-model.ts";
+import { siteOf, toldOfFurther } from "./pages/site-model.ts";
 import { sitePages } from "./pages/site-pages.ts";
 import { PublishedContractError, readPublication } from "./published.ts";
 import { stylesheet } from "./stylesheet.ts";
@@ -47,9 +47,10 @@ interface Root {
 /** Writes every page; hand-written Markdown is copied over them. A preview keeps drawings, shells and style in the root. */
 function writeRoot(program: string, published: readonly string[], root: string, isPreview: boolean): Root {
   const dashboards = join(program, "dashboards");
-  const [own, ...further] = published.map((folder) => readPublication(resolve(folder)));
+  const [own, ...others] = published.map((folder) => resolve(folder));
   if (own === undefined) throw new Error("no publication was named");
-  const site = siteOf(own, further);
+  const further = others.map((folder) => siteOf(readPublication(folder, toldOfFurther)));
+  const site = siteOf(readPublication(own), further);
   const { catalog } = site;
   const pages = sitePages(site, readGlossary(dashboards));
   const drawings = new Drawings();

@@ -10,7 +10,7 @@ import { type StripId, strips } from "../model/strips.ts";
 import { change, oneIn } from "../model/words.ts";
 import type { Page } from "./page.ts";
 import { href, stageWords } from "./shell.ts";
-import type { Site } from "./site-model.ts";
+import { OPENING, type Site } from "./site-model.ts";
 
 const PATH = "/index";
 const METHODS = { mean: "mean", median: "median", pooled: "pooled" } as const;
@@ -73,7 +73,7 @@ function rateSentence(rate: Figure): HtmlPart {
 }
 
 export function standfirst(site: Site): Html {
-  const [count, rate, alone] = ["cic-number", "cic-rate", "uasc-number"].map((id) => {
+  const [count, rate, alone] = OPENING.map((id) => {
     const f = site.figures.get(id);
     return f?.current?.status === "value" && f.current.value !== null ? f : undefined;
   });

@@ -1,5 +1,5 @@
 /** What every page is made from: the publication and one figure for each indicator of its catalogue. */
-import type { Catalog } from "../../schemas/published/catalog.ts";
+import type { Catalog, CatalogIndicator } from "../../schemas/published/catalog.ts";
 import type { PublishedTables } from "../../schemas/published/tables.ts";
 import { type Figure, figureOf } from "../model/figure.ts";
 import type { Publication } from "../published.ts";
@@ -14,15 +14,54 @@ export interface Site {
   readonly further: readonly Site[];
 }
 
-/** `further`: publications of other councils, shown beside this one. */
-export function siteOf(publication: Publication, further: readonly Publication[] = []): Site {
+/** `further`: other councils, shown beside this one. */
+export function siteOf(publication: Publication, further: readonly Site[] = []): Site {
   const { catalog, tables } = publication;
-  const figures = new Map(catalog.indicators.map((indicator) => [indicator.id, figureOf(publication, indicator)]));
+  const partOf = parted(tables);
+  const figures = new Map(
+    catalog.indicators.map((indicator) => {
+      const own = partOf(withBeside(indicator.id, catalog.indicators));
+      return [indicator.id, figureOf({ catalog, tables: own }, indicator)];
+    }),
+  );
   const headlines = catalog.headlines.flatMap((group) => group.indicators).flatMap((id) => figures.get(id) ?? []);
-  const others = further
-    .map((one) => siteOf(one))
-    .toSorted((one, other) => (one.catalog.council.name < other.catalog.council.name ? -1 : 1));
-  return { catalog, tables, figures, headlines, further: others };
+  const byName = further.toSorted((one, other) => (one.catalog.council.name < other.catalog.council.name ? -1 : 1));
+  return { catalog, tables, figures, headlines, further: byName };
+}
+
+/** What the standfirst of a council tells. */
+export const OPENING = ["cic-number", "cic-rate", "uasc-number"];
+
+/** What the pages of a further council tell: its opening and its headline measures, with what stands beside each. */
+export function toldOfFurther({ headlines, indicators }: Catalog): ReadonlySet<string> {
+  const told = [...OPENING, ...headlines.flatMap((group) => group.indicators)];
+  return new Set(told.flatMap((id) => withBeside(id, indicators)));
+}
+
+/** The indicator and those whose figures stand on its card: the one noted, with its own, and the one counted as published. */
+function withBeside(id: string, indicators: readonly CatalogIndicator[]): string[] {
+  const indicator = indicators.find((one) => one.id === id);
+  if (indicator === undefined) return [];
+  const { noted, comparator } = indicator;
+  const measuredBy = "measured_by" in comparator ? [comparator.measured_by ?? []].flat() : [];
+  return [id, ...measuredBy, ...(noted ? withBeside(noted.id, indicators) : [])];
+}
+
+/** Parts of the tables by indicator: one look through each table, however many figures are asked for. */
+function parted(tables: PublishedTables): (ids: readonly string[]) => PublishedTables {
+  const parts = Object.entries(tables).map(([name, rows]) => {
+    const byIndicator = new Map<string, unknown[]>();
+    for (const row of rows as readonly { indicator_id?: string }[]) {
+      const held = byIndicator.get(row.indicator_id ?? "");
+      if (held) held.push(row);
+      else byIndicator.set(row.indicator_id ?? "", [row]);
+    }
+    return [name, byIndicator] as const;
+  });
+  return (ids) =>
+    Object.fromEntries(
+      parts.map(([name, rows]) => [name, [...new Set(ids)].flatMap((id) => rows.get(id) ?? [])]),
+    ) as unknown as PublishedTables;
 }
 
 /** The page of a further council. */

@@ -6,7 +6,8 @@ import { PUBLISHED_TABLES, type PublishedTableName } from "@schemas/published/ta
 import { tableFromIPC } from "apache-arrow";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { COLUMNS, readPublication } from "../../dashboards/published.ts";
+import { readPublication } from "../../dashboards/published.ts";
+import { COLUMNS } from "../../dashboards/published-columns.ts";
 import { definitions } from "../support/definitions.ts";
 import { measuredFigures, openSynthetic } from "../support/synthetic-warehouse.ts";
 

@@ -11,7 +11,7 @@ import type { ComparisonVerdict, PublishedTables, TrendVerdict } from "@schemas/
 import { RECONCILIATION_REASONS } from "@schemas/reconciliation.ts";
 import { THEMES } from "@schemas/themes.ts";
 import { Bool, Float64, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
-import { COLUMNS } from "../../dashboards/published.ts";
+import { COLUMNS } from "../../dashboards/published-columns.ts";
 import { type FixtureIndicator, INDICATORS } from "./published-indicators.ts";
 
 const NOW = "2020-12-31";

@@ -425,7 +425,7 @@ test("the place among England's councils is said of whose figure it is, with how
 test("further councils have a page each, stand side by side in the order of names, and every page leads to them", () => {
   const neighbour = fixtureCatalog();
   Object.assign(neighbour.council, { la_code: "991", name: "Aldermere" });
-  const region = siteOf(publication, [{ catalog: neighbour, tables: fixtureTables() }]);
+  const region = siteOf(publication, [siteOf({ catalog: neighbour, tables: fixtureTables() })]);
   const all = sitePages(region, glossary);
   const page = (path: string) => all.find((one) => one.path === path) as Page;
   const sideBySide = opened(page("/councils"), region);

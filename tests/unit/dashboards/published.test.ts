@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { catalogSchema } from "@schemas/published/catalog.ts";
 import { PUBLISHED_TABLES } from "@schemas/published/tables.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { COLUMNS, PublishedContractError, readPublication } from "../../../dashboards/published.ts";
+import { PublishedContractError, readPublication } from "../../../dashboards/published.ts";
+import { COLUMNS } from "../../../dashboards/published-columns.ts";
 import { fixtureCatalog, fixtureTables, writePublication } from "../../support/published-fixture.ts";
 
 let folder: string;
