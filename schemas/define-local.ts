@@ -8,6 +8,7 @@ import {
   type IndicatorDefinition,
   indicatorSchema,
   LOCAL_RETURN,
+  listWords,
   type SUPPLIED_UNITS,
   suppliedSchema,
 } from "./define.ts";
@@ -129,7 +130,9 @@ export function defineLocalIndicator(definition: LocalIndicator, is_own = false)
     headline_period_kind: d.period_kinds[0] ?? "snapshot",
     comparator: d.comparator ?? { none: not_compared },
     sources: [
-      ...(from_list === undefined ? [] : ["Ofsted Annex A list 9 of the quarter's last day, where one is loaded"]),
+      ...(from_list === undefined
+        ? []
+        : [`Ofsted ${listWords(from_list.list)} of the quarter's last day, where one is loaded`]),
       `Local aggregate return, supplied by ${supplied_by}`,
       ...d.sources,
     ],

@@ -237,8 +237,16 @@ export const PUBLISHED_FIGURES = "published_figures";
 /** Units as the local aggregate return writes them (settled reading 56). */
 export const SUPPLIED_UNITS = ["n", "%", "days", "weeks", "gbp"] as const;
 
-/** Marts of the lists beside the return that figures of the local return can be counted from instead. */
-export const LIST_MARTS = { "annex-a-9": "care_leavers_on_list" } as const;
+/** Marts of the lists beside the return that figures of the local return can be counted from instead, and the headings that decide who is in each. */
+export const LIST_MARTS = {
+  "annex-a-9": { mart: "care_leavers_on_list", membership: ["DOB", "ELIGIBILITY_CATEGORY", "LA_IN_TOUCH"] },
+} as const;
+
+type SuppliedList = keyof typeof LIST_MARTS;
+export const suppliedList = z.enum(Object.keys(LIST_MARTS) as [SuppliedList, ...SuppliedList[]]);
+
+/** "Annex A list 9". */
+export const listWords = (list: SuppliedList): string => list.replace("annex-a-", "Annex A list ");
 
 const expression = z.string().min(1);
 
@@ -262,12 +270,14 @@ export const suppliedSchema = z.strictObject({
   /** Counted from this list where one of the very day is held, before any line of the local return (settled reading 44). */
   from_list: z
     .strictObject({
-      list: z.enum(["annex-a-9"]),
+      list: suppliedList,
       /** Expressions over the list's mart: who is in the group (of a count: whose home or work was asked), and who of them is counted. */
       where: expression,
       numerator: expression,
       /** Column that nobody on the list has when the list tells nothing of it: then there is no figure, never 0. */
       item: expression,
+      /** Further columns that the two expressions read. */
+      reads: z.array(expression).default([]),
     })
     .optional(),
 });

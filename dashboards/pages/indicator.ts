@@ -53,7 +53,7 @@ function ourFigures(site: Site, f: Figure, path: string): Html {
   if (supplied !== undefined) {
     const own = supplied.is_own ? " The measure is the council's own: no other council counts it." : "";
     if (supplied.from_list !== undefined)
-      return html`<strong>Our figures:</strong> counted from the list of care leavers that inspectors ask for (Annex A, list 9) where we hold one of the very day, else supplied by ${supplied.by} in the council's local return, ${known}.`;
+      return html`<strong>Our figures:</strong> counted from the list that inspectors ask for (Annex A, list ${supplied.from_list.list.split("-").at(-1)}) where we hold one of the very day, else supplied by ${supplied.by} in the council's local return, ${known}.`;
     return html`<strong>Our figures:</strong> supplied by ${supplied.by} in the council's local return, ${known}. Nothing in the returns of single children can check them.${own}`;
   }
   return html`<strong>Our figures:</strong> the return as at ${longDate(f.date)}, ${known}, ${stageWords(catalog)}. Late entries can still change it. <a href="${href(path, "/can-we-trust-it")}">Can we trust it?</a>`;

@@ -3,17 +3,17 @@
  * those rows. Child-level: never outside the reports folder.
  */
 import { BREAKDOWNS } from "@schemas/breakdowns.ts";
-import type { CountedIndicator, ReturnDefinition } from "@schemas/define.ts";
-import { POPULATION_ROWS } from "@schemas/populations.ts";
+import type { ReturnDefinition } from "@schemas/define.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { type MapsInForce, NO_MAPS } from "../load/maps/maps-in-force.ts";
 import { rowDates } from "../transform/measure/doubt-sources.ts";
 import { rawRows } from "../transform/stage/maps.ts";
 import { BLOCKING_CODES } from "../transform/validate/blocked.ts";
+import type { CountedOver } from "./counted-over.ts";
 import { recordOf, shown } from "./fix-list-cells.ts";
 
 export interface FigureBehind {
-  indicator: CountedIndicator;
+  over: CountedOver;
   returns: ReadonlyMap<string, ReturnDefinition>;
   council: string;
   /** ISO date of the period's end; its kind is that of the headline. */
@@ -58,18 +58,6 @@ export interface FindingBehind extends Record<string, unknown> {
   source_row: number;
 }
 
-/** Headings by return that the indicator depends on: those of its population, of `where` and of its item. */
-export function cellsBehind({ population, where_fields, item_fields }: CountedIndicator): Map<string, string[]> {
-  const rows = POPULATION_ROWS[population];
-  const named = [...rows.membership.map((heading) => `${rows.return}.${heading}`), ...where_fields, ...item_fields];
-  const cells = new Map<string, string[]>();
-  for (const cell of new Set(named)) {
-    const [id = "", heading = ""] = cell.split(".");
-    cells.set(id, [...(cells.get(id) ?? []), heading]);
-  }
-  return cells;
-}
-
 /**
  * Makes temp.behind_children, temp.behind_rows and temp.behind_findings. `db` has staging, validated and validation.blocked_rows of the
  * council, reference.council_periods, the store attached as `store`, and the figures.
@@ -92,35 +80,33 @@ export const findingsBehind = (db: Database): Promise<FindingBehind[]> =>
 
 const ofCouncil = ({ council }: FigureBehind): string => `la_code = ${literal(council)}`;
 
-const ofPeriod = ({ indicator, period }: FigureBehind): string =>
-  `period_kind = ${literal(indicator.headline_period_kind)} and period_end_date = date ${literal(period)}`;
+const ofPeriod = ({ over, period }: FigureBehind): string =>
+  `period_kind = ${literal(over.period_kind)} and period_end_date = date ${literal(period)}`;
 
 function childrenSql(figure: FigureBehind): string {
-  const { indicator, warehouse = "" } = figure;
-  const itsRow = POPULATION_ROWS[indicator.population].its_row?.mart ?? "null";
-  const groups = BREAKDOWNS.filter(({ id }) => indicator.breakdowns.includes(id)).map(({ column }) => column);
-  const { where, numerator = "true", value = "null", undecidable = "false" } = indicator;
+  const { over, warehouse = "" } = figure;
+  const groups = BREAKDOWNS.filter(({ id }) => over.breakdowns.includes(id)).map(({ column }) => column);
+  const { where, numerator = "true", value = "null", undecidable = "false", row_date = "null" } = over;
   return `
 -- one row per row of the population at the period, in the group or not
-select child_id, (${itsRow})::date as row_date, coalesce(${where}, false) as is_in_group,
+select child_id, (${row_date})::date as row_date, coalesce(${where}, false) as is_in_group,
   is_in_group and coalesce(${numerator}, false) as is_counted, coalesce(${undecidable}, false) as is_undecidable,
   case when is_in_group then (${value})::double end as "value"${[...new Set(groups)].map((column) => `, ${column}`).join("")}
-from ${warehouse}marts.${indicator.population}
+from ${warehouse}marts.${over.mart}
 where ${ofCouncil(figure)} and ${ofPeriod(figure)}`;
 }
 
-/** Rows that may tell of the period, or of the months before it that the indicator looks back over. */
+/** Rows that may tell of the period, or of the months before it that the figure looks back over. */
 function rowsSql(figure: FigureBehind): string {
-  const { indicator, returns } = figure;
-  const months = Math.max(POPULATION_ROWS[indicator.population].reach_months, indicator.reach_months);
-  const arms = [...cellsBehind(indicator)].flatMap(([id, headings]) => {
+  const { over, returns } = figure;
+  const arms = [...over.cells].flatMap(([id, headings]) => {
     const definition = returns.get(id);
     return definition === undefined ? [] : [rowsOfReturn(figure, definition, headings)];
   });
   return `
 -- one row per row of a return that the figure depends on: those that count, of these children, and those set aside, of any
 with span as (
-  select (window_start_date - to_months(${months}))::date as from_date, period_end_date as until_date
+  select (window_start_date - to_months(${over.reach_months}))::date as from_date, period_end_date as until_date
   from reference.council_periods where ${ofCouncil(figure)} and ${ofPeriod(figure)}
 )
 ${arms.join("\nunion all by name\n")}`;
@@ -157,8 +143,8 @@ function daysOf(definition: ReturnDefinition): { from: string; until: string } {
 }
 
 function findingsSql(figure: FigureBehind): string {
-  const { indicator, warehouse = "" } = figure;
-  const cells = [...cellsBehind(indicator)].flatMap(([id, headings]) =>
+  const { over, warehouse = "" } = figure;
+  const cells = [...over.cells].flatMap(([id, headings]) =>
     headings.map((heading) => `(${literal(id)}, ${literal(heading)})`),
   );
   return `

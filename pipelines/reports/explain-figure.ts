@@ -1,10 +1,10 @@
 /** What the Figure sheet says: the indicator in words, its figure with range and confidence, and who it is set beside. */
 import type { ExplainJson } from "@schemas/cli/explain.ts";
-import { type CountedIndicator, measuredBy } from "@schemas/define.ts";
+import { type IndicatorDefinition, measuredBy } from "@schemas/define.ts";
 import type { Database } from "../database.ts";
 import { fixedHalfAway } from "../transform/benchmark/rounding.ts";
 import { ESTIMATED } from "../transform/stage/maps.ts";
-import { cellsBehind } from "./behind-figure.ts";
+import type { CountedOver } from "./counted-over.ts";
 import type { ExplainBook } from "./explain-workbook.ts";
 import { dayInWords } from "./fix-list-words.ts";
 
@@ -34,12 +34,13 @@ interface Comparison extends Record<string, unknown> {
 /** `warehouse` is open by itself; `figure` is of the headline's kind of period. */
 export async function figureLines(
   warehouse: Database,
-  indicator: CountedIndicator,
+  indicator: IndicatorDefinition,
+  over: CountedOver,
   figure: Figure,
   place: Place,
 ): Promise<Lines> {
   const { words } = indicator;
-  const cells = [...cellsBehind(indicator)].map(([id, headings]) => `${id}: ${headings.join(", ")}`);
+  const cells = [...over.cells].map(([id, headings]) => `${id}: ${headings.join(", ")}`);
   return [
     [`The figure, ${dayInWords(place.period)} (${figure.period_kind})`],
     ...valueLines(figure, indicator.unit),
@@ -55,10 +56,10 @@ export async function figureLines(
     ...indicator.caveats.map((caveat) => ["Note", caveat] as const),
     ...indicator.sources.map((source) => ["Source", source] as const),
     ["How it is made"],
-    ["Population", indicator.population],
-    ["In the group", indicator.where],
-    ...(indicator.numerator === undefined ? [] : [["Counted", indicator.numerator] as const]),
-    ...(indicator.value === undefined ? [] : [["Value", indicator.value] as const]),
+    ["Population", over.mart],
+    ["In the group", over.where],
+    ...(over.numerator === undefined ? [] : [["Counted", over.numerator] as const]),
+    ...(over.value === undefined ? [] : [["Value", over.value] as const]),
     ["Cells that it depends on", cells.join("; ")],
     ["Sheets"],
     [
@@ -86,7 +87,7 @@ function valueLines(figure: Figure, unit: string): Lines {
   ];
 }
 
-async function doubtOf(warehouse: Database, indicator: CountedIndicator, place: Place): Promise<Lines> {
+async function doubtOf(warehouse: Database, indicator: IndicatorDefinition, place: Place): Promise<Lines> {
   const doubt = await warehouse.one<{ low: number; high: number; doubtful_count: number; confidence: string }>(
     `select low, high, doubtful_count, confidence from indicators.bounds
      where la_code = $council and indicator_id = $id and period_kind = $kind and period_end_date = $period::date`,
@@ -100,7 +101,7 @@ async function doubtOf(warehouse: Database, indicator: CountedIndicator, place: 
   ];
 }
 
-async function comparatorLines(warehouse: Database, indicator: CountedIndicator, place: Place): Promise<Lines> {
+async function comparatorLines(warehouse: Database, indicator: IndicatorDefinition, place: Place): Promise<Lines> {
   if ("none" in indicator.comparator) return [["No comparator", indicator.comparator.none]];
   const rows = await warehouse.query<Comparison>(
     `select * from benchmarks.comparisons

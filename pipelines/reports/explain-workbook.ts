@@ -1,14 +1,16 @@
 /** One figure as a workbook for the analyst: words and comparators, the children, their rows, the findings on them, and the SQL. */
 import type { Readable } from "node:stream";
 import { BREAKDOWNS } from "@schemas/breakdowns.ts";
-import type { CountedIndicator } from "@schemas/define.ts";
+import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Definitions } from "../definitions.ts";
-import { type ChildBehind, cellsBehind, type FindingBehind, type RowBehind } from "./behind-figure.ts";
+import type { ChildBehind, FindingBehind, RowBehind } from "./behind-figure.ts";
+import type { CountedOver } from "./counted-over.ts";
 import { MARKING } from "./fix-list-words.ts";
 import { type CellValue, type RowsSheet, type SheetColumn, type WordsSheet, workbookStream } from "./workbook.ts";
 
 export interface ExplainBook {
-  indicator: CountedIndicator;
+  indicator: Pick<IndicatorDefinition, "title">;
+  over: CountedOver;
   definitions: Pick<Definitions, "rules" | "returns">;
   council: { name: string; is_invented: boolean };
   /** The Figure sheet below its title: a heading alone, or what and how much. */
@@ -60,8 +62,8 @@ function figureSheet({ figure, council }: ExplainBook, title: string): WordsShee
 const yes = (is: boolean): string => (is ? "yes" : "no");
 
 /** The mart's row by row; breakdowns by their labels. */
-function childColumns({ indicator }: ExplainBook): Column<ChildBehind>[] {
-  const groups = BREAKDOWNS.filter(({ id }) => indicator.breakdowns.includes(id)).map(
+function childColumns({ over }: ExplainBook): Column<ChildBehind>[] {
+  const groups = BREAKDOWNS.filter(({ id }) => over.breakdowns.includes(id)).map(
     ({ label, column, categories }): Column<ChildBehind> => {
       const labels = new Map<string, string>(categories.map((one) => [one.id, one.label]));
       const of = (child: ChildBehind) => labels.get(String(child[column])) ?? textOf(child[column]);
@@ -76,7 +78,7 @@ function childColumns({ indicator }: ExplainBook): Column<ChildBehind>[] {
       width: 12,
       of: ({ is_in_group, is_undecidable }) => (is_undecidable ? "cannot be decided" : yes(is_in_group)),
     },
-    ...(indicator.value === undefined
+    ...(over.value === undefined
       ? []
       : [{ heading: "Value", width: 9, kind: "number", of: ({ value }) => value } satisfies Column<ChildBehind>]),
     { heading: "Its record's day", width: 12, kind: "date", of: ({ row_date }) => row_date },
@@ -84,8 +86,8 @@ function childColumns({ indicator }: ExplainBook): Column<ChildBehind>[] {
   ];
 }
 
-function rowColumns({ indicator, definitions }: ExplainBook): Column<RowBehind>[] {
-  const headings = [...new Set([...cellsBehind(indicator).values()].flat())];
+function rowColumns({ over, definitions }: ExplainBook): Column<RowBehind>[] {
+  const headings = [...new Set([...over.cells.values()].flat())];
   return [
     { heading: "Child", width: 14, kind: "text", of: ({ child_id }) => child_id },
     { heading: "Table", width: 18, of: ({ return_id }) => tableOf(definitions, return_id) },

@@ -1,4 +1,5 @@
 /** What the warehouse keeps of a batch that was worked out in the scratch database. */
+import { LIST_MARTS } from "@schemas/define.ts";
 import { POPULATIONS } from "@schemas/populations.ts";
 import { type Database, identifier, literal } from "../database.ts";
 
@@ -6,7 +7,11 @@ import { type Database, identifier, literal } from "../database.ts";
 export const KEPT_SCHEMAS = ["validation", "marts", "indicators", "benchmarks"] as const;
 
 /** Marts that are read after the run: those that indicators count over, and the people that rates are of. */
-const KEPT_MARTS: readonly string[] = [...POPULATIONS, "population_at_period_end"];
+const KEPT_MARTS: readonly string[] = [
+  ...POPULATIONS,
+  ...Object.values(LIST_MARTS).map(({ mart }) => mart),
+  "population_at_period_end",
+];
 
 interface Relation extends Record<string, unknown> {
   /** Quoted, with its schema. */

@@ -1,11 +1,12 @@
 /** `careboard explain ID --children`: the workbook of one figure, from the number back to file and row. */
 import type { ExplainJson } from "@schemas/cli/explain.ts";
-import type { CountedIndicator } from "@schemas/define.ts";
+import type { IndicatorDefinition } from "@schemas/define.ts";
 import { Database } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
 import type { JobRequest } from "../jobs.ts";
 import { mapsInForce } from "../load/maps/maps-in-force.ts";
 import { childrenBehind, findingsBehind, makeBehind, rowsBehind } from "../reports/behind-figure.ts";
+import type { CountedOver } from "../reports/counted-over.ts";
 import { figureLines } from "../reports/explain-figure.ts";
 import { explainWorkbook } from "../reports/explain-workbook.ts";
 import { ReportsFolder } from "../reports/reports-folder.ts";
@@ -17,7 +18,8 @@ import { knowledgeDate, warehouseOf } from "../warehouses.ts";
 export interface ChildrenAsked {
   request: JobRequest;
   warehouse: Database;
-  indicator: CountedIndicator;
+  indicator: IndicatorDefinition;
+  over: CountedOver;
   /** Of the headline's kind of period. */
   figure: ExplainJson["rows"][number];
   sql: string;
@@ -31,17 +33,17 @@ export interface ChildrenExplained {
 
 /** Writes reports/explain-ID-PERIOD.xlsx. The warehouse is up to date and open; the workspace is held. */
 export async function explainChildren(asked: ChildrenAsked): Promise<ChildrenExplained> {
-  const { request, warehouse, indicator, figure, sql } = asked;
+  const { request, warehouse, indicator, over, figure, sql } = asked;
   const { workspace, context } = request;
   const { council } = workspace.settings;
   const definitions = await context.definitions();
   const period = figure.period_end_date;
   const behind = await readBehind(asked, period);
-  const lines = await figureLines(warehouse, indicator, figure, { council: council.la_code, period });
+  const lines = await figureLines(warehouse, indicator, over, figure, { council: council.la_code, period });
   const folder = new ReportsFolder(workspace.reports, "one_by_one");
   const report = await folder.write(
     `explain-${indicator.id}-${period}.xlsx`,
-    explainWorkbook({ indicator, definitions, council, figure: lines, ...behind, sql }),
+    explainWorkbook({ indicator, over, definitions, council, figure: lines, ...behind, sql }),
   );
   folder.keep();
   const { children, rows, findings } = behind;
@@ -61,7 +63,7 @@ export async function explainChildren(asked: ChildrenAsked): Promise<ChildrenExp
 }
 
 /** The rows in force are staged anew: the warehouse keeps what they come to, not them. */
-async function readBehind({ request, indicator }: ChildrenAsked, period: string) {
+async function readBehind({ request, over }: ChildrenAsked, period: string) {
   const { workspace, context } = request;
   const { la_code: council } = workspace.settings.council;
   const definitions = await context.definitions();
@@ -75,7 +77,7 @@ async function readBehind({ request, indicator }: ChildrenAsked, period: string)
     await attachWarehouse(db, warehouseOf(request), { readOnly: true });
     await stageBatch(db, { workspace, definitions, asKnownOn }, maps, [council]);
     await stackRows(db, definitions.returns);
-    await makeBehind(db, { indicator, returns: definitions.returns, council, period, maps, warehouse: "warehouse." });
+    await makeBehind(db, { over, returns: definitions.returns, council, period, maps, warehouse: "warehouse." });
     return {
       children: await childrenBehind(db),
       rows: await rowsBehind(db),

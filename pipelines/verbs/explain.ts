@@ -1,13 +1,14 @@
 /** `careboard explain`: from a figure to its words, the SQL that made it and, in a workbook, the children and rows behind it. */
 import { type ExplainJson, explainShape } from "@schemas/cli/explain.ts";
-import { isCounted, isPublished } from "@schemas/define.ts";
+import { type IndicatorDefinition, isPublished } from "@schemas/define.ts";
 import { Database } from "../database.ts";
-import { indicatorNamed } from "../definitions.ts";
+import { type Definitions, indicatorNamed } from "../definitions.ts";
 import { UsageError } from "../errors.ts";
 import { behindPublished, publishedLines } from "../import/behind-published.ts";
 import { runJobs } from "../jobs.ts";
 import { linesBehind } from "../load/local/behind-local.ts";
 import { withWorkspace } from "../lock.ts";
+import { type CountedOver, countedOver } from "../reports/counted-over.ts";
 import { explainIndicator } from "../transform/measure/explain.ts";
 import { warehouseOf } from "../warehouses.ts";
 import { openWorkspace } from "../workspace.ts";
@@ -15,7 +16,7 @@ import { besideLines, readBeside } from "./beside-lines.ts";
 import { doubtLines, readDoubt } from "./doubt-lines.ts";
 import { childrenLines, explainChildren } from "./explain-children.ts";
 import { figureLine } from "./figure-line.ts";
-import { readFromList, suppliedLines } from "./from-list.ts";
+import { notFromList, readFromList, suppliedLines } from "./from-list.ts";
 import { dateOption } from "./refresh.ts";
 import { isSet, text, type Verb } from "./verb.ts";
 
@@ -46,12 +47,7 @@ export const explain: Verb = {
     if (id === undefined)
       throw new UsageError("explain needs the id of an indicator. `careboard list indicators` shows them.");
     const indicator = indicatorNamed(id, definitions);
-    const asksForChildren = isSet(options, "children");
-    if (asksForChildren && !isCounted(indicator)) {
-      throw new UsageError(
-        `explain ${id} --children: its figures are ${isPublished(indicator) ? "the department's" : "supplied in the local return"}, so no child is known behind them. Leave --children out.`,
-      );
-    }
+    const over = isSet(options, "children") ? countedForChildren(indicator, definitions.returns) : undefined;
     const workspace = openWorkspace(text(options, "data"));
     const { period } = dateOption(options, "period", "--period");
     const sql = explainIndicator(indicator);
@@ -69,10 +65,6 @@ export const explain: Verb = {
         );
         const doubt = await readDoubt(warehouse, id, workspace.settings.council.la_code);
         const figure = rows.find((row) => row.period_kind === indicator.headline_period_kind);
-        const behind =
-          asksForChildren && isCounted(indicator) && figure !== undefined
-            ? await explainChildren({ request, warehouse, indicator, figure, sql })
-            : undefined;
         const laCode = workspace.settings.council.la_code;
         const quarterEnd = rows[0]?.period_end_date ?? period;
         const supplied =
@@ -82,6 +74,12 @@ export const explain: Verb = {
               ? []
               : await linesBehind(workspace.store, { id, laCode, quarterEnd });
         const fromList = await readFromList(warehouse, indicator, laCode, quarterEnd);
+        if (over !== undefined && figure !== undefined && indicator.supplied !== undefined && fromList === null)
+          throw notFromList(indicator, figure.period_end_date);
+        const behind =
+          over === undefined || figure === undefined
+            ? undefined
+            : await explainChildren({ request, warehouse, indicator, over, figure, sql });
         const { words } = indicator;
         const council = workspace.settings.council.la_code;
         const published =
@@ -139,3 +137,13 @@ export const explain: Verb = {
     });
   },
 };
+
+/** Throws UsageError for figures that name nobody. */
+function countedForChildren(indicator: IndicatorDefinition, returns: Definitions["returns"]): CountedOver {
+  const over = countedOver(indicator, returns);
+  if (over !== undefined) return over;
+  const source = isPublished(indicator) ? "the department's" : "supplied in the local return";
+  throw new UsageError(
+    `explain ${indicator.id} --children: its figures are ${source}, so no child is known behind them. Leave --children out.`,
+  );
+}

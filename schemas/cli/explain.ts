@@ -1,7 +1,7 @@
 /** `careboard explain ID --period DATE --json`: an indicator's words, its SQL, its sources and its figures with denominators. */
 import { z } from "zod";
 import { BANDS, CONFIDENCES } from "../confidence.ts";
-import { indicatorSchema } from "../define.ts";
+import { indicatorSchema, suppliedList } from "../define.ts";
 import { standing } from "../published/columns.ts";
 import { COMPARATORS, COMPARISON_VERDICTS, EARLIER, STATUSES, TREND_VERDICTS } from "../published/tables.ts";
 import { PUBLISHED_STATUSES } from "../reference/tables.ts";
@@ -64,7 +64,7 @@ export const explainShape = z.strictObject({
     }),
   ),
   /** Counted from a list beside the return: then the lines of the local return are shown and not used. Null where it is not. */
-  from_list: z.strictObject({ list: z.string(), numerator: number, denominator: number }).nullable(),
+  from_list: z.strictObject({ list: suppliedList, numerator: number, denominator: number }).nullable(),
   /** Lines of the local return behind the figures and their breakdowns; null where the figures are counted in the returns. */
   supplied: z
     .array(

@@ -3,6 +3,8 @@
 with listed as (
   select
     periods.la_code,
+    periods.period_kind,
+    periods.window_start_date,
     periods.period_end_date,
     rows.child_id,
     date_sub('year', coalesce(rows.date_of_birth, children.date_of_birth), periods.period_end_date) as age_years,

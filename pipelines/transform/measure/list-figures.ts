@@ -2,7 +2,7 @@
  * Figures counted from a list beside the return, young person by young person, for indicators that the local return can supply as
  * well: where a list of the very day is held it comes first (settled reading 44).
  */
-import { type IndicatorDefinition, LIST_MARTS } from "@schemas/define.ts";
+import { type IndicatorDefinition, LIST_MARTS, PERIOD_BASES } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
 
 /**
@@ -12,19 +12,21 @@ import { literal } from "../../database.ts";
 export function listFiguresSql(indicators: readonly IndicatorDefinition[]): string {
   return `create or replace table indicators.list_figures as
 -- one row per council, indicator and quarter end for which a list of that day tells it
-select null::varchar as la_code, null::varchar as indicator_id, null::date as period_end_date, null::double as numerator,
-  null::double as denominator where false
+select null::varchar as la_code, null::varchar as indicator_id, null::varchar as basis, null::date as period_from,
+  null::date as period_end_date, null::double as numerator, null::double as denominator where false
 ${indicators.map(counted).join("\n")}`;
 }
 
-function counted({ id, kind, supplied }: IndicatorDefinition): string {
+function counted({ id, kind, headline_period_kind, supplied }: IndicatorDefinition): string {
   const list = supplied?.from_list;
   if (list === undefined) return "";
   const inside = `coalesce(${list.where}, false)`;
   return `union all
-select la_code, ${literal(id)}, period_end_date, count(*) filter (where ${inside} and coalesce(${list.numerator}, false)),
+select la_code, ${literal(id)}, ${literal(PERIOD_BASES[headline_period_kind])}, window_start_date, period_end_date,
+  count(*) filter (where ${inside} and coalesce(${list.numerator}, false)),
   ${kind === "count" ? "null" : `count(*) filter (where ${inside})`}
-from marts.${LIST_MARTS[list.list]}
-group by la_code, period_end_date
+from marts.${LIST_MARTS[list.list].mart}
+where period_kind = ${literal(headline_period_kind)}
+group by la_code, window_start_date, period_end_date
 having bool_or(${inside} and ${list.item} is not null)`;
 }

@@ -33,7 +33,7 @@ periods as (
 -- what is counted person by person comes before what was supplied of the same day
 figures as (
   select
-    la_code, indicator_id, 'snapshot' as basis, period_end_date as period_from, period_end_date as shown_date, 'total' as breakdown_dimension,
+    la_code, indicator_id, basis, period_from, period_end_date as shown_date, 'total' as breakdown_dimension,
     'total' as breakdown_category, numerator, denominator, case when denominator is null then numerator end as "value",
     null as standing, false as is_approximate
   from indicators.list_figures
@@ -44,7 +44,8 @@ figures as (
   from reference.local_figures as lines
   where not exists (
     select 1 from indicators.list_figures as lists
-    where lists.la_code = lines.la_code and lists.indicator_id = lines.indicator_id and lists.period_end_date = lines.shown_date
+    where lists.la_code = lines.la_code and lists.indicator_id = lines.indicator_id and lists.basis = lines.basis
+      and lists.period_end_date = lines.shown_date and (lines.basis <> 'period' or lists.period_from = lines.period_from)
   )
 ),
 supplied as (

@@ -15,6 +15,7 @@ export default defineLocalIndicator({
     where: "age_years between 17 and 18 and accommodation_kind not in ('G', 'H')",
     numerator: "is_suitably_housed",
     item: "suitability_text",
+    reads: ["accommodation_text"],
   },
   period_kinds: ["snapshot"],
   words: {
