@@ -84,6 +84,10 @@ export const returnSchema = z.strictObject({
 });
 export type ReturnDefinition = z.infer<typeof returnSchema>;
 export type FieldDefinition = ReturnDefinition["fields"][number];
+/** False for a list of adults: its people are in no other file, and have no place in what is said of children. */
+export const namesChildren = ({ fields }: Pick<ReturnDefinition, "fields">): boolean =>
+  fields.every(({ type }) => type !== "adopterId");
+
 /** One file type of the SSDA903 return, or a list beside it: its columns in order, keys, blank rules, code sets and years. */
 export const defineReturn = (definition: z.input<typeof returnSchema>): ReturnDefinition => {
   const parsed = returnSchema.parse(definition);
@@ -128,6 +132,7 @@ export const PREPARED_RELATIONS = [
   "annex_a_8",
   "annex_a_9",
   "annex_a_10",
+  "annex_a_11",
 ] as const;
 
 /** Things a rule may need that are not files of this return. */
@@ -240,6 +245,7 @@ export const SUPPLIED_UNITS = ["n", "%", "days", "weeks", "gbp"] as const;
 /** Marts of the lists beside the return that figures of the local return can be counted from instead, and the headings that decide who is in each. */
 export const LIST_MARTS = {
   "annex-a-9": { mart: "care_leavers_on_list", membership: ["DOB", "ELIGIBILITY_CATEGORY", "LA_IN_TOUCH"] },
+  "annex-a-11": { mart: "adopters_on_list", membership: ["FAMILY_IDENTIFIER", "DATE_ENQUIRY_RECEIVED"] },
 } as const;
 
 type SuppliedList = keyof typeof LIST_MARTS;

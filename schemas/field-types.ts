@@ -6,7 +6,7 @@ import { z } from "zod";
 import { allOn, type IsOn, type Repair, type RepairId, repairs } from "./repairs.ts";
 
 export interface FieldType {
-  readonly id: "text" | "child_id" | "date" | "integer" | "flag" | "code" | "postcode" | "partial_date";
+  readonly id: "text" | "child_id" | "adopter_id" | "date" | "integer" | "flag" | "code" | "postcode" | "partial_date";
   readonly zod: z.ZodType;
   readonly duckdb: "VARCHAR" | "DATE" | "INTEGER";
   /** SQL expression over `cell`, a VARCHAR of `cellText`; null means that it cannot be read. Mends only what is switched on. */
@@ -64,16 +64,28 @@ const partialDate = (cell: string, isOn: IsOn = allOn) =>
 const PLAIN = "[A-Z0-9]+";
 const DAY = "[0-9]{2}/[0-9]{2}/[0-9]{4}";
 
+const IDENTIFIER = "^[A-Z0-9]{1,20}$";
+
+const localId = (cell: string, isOn: IsOn) => `regexp_matches(${upper(cell, isOn)}, '${IDENTIFIER}')`;
+
 export const fieldTypes = {
   text: { id: "text", zod: z.string().min(1), duckdb: "VARCHAR", cast: upper, standard: PLAIN, words: "Text" },
   childId: {
     id: "child_id",
-    zod: z.string().regex(/^[A-Z0-9]{1,20}$/),
+    zod: z.string().regex(new RegExp(IDENTIFIER)),
     duckdb: "VARCHAR",
-    cast: (cell, isOn = allOn) =>
-      `case when regexp_matches(${upper(cell, isOn)}, '^[A-Z0-9]{1,20}$') then ${upper(cell, isOn)} end`,
+    cast: (cell, isOn = allOn) => `case when ${localId(cell, isOn)} then ${upper(cell, isOn)} end`,
     standard: PLAIN,
     words: "Local identifier of the child: up to 20 letters and digits, stable between years, never reused",
+  },
+  // The word before it keeps an adopter apart from the child who happens to have the same number.
+  adopterId: {
+    id: "adopter_id",
+    zod: z.string().startsWith("ADOPTER-"),
+    duckdb: "VARCHAR",
+    cast: (cell, isOn = allOn) => `case when ${localId(cell, isOn)} then 'ADOPTER-' || ${upper(cell, isOn)} end`,
+    standard: PLAIN,
+    words: "Local identifier of the adopter: up to 20 letters and digits",
   },
   date: { id: "date", zod: z.iso.date(), duckdb: "DATE", cast: date, standard: DAY, words: "Date, written DD/MM/YYYY" },
   integer: {

@@ -22,15 +22,26 @@ export const dateOfBirth = field("DOB", "date_of_birth", "date", "Date of birth;
   aliases: ["DATE_OF_BIRTH"],
 });
 
-/** What each list of Ofsted's Annex A says of a child first. */
+export const gender = field("GENDER", "gender_text", "text", "Gender, as the list words it", {
+  optional: true,
+  aliases: ["SEX"],
+});
+
+export const ethnicity = field("ETHNICITY", "ethnicity_text", "text", "Ethnicity, as the list words it", {
+  optional: true,
+});
+
+export const disability = field("DISABILITY", "disability_text", "text", "Whether there is a disability", {
+  optional: true,
+  aliases: ["DOES_THE_CHILD_HAVE_A_DISABILITY", "HAS_DISABILITY"],
+});
+
+/** What each list of children of Ofsted's Annex A says of a child first. */
 export const personOnList = [
   childId,
-  field("GENDER", "gender_text", "text", "Gender, as the list words it", { optional: true, aliases: ["SEX"] }),
-  field("ETHNICITY", "ethnicity_text", "text", "Ethnicity, as the list words it", { optional: true }),
+  gender,
+  ethnicity,
   dateOfBirth,
   field("AGE", "age_text", "text", "Age in years", { optional: true, aliases: ["AGE_OF_CHILD_YEARS"] }),
-  field("DISABILITY", "disability_text", "text", "Whether the child has a disability", {
-    optional: true,
-    aliases: ["DOES_THE_CHILD_HAVE_A_DISABILITY", "HAS_DISABILITY"],
-  }),
+  disability,
 ];

@@ -1,5 +1,6 @@
 /** Whole-return checks before anything is kept: damaged ids, dates month first, two councils, another year, a file broken off. */
 import { collectionYearBounds, collectionYearOf } from "@schemas/collection-years.ts";
+import { namesChildren } from "@schemas/define.ts";
 import { cellText, fieldTypes, trimmedText } from "@schemas/field-types.ts";
 import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
@@ -173,14 +174,17 @@ function countFiles(db: Database, all: readonly IncomingReturn[]): Promise<FileC
     from marked group by return_id`);
 }
 
-function refuseDamagedIds({ file }: IncomingReturn, { damaged, damaged_row, zeros_lost }: FileCounts): void {
+function refuseDamagedIds(
+  { file, recognised }: IncomingReturn,
+  { damaged, damaged_row, zeros_lost }: FileCounts,
+): void {
   if (damaged > 0) {
     throw new UnreadableFileError(
       `${file.name}, row ${lineOf(file.shape, damaged_row ?? 0, file.firstRow)}, column CHILD: expected letters and digits; ${damaged} id${damaged === 1 ? " is" : "s are"} written as a number ` +
         "that a spreadsheet made (with a point or E+), so the ids are damaged. Export the file again and do not open it in a spreadsheet.",
     );
   }
-  if (zeros_lost > 0) {
+  if (zeros_lost > 0 && namesChildren(recognised.definition)) {
     throw new UnreadableFileError(
       `${file.name}, column CHILD: ${zeros_lost} id${zeros_lost === 1 ? " is" : "s are"} in the Header only with other leading zeros, so the ids are damaged. ` +
         "Export the file again and do not open it in a spreadsheet.",
@@ -208,7 +212,13 @@ function refuseStrangers(
 ): void {
   const header = all.find((one) => one.recognised.definition.id === "header");
   const { id } = recognised.definition;
-  if (header === undefined || id === "header" || children < (id === "episodes" ? 1 : 2)) return;
+  if (
+    header === undefined ||
+    id === "header" ||
+    !namesChildren(recognised.definition) ||
+    children < (id === "episodes" ? 1 : 2)
+  )
+    return;
   if (in_header >= children * SHARE_OF_ANOTHER_COUNCIL) return;
   throw new UnreadableFileError(
     `${file.name}: ${in_header} of its ${children} children are in ${header.file.name}, so the two are not from the same return ` +

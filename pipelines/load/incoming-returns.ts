@@ -55,8 +55,8 @@ export async function incomingReturns(
 }
 
 const OTHER_LIST = {
-  kind: "a list of Annex A that is not about children in care or care leavers",
-  advice: "Lists 8, 9 and 10 are read and checked against the return; nothing of this one is kept.",
+  kind: "a list of Annex A that is not about children in care, care leavers or adoption",
+  advice: "Lists 8 to 11 are read; nothing of this one is kept.",
 };
 
 /** The paths of the files, those that are not read, and where else to look when none of them is a CSV file. */

@@ -39,7 +39,7 @@ export const plainHeading = (heading: string): string =>
 /** Letters and digits alone: what two ways of writing one heading have in common. */
 export const bareHeading = (heading: string): string => heading.replace(/[^A-Z0-9]/g, "");
 
-/** Headings that tell the lists of Ofsted's Annex A whose children are not in care, and that of adopters. */
+/** Headings that tell the lists of Ofsted's Annex A whose children are not in care. */
 const OTHER_LISTS = [
   "DATE_OF_CONTACT",
   "ASSESSMENT_COMPLETION_DATE",
@@ -48,10 +48,9 @@ const OTHER_LISTS = [
   "STRATEGY_DISCUSSION_INITIATING_SECTION_47_ENQUIRY_START_DATE",
   "CIN_START_DATE",
   "CHILD_PROTECTION_PLAN_START_DATE",
-  "INDIVIDUAL_ADOPTER_IDENTIFIER",
 ];
 
-/** One of the lists of Annex A that say nothing of a child in care. */
+/** One of the lists of Annex A that say nothing of children in care, care leavers or adopters. */
 export const isOtherList = (headings: readonly string[]): boolean =>
   headings.some((heading) => OTHER_LISTS.includes(plainHeading(heading)));
 

@@ -6,12 +6,16 @@ import type { LoadNotice } from "./notice.ts";
 const SHARE = 0.05;
 const AT_LEAST = 5;
 
-/** A notice when more than 5% and at least five of the file's children are not in Header; of Header's, not in Episodes or OC3. */
+/**
+ * A notice when more than 5% and at least five of the file's children are not in Header; of Header's, not in Episodes or OC3. Of a list
+ * beside the return nothing is said: it reaches over other months than the file, and its rules name who is missing, row by row.
+ */
 export function strangerNotices(
   { recognised }: IncomingReturn,
   { children, in_header, in_care }: FileCounts,
   all: readonly IncomingReturn[],
 ): LoadNotice[] {
+  if (recognised.definition.mandatory === "beside") return [];
   const isHeader = recognised.definition.id === "header";
   const wanted = isHeader ? ["episodes", "oc3"] : ["header"];
   const others = all.filter((one) => wanted.includes(one.recognised.definition.id)).map(({ file }) => file.name);

@@ -24,7 +24,7 @@ export const isSex = (field: FieldDefinition): boolean => field.codes === "sex";
 
 /** Types whose text may fail to be read; for the others every text is a value. */
 export const canBeUnreadable = (field: FieldDefinition): boolean =>
-  ["date", "integer", "flag", "childId"].includes(field.type);
+  ["date", "integer", "flag", "childId", "adopterId"].includes(field.type);
 
 /** Name of the column that says so; true, false, or null for a blank cell. */
 export const unreadable = (name: string): string => `is_unreadable_${name}`;

@@ -1,5 +1,5 @@
 /** A change of case system or of councils in staging: which raw rows a council has, and which id a child has today. */
-import type { ReturnDefinition } from "@schemas/define.ts";
+import { namesChildren, type ReturnDefinition } from "@schemas/define.ts";
 import { fieldTypes, trimmedText } from "@schemas/field-types.ts";
 import { type Database, identifier, literal } from "../../database.ts";
 import { ADOPTED } from "../../load/maps/held-children.ts";
@@ -50,7 +50,7 @@ export async function applyChildIds(
     "select count(distinct (la_code, source_row)) as lines from reference.child_ids where is_adopted",
   );
   await db.run("delete from reference.child_ids where is_adopted");
-  for (const { table } of returns) {
+  for (const { table } of [...returns].filter(namesChildren)) {
     await db.run(`update staging.${table} as staged set child_id = ids.new_id from reference.child_ids as ids
       where ids.load_id = staged.load_id and ids.old_id = staged.child_id`);
   }
@@ -59,7 +59,7 @@ export async function applyChildIds(
 
 /** Findings name a child as the file does: the row's own id, though rules and figures join on the id of today. */
 export async function nameChildrenAsReturned(db: Database, returns: Iterable<ReturnDefinition>, maps: MapsInForce) {
-  for (const definition of returns) {
+  for (const definition of [...returns].filter(namesChildren)) {
     await db.run(`update validation.findings as found set child_id = ${fieldTypes.childId.cast(trimmedText('raw."CHILD"'))}
       from ${rawRows(definition, maps)} as raw
       where found.return_id = ${literal(definition.id)} and raw.load_id = found.load_id

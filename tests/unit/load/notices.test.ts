@@ -110,3 +110,18 @@ test("a care leaver of OC3 without an episode is no stranger in Header", async (
   const oc3 = `CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\n${leavers.join("\n")}\n`;
   expect(await said({ ...mixed("header.csv", 10), "oc3.csv": oc3 })).toEqual([]);
 });
+
+test("adopters are in no other file, and a number that only the zeros before it tell from a child's is theirs", async () => {
+  const header = text("header.csv").replaceAll("S001", "0123");
+  const ours = { ...good, "header.csv": header, "episodes.csv": text("episodes.csv").replaceAll("S001", "0123") };
+  const files = { ...ours, "reviews.csv": text("reviews.csv").replaceAll("S001", "0123") };
+  const adopters = ["123", ...Array.from({ length: 30 }, (_, at) => `9${at}`)].map((id) => `${id},01/05/2020,`);
+  const list = `CHILD,DATE_ENQUIRY_RECEIVED,DATE_APPLICATION_APPROVED\n${adopters.join("\n")}\n`;
+  expect(await said({ ...files, "adopters.csv": list })).toEqual(await said(files));
+});
+
+test("care leavers on list 9 whose birthday is still to come are in no file of the year yet", async () => {
+  const leavers = [...rowsOf("header.csv"), ...rowsOf("header.csv", strange(30))];
+  const list = `CHILD,DOB,ELIGIBILITY_CATEGORY,LA_IN_TOUCH\n${leavers.map((row) => `${row.split(",")[0]},01/05/2002,RELEVANT,YES`).join("\n")}\n`;
+  expect(await said({ ...good, "list 9.csv": list })).toEqual([]);
+});

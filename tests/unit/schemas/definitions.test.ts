@@ -47,9 +47,9 @@ describe("returns", () => {
     expect(Object.keys(headings(year))).toEqual(Object.keys(expected));
   });
 
-  test("the lists beside the return are those of Annex A that name children", () => {
+  test("the lists beside the return are those of Annex A that are of children in care, care leavers and adoption", () => {
     const beside = [...definitions.returns.values()].filter(({ mandatory }) => mandatory === "beside");
-    expect(beside.map(({ id }) => id)).toEqual(["annex-a-8", "annex-a-9", "annex-a-10"]);
+    expect(beside.map(({ id }) => id)).toEqual(["annex-a-8", "annex-a-9", "annex-a-10", "annex-a-11"]);
   });
 
   test("no two are told by the same headings", () => {
@@ -77,7 +77,7 @@ describe("returns", () => {
       "sw-episodes SW_DECOM",
       "dolo DOLO_START",
     ]);
-    expect(required.filter((one) => one.endsWith(" CHILD"))).toHaveLength(12 + 3);
+    expect(required.filter((one) => one.endsWith(" CHILD"))).toHaveLength(12 + 4);
   });
 });
 

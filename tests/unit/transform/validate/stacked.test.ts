@@ -48,6 +48,23 @@ test("care leavers' rows belong to their own year, health rows to their own as-a
   ]);
 });
 
+test("of a list without a key every row is kept, but for exact duplicates", async () => {
+  const list = `CHILD,FAMILY_IDENTIFIER,DATE_ENQUIRY_RECEIVED,DATE_APPLICATION_APPROVED
+A1,F1,01/05/2024,
+A2,F1,01/05/2024,
+A1,F1,01/02/2025,
+A1,F1,01/02/2025,`;
+  const rows = await stacked(
+    [{ asAt: "2025-03-31", files: { "annex-a-11": list } }],
+    "select child_id, enquiry_date from validated.annex_a_11 order by all",
+  );
+  expect(rows).toEqual([
+    { child_id: "ADOPTER-A1", enquiry_date: "2024-05-01" },
+    { child_id: "ADOPTER-A1", enquiry_date: "2025-02-01" },
+    { child_id: "ADOPTER-A2", enquiry_date: "2024-05-01" },
+  ]);
+});
+
 test("an incident left open in an older file is the newer file's incident; two of one day are two", async () => {
   const head = "CHILD,MISSING,MIS_START,MIS_END";
   const rows = await stacked(
