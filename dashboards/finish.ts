@@ -46,6 +46,8 @@ export function usesScript(page: string): boolean {
 export interface Shell {
   readonly header: string;
   readonly footer: string;
+  /** A style sheet of its own after the common one, from the root: the print margins of a page about other councils. */
+  readonly style?: string;
 }
 
 /** A page's own words in a document of ours. `up` leads to the root ("../", "./"). */
@@ -63,7 +65,7 @@ export function ownDocument(page: string, up: string, shell: Shell): string {
 <link rel="preload" href="${up}fonts/cb-serif.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="preload" href="${up}fonts/cb-sans.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${up}careboard.css">
-${ICON}${hasScript ? `\n<script type="module" src="${up}${SCRIPT}"></script>` : ""}
+${shell.style === undefined ? "" : `<link rel="stylesheet" href="${up}${shell.style}">\n`}${ICON}${hasScript ? `\n<script type="module" src="${up}${SCRIPT}"></script>` : ""}
 </head>
 <body>
 <header>${shell.header}</header>
@@ -114,7 +116,8 @@ export function finish(out: string, drawings: readonly string[], shells: Readonl
       throw new Error(`${file} - expected words and markup without code cells: Framework's client is not kept`);
     const text = ownDocument(page, up, shell);
     writeFileSync(path, text);
-    const own = [gzipSync(text).length, ...shared, ...(usesScript(page) ? [script] : [])];
+    const style = shell.style === undefined ? [] : [gzipSync(readFileSync(join(out, shell.style))).length];
+    const own = [gzipSync(text).length, ...shared, ...style, ...(usesScript(page) ? [script] : [])];
     const bytes = own.reduce((sum, size) => sum + size, 0);
     return { page: file.split(sep).join("/"), bytes, requests: own.length };
   });

@@ -17,12 +17,13 @@ import { writeFonts } from "./fonts.ts";
 import { readGlossary } from "./pages/glossary.ts";
 import { toMarkdown } from "./pages/page.ts";
 import { siteHead, versionLine } from "./pages/shell.ts";
-import { siteOf, toldOfFurther } from "./pages/site-model.ts";
+import { COUNCILS, councilPath, siteOf, toldOfFurther } from "./pages/site-model.ts";
 import { sitePages } from "./pages/site-pages.ts";
 import { PublishedContractError, readPublication } from "./published.ts";
-import { stylesheet } from "./stylesheet.ts";
+import { printMargins, stylesheet } from "./stylesheet.ts";
 
 const run = promisify(execFile);
+const STYLE = "careboard.css";
 const FRAMEWORK = ["node_modules", "@observablehq", "framework", "dist", "bin", "observable.js"];
 
 /** The program's own folder: this file is run from its source or from a bundle elsewhere in the project. */
@@ -39,7 +40,8 @@ function put(file: string, text: string): void {
 }
 
 interface Root {
-  readonly css: string;
+  /** Style sheets by their file: the common one, and one for each page that prints other margins. */
+  readonly styles: Readonly<Record<string, string>>;
   readonly drawings: readonly string[];
   readonly shells: Readonly<Record<string, Shell>>;
 }
@@ -51,7 +53,6 @@ function writeRoot(program: string, published: readonly string[], root: string, 
   if (own === undefined) throw new Error("no publication was named");
   const further = others.map((folder) => siteOf(readPublication(folder, toldOfFurther)));
   const site = siteOf(readPublication(own), further);
-  const { catalog } = site;
   const pages = sitePages(site, readGlossary(dashboards));
   const drawings = new Drawings();
   for (const page of pages) {
@@ -65,13 +66,18 @@ function writeRoot(program: string, published: readonly string[], root: string, 
     ...pages.map((page) => page.path),
     ...markdown.map((file) => `/${file.split(sep).join("/").slice(0, -3)}`),
   ];
+  const aboutOthers = further.length === 0 ? [] : [COUNCILS, ...further.map(councilPath)];
   const shells = Object.fromEntries(
-    paths.map((path) => [path, { header: siteHead(site, path).text, footer: versionLine(site, path).text }]),
+    paths.map((path) => {
+      const shell = { header: siteHead(site, path).text, footer: versionLine(site, path).text };
+      return [path, aboutOthers.includes(path) ? { ...shell, style: `${path.slice(1)}.css` } : shell];
+    }),
   );
-  const css = stylesheet(dashboards, catalog);
-  put(join(root, "careboard.css"), isPreview ? css.replace(/@font-face\{[^}]*\}/g, "") : "");
+  const css = stylesheet(dashboards, site);
+  put(join(root, STYLE), isPreview ? css.replace(/@font-face\{[^}]*\}/g, "") : "");
   if (isPreview) put(join(root, "shells.json"), JSON.stringify(shells));
-  return { css, drawings: drawings.list(), shells };
+  const margins = aboutOthers.map((path) => [`${path.slice(1)}.css`, `${printMargins(site, path)}\n`]);
+  return { styles: { [STYLE]: css, ...Object.fromEntries(margins) }, drawings: drawings.list(), shells };
 }
 
 export interface Built {
@@ -99,7 +105,7 @@ export async function buildSite(options: {
   const root = resolve(options.root ?? join(program, "dashboards", "root"));
   const out = resolve(options.out);
   rmSync(root, { recursive: true, force: true });
-  const { css, drawings, shells } = writeRoot(program, [options.published].flat(), root, false);
+  const { styles, drawings, shells } = writeRoot(program, [options.published].flat(), root, false);
   const node = (args: string[]) =>
     run(process.execPath, args, {
       cwd: program,
@@ -115,7 +121,7 @@ export async function buildSite(options: {
   const config = join(program, "dashboards", "observablehq.config.ts");
   await node(["--import", "tsx", join(program, ...FRAMEWORK), "build", "--config", config]);
   cpSync(fonts, join(out, "fonts"), { recursive: true });
-  writeFileSync(join(out, "careboard.css"), css);
+  for (const [file, css] of Object.entries(styles)) put(join(out, file), css);
   cpSync(join(program, "dashboards", "src", SCRIPT), join(out, SCRIPT));
   const sizes = finish(out, drawings, shells);
   const largest = sizes.reduce((most, size) => (size.bytes > most.bytes ? size : most));

@@ -1,11 +1,10 @@
 /** A further council of a build: what home shows, on one page. */
 import { crumbs } from "../components/boxes.ts";
 import { html } from "../components/html.ts";
-import { COUNCILS } from "./councils.ts";
 import { identity, ledger, standfirst, stripsOf } from "./home.ts";
 import type { Page } from "./page.ts";
 import { href } from "./shell.ts";
-import { councilPath, type Site } from "./site-model.ts";
+import { COUNCILS, councilPath, type Site } from "./site-model.ts";
 
 export function councilPage(site: Site): Page {
   const path = councilPath(site);

@@ -1,32 +1,35 @@
 /** The councils of a build side by side: one table for each priority group, in the order of their names. */
 import { crumbs } from "../components/boxes.ts";
 import { dataTable } from "../components/data-table.ts";
-import { figure, opening } from "../components/format.ts";
+import { figure, monthYear, opening } from "../components/format.ts";
 import { type HtmlPart, html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
+import { confidenceVerdict, isFlagged } from "../model/confidence.ts";
 import type { Figure } from "../model/figure.ts";
 import { comparatorVerdict } from "../model/measure.ts";
 import { remarkNow } from "../model/remarks.ts";
 import { cardNumber, missingPhrase } from "../model/words.ts";
 import type { Page } from "./page.ts";
 import { href } from "./shell.ts";
-import { councilPath, type Site } from "./site-model.ts";
-
-export const COUNCILS = "/councils";
+import { COUNCILS, councilPath, type Site } from "./site-model.ts";
 
 /** A council's figure, and how it stands beside its own neighbours. */
 function cell(f: Figure | undefined): HtmlPart {
   if (f === undefined) return "not measured";
   const shown = cardNumber(f);
   const remark = remarkNow(f) ? html` <span class="quiet">${remarkNow(f)}</span>` : "";
+  const doubt = isFlagged(f) ? confidenceVerdict(f) : null;
   return shown
-    ? html`<strong>${shown.big}${shown.small}</strong>${remark} ${verdict(comparatorVerdict(f))}`
+    ? html`<strong>${shown.big}${shown.small}</strong>${remark} ${verdict(comparatorVerdict(f))}${doubt ? html` ${verdict(doubt)}` : ""}`
     : html`<span class="quiet">${missingPhrase(f)}</span>`;
 }
 
-function england(f: Figure | undefined): HtmlPart {
-  const row = f?.comparisons.england;
-  return f && row && row.value !== null ? figure(row.value, f.indicator.unit) : "not published";
+/** The published figure, with the day it is of. */
+function published(f: Figure | undefined, of: "region" | "england"): HtmlPart {
+  const row = f?.comparisons[of];
+  if (!f || !row || row.value === null) return html`<span class="quiet">not published</span>`;
+  const day = row.comparator_period_end_date;
+  return html`${figure(row.value, f.indicator.unit)}${day ? html` <span class="quiet">to ${monthYear(day)}</span>` : ""}`;
 }
 
 export function councilsPage(site: Site): Page {
@@ -40,6 +43,11 @@ export function councilsPage(site: Site): Page {
     const isSame = current_period.period_end_date === catalog.current_period.period_end_date;
     return isSame ? link : html`${link} <span class="quiet">${current_period.label}</span>`;
   };
+  const regions = new Set(all.map((one) => one.catalog.council.region_name));
+  const beside = [
+    ...(regions.size === 1 ? [[catalog.council.region_name, "region"] as const] : []),
+    ["England", "england"] as const,
+  ];
   const tables = catalog.headlines.map(({ theme, indicators }) => {
     const of = catalog.themes.find(({ id }) => id === theme);
     const measures = indicators.flatMap((id) => site.figures.get(id)?.indicator ?? []);
@@ -49,14 +57,17 @@ export function councilsPage(site: Site): Page {
         columns: [{ head: "Council" }, ...measures.map(({ title }) => ({ head: title }))],
         rows: [
           ...all.map((one) => ({ cells: [named(one), ...measures.map(({ id }) => cell(one.figures.get(id)))] })),
-          { cells: ["England, newest published", ...measures.map(({ id }) => england(site.figures.get(id)))] },
+          ...beside.map(([name, of]) => ({
+            isTinted: true,
+            cells: [`${name}, published`, ...measures.map(({ id }) => published(site.figures.get(id), of))],
+          })),
         ],
       })}</section>`;
   });
   return {
     path: COUNCILS,
     title: "Councils side by side",
-    body: html`<div class="measures">${crumbs([{ words: "Home", href: href(COUNCILS, "/index") }, { words: "Councils" }])}
+    body: html`<div class="measures" data-finder="council">${crumbs([{ words: "Home", href: href(COUNCILS, "/index") }, { words: "Councils" }])}
       <h1>Councils side by side</h1>
       <p class="lead">${opening(all.length)} councils, ${catalog.current_period.label} unless a row says otherwise. They are listed by name: differences between
       small numbers are often chance, and a place in a list would hide that. The words beside a figure set each council against its own statistical neighbours.</p>

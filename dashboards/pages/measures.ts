@@ -62,7 +62,7 @@ export function measuresPage(site: Site): Page {
   return {
     path: PATH,
     title: "All measures",
-    body: html`<div class="measures" data-finder="">${crumbs([{ words: "Home", href: href(PATH, "/index") }, { words: "All measures" }])}
+    body: html`<div class="measures" data-finder="measure">${crumbs([{ words: "Home", href: href(PATH, "/index") }, { words: "All measures" }])}
       <h1>Every measure, and what it says</h1>
       <p class="lead">${catalog.indicators.length} measures for ${catalog.current_period.label} (${catalog.current_period.months}). Each has a page of its own.</p>
       ${tables}${notSupplied(site)}</div>`,

@@ -3,7 +3,7 @@
 import type { Catalog } from "../../schemas/published/catalog.ts";
 import { longDate } from "../components/format.ts";
 import { type Html, html, joined } from "../components/html.ts";
-import { councilPath, type Site } from "./site-model.ts";
+import { COUNCILS, councilPath, type Site } from "./site-model.ts";
 
 export const PRODUCT = "Careboard";
 
@@ -30,7 +30,7 @@ export function navigation({ catalog, further }: Site): Link[] {
     { words: "Can we trust it?", path: "/can-we-trust-it" },
     { words: "How we count", path: "/methods" },
     { words: "Glossary", path: "/glossary" },
-    ...(further.length > 0 ? [{ words: "Councils", path: "/councils", under: ["/councils/"] }] : []),
+    ...(further.length > 0 ? [{ words: "Councils", path: COUNCILS, under: [`${COUNCILS}/`] }] : []),
   ];
 }
 
@@ -49,9 +49,26 @@ export function inventedWords(catalog: Catalog): string | null {
   return `no real council, child or young person is shown${from}`;
 }
 
-/** The catalogue of the council that a page shows. */
-const shownOn = (site: Site, path: string): Catalog =>
-  (site.further.find((one) => councilPath(one) === path) ?? site).catalog;
+/** The catalogues of the councils that a page shows: its own council's, a further one's, or all of the build. */
+export function shownOn(site: Site, path: string): Catalog[] {
+  if (path === COUNCILS) return [site, ...site.further].map(({ catalog }) => catalog);
+  return [(site.further.find((one) => councilPath(one) === path) ?? site).catalog];
+}
+
+/** "Bristol", or "20 councils". */
+const named = (shown: readonly Catalog[]): string =>
+  shown.length === 1 ? (shown[0] as Catalog).council.name : `${shown.length} councils`;
+
+/** What a page was made from: council, quarter, knowledge, load and standing; of a page that shows several councils what holds for all. */
+export function versionWords(site: Site, path: string): string[] {
+  const shown = shownOn(site, path);
+  const [catalog] = shown as [Catalog];
+  const day = shown.map(({ as_known_on }) => as_known_on).reduce((one, other) => (one > other ? one : other));
+  const common = [named(shown), catalog.current_period.label, `as known on ${longDate(day)}`];
+  if (shown.length > 1) return common;
+  const load = catalog.load_ids[0];
+  return [...common, ...(load === undefined ? [] : [`load ${load}`]), `status: ${stageWords(catalog)}`];
+}
 
 /** Every council of the build; opens without a script. */
 function councilSwitch(site: Site, path: string): Html | "" {
@@ -66,27 +83,24 @@ function councilSwitch(site: Site, path: string): Html | "" {
 }
 
 export function siteHead(site: Site, path: string): Html {
-  const catalog = shownOn(site, path);
+  const shown = shownOn(site, path);
   const links = navigation(site).map((link) => {
     const isHere = link.path === path || link.under?.some((folder) => path.startsWith(folder));
     return html`<li><a href="${href(path, link.path)}"${isHere ? html` aria-current="${link.path === path ? "page" : "true"}"` : ""}>${link.words}</a></li>`;
   });
   return html`<a class="skip" href="#main">Skip to the figures</a>
-    <div class="site-head"><p class="brand"><strong>${catalog.council.name}</strong><span>${PRODUCT}</span>${catalog.council.is_invented ? html`<em class="chip">Invented data</em>` : ""}</p>${councilSwitch(site, path)}
+    <div class="site-head"><p class="brand"><strong>${named(shown)}</strong><span>${PRODUCT}</span>${shown.some(({ council }) => council.is_invented) ? html`<em class="chip">Invented data</em>` : ""}</p>${councilSwitch(site, path)}
     <nav aria-label="Pages"><ul>${links}</ul></nav></div>`;
 }
 
 /** Last line of every page. */
 export function versionLine(site: Site, path: string): Html {
-  const catalog = shownOn(site, path);
-  const invented = inventedWords(catalog);
+  const invented = shownOn(site, path)
+    .map(inventedWords)
+    .find((words) => words !== null);
   const parts = [
-    catalog.council.name,
-    catalog.current_period.label,
-    `as known on ${longDate(catalog.as_known_on)}`,
-    catalog.load_ids.length > 0 ? `load ${catalog.load_ids[0]}` : null,
-    `definitions ${catalog.definitions_version}`,
-    `status: ${stageWords(catalog)}`,
+    ...versionWords(site, path),
+    `definitions ${site.catalog.definitions_version}`,
     invented ? html`<strong>invented data</strong>: ${invented}` : null,
     html`<a href="${href(path, "/accessibility")}">Accessibility</a>`,
   ];

@@ -64,5 +64,8 @@ function parted(tables: PublishedTables): (ids: readonly string[]) => PublishedT
     ) as unknown as PublishedTables;
 }
 
+/** All councils of a build side by side. */
+export const COUNCILS = "/councils";
+
 /** The page of a further council. */
-export const councilPath = ({ catalog }: Site): string => `/councils/${catalog.council.la_code}`;
+export const councilPath = ({ catalog }: Site): string => `${COUNCILS}/${catalog.council.la_code}`;

@@ -71,20 +71,22 @@ function addReadout() {
   show(rows.length - 1);
 }
 
-/** A box that leaves the measures with the words typed into it. */
+/** A box that leaves the rows of the measures, or of the councils, with the words typed into it. */
 function addFinder() {
   const sections = all("[data-finder] section");
+  const what = all("[data-finder]")[0]?.dataset.finder;
   sections[0]?.insertAdjacentHTML(
     "beforebegin",
-    '<div class="finder"><label for="finder">Find a measure</label><input id="finder" type="search"><p role="status"></p></div>',
+    `<div class="finder"><label for="finder">Find a ${what}</label><input id="finder" type="search"><p role="status"></p></div>`,
   );
   const [box] = all("#finder");
-  const rows = all("[data-finder] tbody tr");
+  const rows = all("[data-finder] tbody tr:not(.tint)");
   box?.addEventListener("input", () => {
     for (const row of rows) row.hidden = !matches(textOf(row.cells[0]), box.value.trim());
-    for (const section of sections) section.hidden = !all("tbody tr:not([hidden])", section)[0];
+    for (const section of sections) section.hidden = !all("tbody tr:not([hidden], .tint)", section)[0];
     for (const list of all("[data-finder] details")) list.open = box.value.trim() !== "";
-    box.nextSibling.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} measures shown`;
+    const count = (some) => new Set(some.map((row) => row.cells[0].innerHTML)).size;
+    box.nextSibling.textContent = `${count(rows.filter((row) => !row.hidden))} of ${count(rows)} ${what}s shown`;
   });
 }
 

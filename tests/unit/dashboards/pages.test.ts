@@ -2,12 +2,14 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import type { Figure } from "../../../dashboards/model/figure.ts";
 import { stripOf } from "../../../dashboards/model/strips.ts";
+import { councilPage } from "../../../dashboards/pages/council.ts";
 import { readGlossary } from "../../../dashboards/pages/glossary.ts";
 import { indicatorPage } from "../../../dashboards/pages/indicator.ts";
 import { type Page, toMarkdown } from "../../../dashboards/pages/page.ts";
 import { siteHead, versionLine } from "../../../dashboards/pages/shell.ts";
-import { siteOf } from "../../../dashboards/pages/site-model.ts";
+import { siteOf, toldOfFurther } from "../../../dashboards/pages/site-model.ts";
 import { sitePages } from "../../../dashboards/pages/site-pages.ts";
+import { printMargins } from "../../../dashboards/stylesheet.ts";
 import { fixtureCatalog, fixtureTables } from "../../support/published-fixture.ts";
 
 const DASHBOARDS = new URL("../../../dashboards", import.meta.url).pathname;
@@ -425,6 +427,7 @@ test("the place among England's councils is said of whose figure it is, with how
 test("further councils have a page each, stand side by side in the order of names, and every page leads to them", () => {
   const neighbour = fixtureCatalog();
   Object.assign(neighbour.council, { la_code: "991", name: "Aldermere" });
+  Object.assign(neighbour, { stage: "dry-run", load_ids: ["991-1"] });
   const region = siteOf(publication, [siteOf({ catalog: neighbour, tables: fixtureTables() })]);
   const all = sitePages(region, glossary);
   const page = (path: string) => all.find((one) => one.path === path) as Page;
@@ -434,7 +437,8 @@ test("further councils have a page each, stand side by side in the order of name
   );
   expect(first).toHaveLength(region.catalog.headlines.length);
   for (const names of first)
-    expect(names).toEqual(["Aldermere", site.catalog.council.name, "England, newest published"]);
+    expect(names).toEqual(["Aldermere", site.catalog.council.name, "South West, published", "England, published"]);
+  expect(sideBySide.querySelector(".brand")?.textContent).toContain("2 councils");
   const theirs = opened(page("/councils/991"), region);
   expect(theirs.querySelector(".brand")?.textContent).toContain("Aldermere");
   expect(theirs.querySelector("h1")?.textContent).toBe("Aldermere");
@@ -447,4 +451,34 @@ test("further councils have a page each, stand side by side in the order of name
     expect(links.map((link) => link.textContent)).toEqual([site.catalog.council.name, "Aldermere"]);
   }
   expect(opened(pages[0] as Page).querySelector(".council-switch")).toBeNull();
+  expect(printMargins(region, "/councils/991")).toMatch(
+    /Provisional figures.*"Aldermere .*load 991-1 .*status: provisional"/,
+  );
+  expect(printMargins(region, "/index")).toContain(`"${site.catalog.council.name} `);
+  expect(printMargins(region, "/councils")).toMatch(/"2 councils [^"]*"/);
+  expect(printMargins(region, "/councils")).not.toContain("load");
+});
+
+test("a figure that is in much doubt says so among the councils", () => {
+  const tables = fixtureTables();
+  const [id] = fixtureCatalog().headlines.flatMap((group) => group.indicators);
+  const confidence = tables.confidence.map(
+    (row) => ({ ...row, confidence: row.indicator_id === id ? "much_doubt" : "sound" }) as const,
+  );
+  const doubted = siteOf({ catalog: fixtureCatalog(), tables: { ...tables, confidence } });
+  const neighbour = fixtureCatalog();
+  Object.assign(neighbour.council, { la_code: "991", name: "Aldermere" });
+  const region = siteOf(publication, [siteOf({ catalog: neighbour, tables }), doubted]);
+  const page = sitePages(region, glossary).find((one) => one.path === "/councils") as Page;
+  expect(String(page.body).match(/Much doubt/g)).toHaveLength(1);
+});
+
+test("of a further council is read what its page shows: its opening, the headlines and what stands beside them", () => {
+  const catalog = fixtureCatalog();
+  const told = toldOfFurther(catalog);
+  const { tables } = publication;
+  const part = { ...tables, values: tables.values.filter((row) => told.has(row.indicator_id)) };
+  expect(part.values.length).toBeLessThan(tables.values.length);
+  const [whole, cut] = [siteOf(publication), siteOf({ catalog, tables: part })];
+  expect(String(councilPage(cut).body)).toBe(String(councilPage(whole).body));
 });
