@@ -59,7 +59,7 @@ where (is_touched or is_missing_${i}) and period_kind in (${indicator.period_kin
 
 /** The members that a hit touches; a hit without one says that its row might be one more. */
 const touchedMembers = (isByEvent: boolean): string => `select
-    hits.figure, hits.child_id, hits.place, ${isByEvent ? `coalesce(hits.its_date, ${NO_DATE})` : "null::date"} as event_date,
+    hits.figure, hits.child_id, hits.place, ${isByEvent ? `coalesce(hits.its_date, ${NO_DATE})` : "members.event_date"} as event_date,
     members.child_id is not null as is_member,
     coalesce(members.is_in, false) as is_in,
     coalesce(members.is_counted, false) as is_counted,
