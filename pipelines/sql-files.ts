@@ -81,6 +81,9 @@ export function orderSqlFiles(texts: readonly (SqlText | SqlFile)[], known?: rea
   return ordered;
 }
 
+/** A file says on a line of its own that it is a view: for rows that are cheap to find and many to hold. */
+const IS_VIEW = /^-- a view\b/m;
+
 /** Makes every relation anew, in order, in the database's own catalogue. What is there already counts as known. */
 export async function runSqlFiles(db: Database, files: readonly (SqlText | SqlFile)[]): Promise<void> {
   const existing = await db.query<{ name: string }>(
@@ -92,7 +95,10 @@ export async function runSqlFiles(db: Database, files: readonly (SqlText | SqlFi
   );
   for (const schema of new Set(ordered.map((file) => file.schema)))
     await db.run(`create schema if not exists ${schema}`);
-  for (const file of ordered) await db.run(`create or replace table ${nameOf(file)} as ${file.text}`);
+  for (const file of ordered) {
+    const kind = IS_VIEW.test(file.text) ? "view" : "table";
+    await db.run(`create or replace ${kind} ${nameOf(file)} as ${file.text}`);
+  }
 }
 
 const nameOf = (file: SqlFile): string => `${file.schema}.${file.name}`;

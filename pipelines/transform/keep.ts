@@ -2,48 +2,55 @@
 import { LIST_MARTS } from "@schemas/define.ts";
 import { POPULATIONS } from "@schemas/populations.ts";
 import { type Database, identifier, literal } from "../database.ts";
+import { relationsMentioned } from "../sql-files.ts";
 
 /** Schemas of the scratch database that the warehouse keeps. */
 export const KEPT_SCHEMAS = ["validation", "marts", "indicators", "benchmarks"] as const;
 
 /** Marts that are read after the run: those that indicators count over, and the people that rates are of. */
-const KEPT_MARTS: readonly string[] = [
+const READ_MARTS: readonly string[] = [
   ...POPULATIONS,
   ...Object.values(LIST_MARTS).map(({ mart }) => mart),
   "population_at_period_end",
 ];
 
 interface Relation extends Record<string, unknown> {
+  schema_name: string;
+  relation: string;
   /** Quoted, with its schema. */
   name: string;
   shape: string;
+  /** The statement that makes it, of a view. */
+  view: string | null;
 }
 
 /**
  * Replaces the batch's rows in the warehouse: all or nothing. A relation whose columns changed is made anew; one that is no longer kept
- * goes, since nothing would bring it up to date.
+ * goes, since nothing would bring it up to date. A view is kept as one, with the tables that it reads.
  */
 export async function keepBatch(
   db: Database,
   batch: readonly string[],
   fingerprint: { ofCouncil: Map<string, string> },
 ): Promise<void> {
-  const relations = await keptRelations(db, "memory");
-  const held = new Map((await keptRelations(db, "warehouse")).map(({ name, shape }) => [name, shape]));
+  const relations = readAfterwards(await relationsOf(db, "memory"));
+  const held = new Map((await relationsOf(db, "warehouse")).map((relation) => [relation.name, relation]));
   const councils = batch.map(literal).join(", ");
   await chooseCompression(db, batch);
   await db.transaction(async () => {
     for (const schema of KEPT_SCHEMAS) await db.run(`create schema if not exists warehouse.${identifier(schema)}`);
-    for (const { name, shape } of relations) {
-      if (held.get(name) === shape) {
+    const kept = new Set(relations.filter(({ view }) => view === null).map(({ name }) => name));
+    for (const { name, view } of held.values())
+      if (view !== null || !kept.has(name)) await db.run(`drop ${view === null ? "table" : "view"} warehouse.${name}`);
+    for (const { name, shape, view } of relations) {
+      if (view !== null) await db.run(view.replace(/^create view /i, "create view warehouse."));
+      else if (held.get(name)?.shape === shape) {
         await db.run(`delete from warehouse.${name} where la_code in (${councils});
           insert into warehouse.${name} by name select * from memory.${name}`);
       } else {
         await db.run(`create or replace table warehouse.${name} as select * from memory.${name}`);
       }
-      held.delete(name);
     }
-    for (const name of held.keys()) await db.run(`drop table warehouse.${name}`);
     await db.run(`delete from warehouse.state.councils where la_code in (${councils})`);
     await db.insert(
       "warehouse.state.councils",
@@ -65,12 +72,24 @@ async function chooseCompression(db: Database, batch: readonly string[]): Promis
   );
 }
 
-const keptRelations = (db: Database, database: "memory" | "warehouse"): Promise<Relation[]> =>
+/** All of the other schemas; of the marts those that are read after the run, and what views among them read. */
+function readAfterwards(relations: readonly Relation[]): Relation[] {
+  const read = new Set(READ_MARTS);
+  for (const { relation, view } of relations)
+    if (view !== null && read.has(relation))
+      for (const mention of relationsMentioned(view)) read.add(mention.slice("marts.".length));
+  return relations.filter(({ schema_name, relation }) => schema_name !== "marts" || read.has(relation));
+}
+
+/** Tables before the views that read them. */
+const relationsOf = (db: Database, database: "memory" | "warehouse"): Promise<Relation[]> =>
   db.query<Relation>(`
-  select '"' || schema_name || '"."' || table_name || '"' as name, string_agg(column_name || ' ' || data_type, ', ' order by column_name) as shape
-  from duckdb_columns()
-  where database_name = ${literal(database)} and schema_name in (${KEPT_SCHEMAS.map(literal).join(", ")})
-    ${database === "memory" ? `and (schema_name <> 'marts' or table_name in (${KEPT_MARTS.map(literal).join(", ")}))` : ""}
-  group by schema_name, table_name
+  select columns.schema_name, table_name as relation, '"' || columns.schema_name || '"."' || table_name || '"' as name,
+    string_agg(column_name || ' ' || data_type, ', ' order by column_name) as shape, any_value(views.sql) as "view"
+  from duckdb_columns() as columns
+  left join duckdb_views() as views
+    on views.database_name = columns.database_name and views.schema_name = columns.schema_name and view_name = table_name
+  where columns.database_name = ${literal(database)} and columns.schema_name in (${KEPT_SCHEMAS.map(literal).join(", ")})
+  group by columns.schema_name, table_name
   having bool_or(column_name = 'la_code')
-  order by all`);
+  order by "view" is not null, name`);

@@ -1,5 +1,6 @@
 -- one row per child who left care in a period (council, period kind, period end, child): the last occasion
-with ends as (
+-- a view: what happened falls into its periods when it is read
+with during as (
   select
     periods.period_kind,
     periods.period_end_date,
@@ -7,50 +8,12 @@ with ends as (
     periods.collection_year,
     periods.quarter,
     periods.history_from_date,
-    care.* exclude (category_of_need_code),
-    care.category_of_need_code as first_need_code
-  from reference.council_periods as periods
-  inner join marts.periods_of_care as care
+    ends.*
+  from marts.flow_periods as periods
+  inner join marts.care_ends as ends
     on
-      care.la_code = periods.la_code
-      and care.care_end_date between periods.window_start_date and periods.period_end_date
-  where periods.period_kind not in ('snapshot', 'r36') and care.has_left_care
-  qualify row_number() over (
-    partition by care.la_code, periods.period_kind, periods.period_end_date, care.child_id
-    order by care.care_end_date desc, care.care_start_date desc
-  ) = 1
-),
-
-facts as (
-  select
-    ends.*,
-    children.* exclude (la_code, child_id),
-    date_sub('year', children.date_of_birth, ends.care_end_date) as age_years,
-    date_sub('year', children.date_of_birth, ends.care_end_date - 1) < 18 as is_under_18_day_before
-  from ends
-  left join marts.children as children using (la_code, child_id)
-),
-
--- unaccompanied on the last day in care
-population as (
-  select
-    facts.* exclude (first_home, last_home, first_need_code),
-    facts.last_home.type_code as placement_type_code,
-    facts.last_home.provider_code as placement_provider_code,
-    facts.last_legal_status_code as legal_status_code,
-    coalesce(
-      facts.is_ever_unaccompanied and coalesce(facts.unaccompanied_until_date >= facts.care_end_date, true), false
-    ) as is_unaccompanied,
-    case when is_unaccompanied then 'only' else 'excluding' end as unaccompanied_code,
-    coalesce(ages.age_band_code, 'unknown') as age_band_code,
-    case when facts.last_home is null then 'temporary' else coalesce(homes.group_code, 'unknown') end
-      as placement_group_code,
-    coalesce(orders.group_code, 'unknown') as legal_group_code,
-    coalesce(facts.first_need_code, 'unknown') as category_of_need_code
-  from facts
-  left join marts.ages as ages using (age_years)
-  left join marts.code_groups as homes on homes.code_set = 'placement-type' and homes.code = facts.last_home.type_code
-  left join marts.code_groups as orders
-    on orders.code_set = 'legal-status' and orders.code = facts.last_legal_status_code
+      ends.la_code = periods.la_code
+      and ends.care_end_date between periods.window_start_date and periods.period_end_date
+  where periods.period_kind <> 'r36' and coalesce(ends.next_care_end_date > periods.period_end_date, true)
 )
-select * from population
+select * from during

@@ -1,4 +1,5 @@
--- one row per episode (council, child, start date), with its period of care, its usual home and the number of its placement
+-- one row per episode (council, child, start date), with its period of care, its usual home and the number of its placement, and the
+-- groups that the care counts in
 with usual_rows as (
   select
     *,
@@ -60,5 +61,17 @@ numbered as (
     last_value(own_home ignore nulls) over (care_order rows between unbounded preceding and current row) as usual_home
   from with_moves
   window care_order as (partition by la_code, child_id, period_of_care_number order by episode_start_date)
+),
+
+grouped as (
+  select
+    numbered.*,
+    case when numbered.carer_number = 0 then 'temporary' else coalesce(homes.group_code, 'unknown') end
+      as placement_group_code,
+    coalesce(orders.group_code, 'unknown') as legal_group_code
+  from numbered
+  left join marts.code_groups as homes
+    on homes.code_set = 'placement-type' and homes.code = numbered.usual_home.type_code
+  left join marts.code_groups as orders on orders.code_set = 'legal-status' and orders.code = numbered.legal_status_code
 )
-select * from numbered
+select * from grouped

@@ -1,5 +1,6 @@
 -- one row per home that ended in a period for a reason given (council, period kind, period end, child, end of the episode)
-with facts as (
+-- a view: what happened falls into its periods when it is read
+with during as (
   select
     periods.period_kind,
     periods.period_end_date,
@@ -7,49 +8,12 @@ with facts as (
     periods.collection_year,
     periods.quarter,
     periods.history_from_date,
-    episodes.la_code,
-    episodes.child_id,
-    episodes.episode_start_date,
-    episodes.episode_end_date,
-    episodes.reason_placement_change_code,
-    episodes.reason_placement_change_code in ('ALLEG', 'STAND', 'APPRR', 'CREQB', 'CREQO', 'CHILD', 'LAREQ') as is_breakdown,
-    episodes.usual_home,
-    episodes.carer_number,
-    episodes.legal_status_code,
-    episodes.category_of_need_code
-  from reference.council_periods as periods
-  inner join marts.episodes as episodes
+    changes.*
+  from marts.flow_periods as periods
+  inner join marts.placement_changes as changes
     on
-      episodes.la_code = periods.la_code
-      and episodes.episode_end_date between periods.window_start_date and periods.period_end_date
-  where
-    periods.period_kind not in ('snapshot', 'r36')
-    and not episodes.is_short_break
-    and episodes.reason_episode_ceased_code = 'X1'
-    and episodes.reason_placement_change_code is not null
-),
-
-population as (
-  select
-    facts.* exclude (usual_home, category_of_need_code),
-    children.sex_code,
-    coalesce(children.ethnic_group_code, 'unknown') as ethnic_group_code,
-    date_sub('year', children.date_of_birth, facts.episode_end_date) as age_years,
-    coalesce(ages.age_band_code, 'unknown') as age_band_code,
-    case
-      when children.is_ever_unaccompanied
-        and coalesce(children.unaccompanied_until_date > facts.episode_end_date, true) then 'only'
-      else 'excluding'
-    end as unaccompanied_code,
-    case when facts.carer_number = 0 then 'temporary' else coalesce(homes.group_code, 'unknown') end
-      as placement_group_code,
-    coalesce(orders.group_code, 'unknown') as legal_group_code,
-    coalesce(facts.category_of_need_code, 'unknown') as category_of_need_code
-  from facts
-  left join marts.children as children using (la_code, child_id)
-  left join marts.ages as ages
-    on ages.age_years = date_sub('year', children.date_of_birth, facts.episode_end_date)
-  left join marts.code_groups as homes on homes.code_set = 'placement-type' and homes.code = facts.usual_home.type_code
-  left join marts.code_groups as orders on orders.code_set = 'legal-status' and orders.code = facts.legal_status_code
+      changes.la_code = periods.la_code
+      and changes.episode_end_date between periods.window_start_date and periods.period_end_date
+  where periods.period_kind <> 'r36'
 )
-select * from population
+select * from during

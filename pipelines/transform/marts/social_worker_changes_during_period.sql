@@ -1,6 +1,6 @@
 -- one row per new social worker of a child in care that began in a period (council, period kind, period end, child, start, worker)
--- a first contact is no change; a blank reason from before the reason was collected is left out (settled reading 22)
-with begun as (
+-- a view: what happened falls into its periods when it is read
+with during as (
   select
     periods.period_kind,
     periods.period_end_date,
@@ -8,63 +8,12 @@ with begun as (
     periods.collection_year,
     periods.quarter,
     periods.history_from_date,
-    spells.*
-  from reference.council_periods as periods
-  inner join marts.social_worker_spells as spells
+    changes.*
+  from marts.flow_periods as periods
+  inner join marts.social_worker_changes as changes
     on
-      spells.la_code = periods.la_code
-      and spells.allocation_start_date between periods.window_start_date and periods.period_end_date
-  where
-    periods.period_kind not in ('snapshot', 'r36')
-    and coalesce(spells.allocation_reason_code <> 'FCONTA', spells.allocation_start_date >= date '2023-04-01')
-),
-
--- in care on the day; of rows that overlap the latest start describes the care (settled reading 7)
-facts as (
-  select
-    begun.* exclude (open_until_date),
-    coalesce(begun.allocation_reason_code, 'unknown') as worker_reason_code,
-    episodes.usual_home,
-    episodes.carer_number,
-    episodes.legal_status_code,
-    episodes.category_of_need_code
-  from begun
-  inner join marts.episodes as episodes
-    on
-      episodes.la_code = begun.la_code
-      and episodes.child_id = begun.child_id
-      and episodes.episode_start_date <= begun.allocation_start_date
-      and episodes.open_until_date > begun.allocation_start_date
-  where not episodes.is_short_break
-  qualify row_number() over (
-    partition by
-      begun.la_code, begun.period_kind, begun.period_end_date, begun.child_id, begun.allocation_start_date,
-      begun.social_worker_id
-    order by episodes.episode_start_date desc
-  ) = 1
-),
-
-population as (
-  select
-    facts.* exclude (usual_home, category_of_need_code),
-    children.sex_code,
-    coalesce(children.ethnic_group_code, 'unknown') as ethnic_group_code,
-    date_sub('year', children.date_of_birth, facts.allocation_start_date) as age_years,
-    coalesce(ages.age_band_code, 'unknown') as age_band_code,
-    case
-      when children.is_ever_unaccompanied
-        and coalesce(children.unaccompanied_until_date > facts.allocation_start_date, true) then 'only'
-      else 'excluding'
-    end as unaccompanied_code,
-    case when facts.carer_number = 0 then 'temporary' else coalesce(homes.group_code, 'unknown') end
-      as placement_group_code,
-    coalesce(orders.group_code, 'unknown') as legal_group_code,
-    coalesce(facts.category_of_need_code, 'unknown') as category_of_need_code
-  from facts
-  left join marts.children as children using (la_code, child_id)
-  left join marts.ages as ages
-    on ages.age_years = date_sub('year', children.date_of_birth, facts.allocation_start_date)
-  left join marts.code_groups as homes on homes.code_set = 'placement-type' and homes.code = facts.usual_home.type_code
-  left join marts.code_groups as orders on orders.code_set = 'legal-status' and orders.code = facts.legal_status_code
+      changes.la_code = periods.la_code
+      and changes.allocation_start_date between periods.window_start_date and periods.period_end_date
+  where periods.period_kind <> 'r36'
 )
-select * from population
+select * from during

@@ -1,14 +1,6 @@
 -- one row per child who came into care in a period (council, period kind, period end, child): the first occasion
-with care as (
-  select
-    *,
-    max(care_end_date) filter (where has_left_care) over (
-      partition by la_code, child_id order by care_start_date rows between unbounded preceding and 1 preceding
-    ) as previous_care_end_date
-  from marts.periods_of_care
-),
-
-starts as (
+-- a view: what happened falls into its periods when it is read
+with during as (
   select
     periods.period_kind,
     periods.period_end_date,
@@ -16,51 +8,12 @@ starts as (
     periods.collection_year,
     periods.quarter,
     periods.history_from_date,
-    care.* exclude (category_of_need_code),
-    care.category_of_need_code as first_need_code
-  from reference.council_periods as periods
-  inner join care
+    starts.*
+  from marts.flow_periods as periods
+  inner join marts.care_starts as starts
     on
-      care.la_code = periods.la_code
-      and care.care_start_date between periods.window_start_date and periods.period_end_date
-  where periods.period_kind <> 'snapshot' and not care.is_start_censored
-  qualify row_number() over (
-    partition by care.la_code, periods.period_kind, periods.period_end_date, care.child_id
-    order by care.care_start_date
-  ) = 1
-),
-
-facts as (
-  select
-    starts.*,
-    children.* exclude (la_code, child_id),
-    permanence.previous_permanence_code,
-    date_sub('year', children.date_of_birth, starts.care_start_date) as age_years
-  from starts
-  left join validated.previous_permanence as permanence using (la_code, child_id)
-  left join marts.children as children using (la_code, child_id)
-),
-
--- unaccompanied on the day care began (settled reading 17)
-population as (
-  select
-    facts.* exclude (first_home, last_home, first_need_code),
-    facts.first_home.type_code as placement_type_code,
-    facts.first_home.provider_code as placement_provider_code,
-    facts.first_legal_status_code as legal_status_code,
-    coalesce(
-      facts.is_ever_unaccompanied and coalesce(facts.unaccompanied_until_date > facts.care_start_date, true), false
-    ) as is_unaccompanied,
-    case when is_unaccompanied then 'only' else 'excluding' end as unaccompanied_code,
-    coalesce(ages.age_band_code, 'unknown') as age_band_code,
-    case when facts.first_home is null then 'temporary' else coalesce(homes.group_code, 'unknown') end
-      as placement_group_code,
-    coalesce(orders.group_code, 'unknown') as legal_group_code,
-    coalesce(facts.first_need_code, 'unknown') as category_of_need_code
-  from facts
-  left join marts.ages as ages using (age_years)
-  left join marts.code_groups as homes on homes.code_set = 'placement-type' and homes.code = facts.first_home.type_code
-  left join marts.code_groups as orders
-    on orders.code_set = 'legal-status' and orders.code = facts.first_legal_status_code
+      starts.la_code = periods.la_code
+      and starts.care_start_date between periods.window_start_date and periods.period_end_date
+  where coalesce(starts.previous_care_start_date < periods.window_start_date, true)
 )
-select * from population
+select * from during
