@@ -6,7 +6,7 @@ import { LayoutError, UnreadableFileError } from "../errors.ts";
 import type { CsvText } from "./csv-text.ts";
 import { refuseChanged, takeFile } from "./inbox.ts";
 import { emptyFile, readableText } from "./incoming-text.ts";
-import { type LineShape, lineShape } from "./line-shape.ts";
+import { type LineShape, lineShape, MOST_LETTERS } from "./line-shape.ts";
 import type { LoadNotice } from "./notice.ts";
 
 export interface IncomingFile {
@@ -25,6 +25,10 @@ export interface IncomingFile {
   /** Last line of the text: looked at when the file may be half written. */
   lastLine: string;
   notices: LoadNotice[];
+  /** A sheet of a workbook that is not shown: its headings are known and nothing else. */
+  isHidden?: boolean;
+  /** The first lines below the headings: where a title stands above them they are told from these. */
+  top: string[];
   /** Where the bulk reader finds it: the file itself, or a copy made by `writeCopies`. */
   readPath: string;
   /** Set when the bytes had to be changed for the reader; the bytes hashed are those that arrived. */
@@ -37,14 +41,16 @@ export function readIncoming(path: string): IncomingFile {
   const { bytes, sha256 } = takeFile(path);
   const { text, encoding, isChanged, notices } = readableText(name, bytes);
   if (text.every((byte) => byte === 10 || byte === 13 || byte === 32)) throw emptyFile(name);
-  const firstLine = firstLineOf(text);
-  const delimiter = delimiterOf(name, firstLine);
+  const delimiter = delimiterOf(name, firstLineOf(text));
   const shape = lineShape(text, delimiter);
   if (shape.unclosedQuote !== undefined) {
     throw new UnreadableFileError(
       `${name}, row ${shape.unclosedQuote}: a quote opens there and is never closed, so the file is broken off or damaged. Export it again.`,
     );
   }
+  if (shape.overlong !== undefined) throw overlong(`${name}, row ${shape.overlong}`);
+  const headings = splitLine(text.toString("utf8", 0, shape.headingsEnd).replace(/\r$/, ""), delimiter);
+  refuseManyColumns(name, headings);
   return {
     name,
     path,
@@ -52,11 +58,12 @@ export function readIncoming(path: string): IncomingFile {
     byteCount: bytes.length,
     encoding,
     delimiter,
-    headings: splitLine(firstLine, delimiter),
+    headings,
     shape,
     firstRow: 2,
     lastLine: text.toString("utf8", text.lastIndexOf(10, text.length - 2) + 1).replace(/\r?\n$/, ""),
     notices: [...notices, ...noticesOf(delimiter, shape)],
+    top: topOf(text),
     readPath: path,
     copy: isChanged ? text : undefined,
   };
@@ -84,21 +91,28 @@ export function tableFile(
   headings: string[],
   table: CsvText,
 ): IncomingFile {
+  if (table.overlong !== undefined) throw overlong(`${about.name}, row ${table.overlong + about.firstRow}`);
+  refuseManyColumns(about.name, headings);
+  const copy = table.bytes();
   return {
     ...about,
+    top: topOf(copy),
     delimiter: ",",
     headings,
     shape: {
       shifts: [],
       wrapped: [],
       blankLines: 0,
+      records: table.rows,
+      headingsEnd: 0,
       lines: table.rows + about.firstRow - 1,
       unclosedQuote: undefined,
+      overlong: undefined,
       endsWithLineBreak: true,
     },
     lastLine: table.lastLine,
     readPath: about.path,
-    copy: table.bytes(),
+    copy,
   };
 }
 
@@ -144,10 +158,29 @@ export function splitLine(line: string, delimiter: string): string[] {
   }
 }
 
+/** A title and what is said below it take no more lines. */
+const TOP_LINES = 10;
+const topOf = (text: Buffer): string[] => text.toString("utf8", 0, 16_384).split(/\r?\n/).slice(1, TOP_LINES);
+
 function firstLineOf(text: Buffer): string {
   const end = text.indexOf(10);
-  return text.toString("utf8", 0, end < 0 ? text.length : end).replace(/\r$/, "");
+  return text.toString("utf8", 0, Math.min(end < 0 ? text.length : end, MOST_LETTERS)).replace(/\r$/, "");
 }
+
+/** As many as a sheet has. */
+const MOST_COLUMNS = 16_384;
+
+function refuseManyColumns(name: string, { length }: readonly string[]): void {
+  if (length <= MOST_COLUMNS) return;
+  throw new LayoutError(
+    `${name}, row 1: it has ${length.toLocaleString("en-GB")} columns, more than a sheet can have. Export the file again with the columns of the return.`,
+  );
+}
+
+const overlong = (place: string) =>
+  new UnreadableFileError(
+    `${place}: the row has more than ${MOST_LETTERS.toLocaleString("en-GB")} letters, which none of the return has. Look there for a cell that holds a text, or a quote that is closed far below; mend it or export the file again.`,
+  );
 
 function delimiterOf(name: string, firstLine: string): "," | "\t" {
   if (firstLine.trim() === "") {

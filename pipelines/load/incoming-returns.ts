@@ -3,12 +3,12 @@ import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type IsOn, repairOf } from "@schemas/repairs.ts";
 import type { Definitions } from "../definitions.ts";
-import { CareboardError, UnreadableFileError } from "../errors.ts";
+import { CareboardError, LayoutError, UnreadableFileError } from "../errors.ts";
 import { subfolderAdvice } from "./find-returns.ts";
-import { type IncomingFile, readIncoming } from "./incoming-file.ts";
+import { type IncomingFile, readIncoming, splitLine } from "./incoming-file.ts";
 import type { IncomingReturn } from "./incoming-tables.ts";
 import { isLocal } from "./local/read-local.ts";
-import { isOtherList, recogniseHeadings } from "./recognise.ts";
+import { hasHeadings, isOtherList, recogniseHeadings } from "./recognise.ts";
 import { folderFiles, type NotRead, notReadSentence } from "./return-files.ts";
 
 export interface WhereFrom {
@@ -29,6 +29,7 @@ export async function incomingReturns(
 ): Promise<{ all: IncomingReturn[]; notRead: NotRead[] }> {
   const { paths, notRead, elsewhere } = pathsOf(folder);
   const all: IncomingReturn[] = [];
+  const hidden: IncomingFile[] = [];
   for (const path of paths) {
     try {
       for (const file of await tablesOf(path, definitions)) {
@@ -38,6 +39,11 @@ export async function incomingReturns(
           notRead.push({ source_file: file.name, ...OTHER_LIST });
           continue;
         }
+        if (file.isHidden) {
+          hidden.push(file);
+          continue;
+        }
+        refuseTitle(file, definitions);
         const recognised = recogniseHeadings(file.name, file.headings, definitions.returns.values(), year, { partial });
         refuseSwitchedOff({ file, recognised }, isOn);
         all.push({ file, recognised });
@@ -50,6 +56,7 @@ export async function incomingReturns(
     }
   }
   refuseTwice(all);
+  refuseHidden(hidden, all, definitions);
   all.sort((one, other) => one.recognised.definition.order - other.recognised.definition.order);
   return { all, notRead };
 }
@@ -96,6 +103,32 @@ function refuseSwitchedOff({ file, recognised }: IncomingReturn, isOn: IsOn): vo
     throw new UnreadableFileError(
       `${file.name}: ${repairOf(repair_id).title.toLowerCase()} (${detail}), and the repair ${repair_id} is switched off in the settings. ` +
         "Export the file without it, or take it out of repairs_off.",
+    );
+  }
+}
+
+/** A title, a date or a blank row above the headings. */
+function refuseTitle({ name, headings, top, delimiter }: IncomingFile, { returns }: Definitions): void {
+  const known = [...returns.values()];
+  const tells = (cells: readonly string[]) => known.some((definition) => hasHeadings(definition, cells));
+  const at = tells(headings)
+    ? -1
+    : top.findIndex((line) => tells(splitLine(line, line.includes("\t") ? "\t" : delimiter)));
+  if (at < 0) return;
+  throw new LayoutError(
+    `${name}, row 1: expected the headings there; they are in row ${at + 2}. Delete the rows above them, then load the return again.`,
+  );
+}
+
+/** A hidden sheet may be an old copy; one with a table that no other holds would be missed silently. */
+function refuseHidden(hidden: readonly IncomingFile[], all: readonly IncomingReturn[], { returns }: Definitions): void {
+  const held = all.map(({ recognised }) => recognised.definition.id);
+  const wanted = [...returns.values()].filter(({ id }) => !held.includes(id));
+  for (const { name, headings } of hidden) {
+    const definition = wanted.find((one) => hasHeadings(one, headings));
+    if (definition === undefined) continue;
+    throw new LayoutError(
+      `${name}: the sheet is hidden and holds ${definition.title}, which no sheet or file that is shown does. Unhide it if it belongs to the return; delete it if it does not.`,
     );
   }
 }

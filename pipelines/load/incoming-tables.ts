@@ -5,16 +5,13 @@ import { type Database, identifier, literal } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
 import type { IncomingFile } from "./incoming-file.ts";
 import { leftOutSql } from "./left-out.ts";
-import { physicalLine } from "./line-shape.ts";
+import { MOST_LETTERS, physicalLine } from "./line-shape.ts";
 import type { Recognised } from "./recognise.ts";
 
 export interface IncomingReturn {
   file: IncomingFile;
   recognised: Recognised;
 }
-
-/** Of one row, as the bulk reader takes them. */
-const MOST_LETTERS = 1_048_576;
 
 /** Name of the temporary table of a return. */
 export const incoming = (table: string): string => `temp.${identifier(`incoming_${table}`)}`;
@@ -64,7 +61,16 @@ export async function readIntoTable(db: Database, one: IncomingReturn, isOn: IsO
     if (!(error instanceof Error) || !/Invalid Input Error/.test(error.message)) throw error;
     throw await wrongCells(db, one, error);
   }
+  const read = await db.one<{ n: number }>(`select count(*) as n from ${incoming(definition.table)}`);
+  if (read?.n !== one.file.shape.records) throw otherRows(one.file, read?.n ?? 0);
 }
+
+/** Where quotes stand between letters the reader may pass over rows without a word; so they are counted by themselves. */
+const otherRows = ({ name, shape }: IncomingFile, read: number) =>
+  new UnreadableFileError(
+    `${name}: it has ${shape.records} rows below the headings, of which ${read} can be told apart. ` +
+      "Look for a quote that stands in a heading or inside a cell; take it out or export the file again.",
+  );
 
 export async function dropTables(db: Database, all: readonly IncomingReturn[]): Promise<void> {
   const tables = all.map(({ recognised }) => `drop table if exists ${incoming(recognised.definition.table)}`);
@@ -76,7 +82,7 @@ function reader({ file, recognised }: IncomingReturn, more = ""): string {
   const delimiter = file.delimiter === "\t" ? "e'\\t'" : "','";
   return (
     `read_csv(${literal(file.readPath)}, header = true, delim = ${delimiter}, quote = '"', escape = '"', ` +
-    `columns = {${columns}}, auto_detect = false, max_line_size = ${MOST_LETTERS}${more})`
+    `columns = {${columns}}, auto_detect = false, max_line_size = ${MOST_LETTERS + 2}${more})`
   );
 }
 
@@ -107,12 +113,6 @@ function refusedLines({ file, recognised }: IncomingReturn, rows: readonly { lin
     return new UnreadableFileError(
       `${file.name}, row ${last}: the file breaks off there: its last row has fewer than ${cells} cells and no line end. ` +
         "It was not written or copied whole. Export it again.",
-    );
-  }
-  const overlong = rows.findIndex(({ kind }) => kind.includes("LINE SIZE"));
-  if (overlong >= 0) {
-    return new UnreadableFileError(
-      `${file.name}, row ${lines[overlong]}: the row has more than ${MOST_LETTERS.toLocaleString("en-GB")} letters, which none of the return has. Look there for a cell that holds a text, or a quote that is closed far below; mend it or export the file again.`,
     );
   }
   const quoting = rows.some(({ kind }) => kind.includes("QUOTE"));

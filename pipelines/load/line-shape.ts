@@ -1,4 +1,7 @@
-/** How the lines of a CSV text relate to its records: blank lines, line breaks inside quotes, a quote that is never closed. */
+/** How the lines of a CSV text relate to its records: blank lines, line breaks inside quotes, a quote that is never closed, a row that is too long. */
+
+/** Of one row, as the bulk reader takes them. */
+export const MOST_LETTERS = 1_048_576;
 
 export interface LineShape {
   /** Record number from which `shift` more lines lie before a record than records: 0 = first record after the headings. */
@@ -6,10 +9,16 @@ export interface LineShape {
   /** Lines, counted as DuckDB counts them (a record is one line), after which `extra` line breaks were inside quotes. */
   wrapped: { line: number; extra: number }[];
   blankLines: number;
+  /** Records below the headings: the bulk reader has to find as many. */
+  records: number;
+  /** Place at which the headings end. */
+  headingsEnd: number;
   /** Lines of the file, the headings being the first. */
   lines: number;
   /** Line on which a quote opens that is never closed. */
   unclosedQuote: number | undefined;
+  /** Line on which the first record with more than MOST_LETTERS bytes begins. */
+  overlong: number | undefined;
   endsWithLineBreak: boolean;
 }
 
@@ -23,8 +32,11 @@ export function lineShape(text: Buffer, delimiter: string): LineShape {
     shifts: [],
     wrapped: [],
     blankLines: 0,
+    records: 0,
+    headingsEnd: 0,
     lines: 0,
     unclosedQuote: undefined,
+    overlong: undefined,
     endsWithLineBreak: text.length > 0 && text[text.length - 1] === LF,
   };
   const hasQuotes = text.includes(QUOTE);
@@ -44,9 +56,11 @@ export function lineShape(text: Buffer, delimiter: string): LineShape {
     }
     const end = hasQuotes ? endOfRecord(text, start, delimiter.charCodeAt(0)) : endOfLine(text, start);
     if (end < 0) {
-      shape.unclosedQuote = line + shape.wrapped.reduce((sum, { extra }) => sum + extra, 0);
+      shape.unclosedQuote = physicalLine(shape, line);
       return shape;
     }
+    if (end - start > MOST_LETTERS) shape.overlong ??= physicalLine(shape, line);
+    if (record < 0) shape.headingsEnd = end;
     const extra = hasQuotes ? breaksBetween(text, start, end) : 0;
     record += 1;
     if (extra > 0) {
@@ -56,7 +70,8 @@ export function lineShape(text: Buffer, delimiter: string): LineShape {
     }
     start = end + 1;
   }
-  shape.lines = line + shape.wrapped.reduce((sum, { extra }) => sum + extra, 0);
+  shape.lines = physicalLine(shape, line + 1) - 1;
+  shape.records = Math.max(record, 0);
   return shape;
 }
 

@@ -67,11 +67,7 @@ export function recogniseHeadings(
 ): Recognised {
   const plain = headings.map(plainHeading);
   const known = [...returns].map((definition) => ({ definition, columns: official(definition, plain) }));
-  const complete = known
-    .filter(({ definition, columns }) =>
-      ["CHILD", ...definition.signature].every((heading) => columns.includes(heading)),
-    )
-    .sort((one, other) => count(other) - count(one))[0];
+  const complete = known.filter(isComplete).sort((one, other) => count(other) - count(one))[0];
   const found = complete ?? (partial ? bestOf(known) : undefined);
   if (found === undefined) throw refusal(file, plain, known);
   const { definition, columns } = found;
@@ -146,6 +142,13 @@ function official(definition: ReturnDefinition, plain: readonly string[]): (stri
 }
 
 type Candidate = { definition: ReturnDefinition; columns: (string | undefined)[] };
+
+const isComplete = ({ definition, columns }: Candidate): boolean =>
+  ["CHILD", ...definition.signature].every((heading) => columns.includes(heading));
+
+/** True when the cells of a row are the headings that tell a return. */
+export const hasHeadings = (definition: ReturnDefinition, cells: readonly string[]): boolean =>
+  isComplete({ definition, columns: official(definition, cells.map(plainHeading)) });
 
 const matched = ({ definition, columns }: Candidate): number =>
   definition.signature.filter((heading) => columns.includes(heading)).length;

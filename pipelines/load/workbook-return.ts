@@ -3,7 +3,7 @@
  * dates as DD/MM/YYYY, whole numbers as they are stored, other numbers to the 15 digits that a spreadsheet holds.
  */
 import { basename } from "node:path";
-import { strFromU8 } from "fflate";
+import { zipSync } from "fflate";
 import { LayoutError, UnreadableFileError } from "../errors.ts";
 import { CsvText } from "./csv-text.ts";
 import { takeFile } from "./inbox.ts";
@@ -24,117 +24,140 @@ class StoredNumber {
 
 type Cell = string | StoredNumber | boolean | Date | null;
 
-/** One file for each sheet that is not empty or hidden. Throws UnreadableFileError or LayoutError naming the sheet. */
+/** One file for each sheet that is not empty; of hidden ones only the headings. Throws UnreadableFileError or LayoutError naming the sheet. */
 export async function readWorkbook(path: string): Promise<IncomingFile[]> {
   const name = basename(path);
   const { bytes, sha256 } = takeFile(path);
-  const { hidden, merged, unknown } = insideOf(name, bytes);
-  const sheets = await cellsOf(name, bytes);
-  const empty = sheets.filter(({ data }) => data.every(isBlank)).map(({ sheet }) => sheet);
-  const read = sheets.filter(({ sheet }) => !empty.includes(sheet) && !hidden.includes(sheet));
-  if (read.length === 0) {
+  const parts = partsOf(name, bytes);
+  const inside = insideOf(parts);
+  const sheets = await cellsOf(name, parts);
+  const filled = sheets.filter(({ data }) => !data.every(isBlank));
+  const isHidden = ({ sheet }: Sheet) => inside.get(sheet)?.isHidden === true;
+  const shown = filled.filter((sheet) => !isHidden(sheet));
+  if (shown.length === 0) {
     throw new UnreadableFileError(
       `${name}: none of its sheets shows a table. Put each table of the return on a sheet of its own.`,
     );
   }
   const left: LoadNotice[] = [
-    ...notRead("empty sheets", empty),
     ...notRead(
-      "hidden sheets",
-      hidden.filter((sheet) => !empty.includes(sheet)),
+      "empty sheets",
+      sheets.filter((sheet) => !filled.includes(sheet)),
     ),
+    ...notRead("hidden sheets", filled.filter(isHidden)),
   ];
-  return read.map(({ sheet, data }, number) => {
-    if (merged.includes(sheet)) {
-      throw new LayoutError(
-        `${name}, sheet ${sheet}: cells are merged there. Unmerge them, and leave the headings in row 1 with the table below and nothing else.`,
-      );
-    }
-    const cell = unknown.get(sheet);
-    if (cell !== undefined) {
-      throw new UnreadableFileError(
-        `${name}, sheet ${sheet}, cell ${cell}: it holds an error such as #N/A, or a formula that was never worked out, and would be read as blank. Put the value there, or export the file again.`,
-      );
-    }
-    const label = `${name} [${sheet}]`;
-    const { headings, rows, numbers } = tableOf(label, data);
-    const notices: LoadNotice[] = [
-      {
-        notice: "workbook",
-        detail: "cells written out as text, dates as DD/MM/YYYY",
-        row_count: null,
-        repair_id: "workbook",
-      },
-      ...(numbers === 0
-        ? []
-        : [
-            {
-              notice: "ids that are numbers",
-              detail: "column CHILD: if ids have leading zeros, the workbook has lost them",
-              row_count: numbers,
-            },
-          ]),
-      ...(number === 0 ? left : []),
-    ];
-    const about = {
-      name: label,
-      path,
-      sha256,
-      byteCount: bytes.length,
-      encoding: "xlsx" as const,
-      firstRow: 2,
-      notices,
-    };
-    const table = new CsvText(headings);
-    for (const cells of rows) table.add(cells);
-    return tableFile(about, headings, table);
+  const about = { path, sha256, byteCount: bytes.length, encoding: "xlsx" as const, firstRow: 2 };
+  const hidden = filled.filter(isHidden).map(({ sheet, data: [first = []] }) => {
+    const headings = first.map(textOf);
+    const file = { ...about, name: `${name} [${sheet}]`, notices: [] };
+    return { ...tableFile(file, headings, new CsvText(headings)), isHidden: true };
   });
+  const files = shown.map(({ sheet, data }, number) => {
+    refuseSheet(name, sheet, inside.get(sheet));
+    const label = `${name} [${sheet}]`;
+    const { headings, table, numbers } = tableOf(label, data);
+    const notices = [...sheetNotices(numbers, inside.get(sheet)), ...(number === 0 ? left : [])];
+    return tableFile({ ...about, name: label, notices }, headings, table);
+  });
+  return [...files, ...hidden];
+}
+
+function refuseSheet(name: string, sheet: string, { isMerged, unknownCell }: Inside = NOTHING): void {
+  if (isMerged) {
+    throw new LayoutError(
+      `${name}, sheet ${sheet}: cells are merged there. Unmerge them, and leave the headings in row 1 with the table below and nothing else.`,
+    );
+  }
+  if (unknownCell !== undefined) {
+    throw new UnreadableFileError(
+      `${name}, sheet ${sheet}, cell ${unknownCell}: it holds an error such as #N/A, or a formula that was never worked out, and would be read as blank. Put the value there, or export the file again.`,
+    );
+  }
+}
+
+function sheetNotices(numbers: number, { hiddenRows }: Inside = NOTHING): LoadNotice[] {
+  const workbook: LoadNotice = {
+    notice: "workbook",
+    detail: "cells written out as text, dates as DD/MM/YYYY",
+    row_count: null,
+    repair_id: "workbook",
+  };
+  const ids: LoadNotice = {
+    notice: "ids that are numbers",
+    detail: "column CHILD: if ids have leading zeros, the workbook has lost them",
+    row_count: numbers,
+  };
+  const rows: LoadNotice = {
+    notice: "hidden rows",
+    detail: "by a filter or by hand: read as the others are",
+    row_count: hiddenRows,
+  };
+  return [workbook, ...(numbers === 0 ? [] : [ids]), ...(hiddenRows === 0 ? [] : [rows])];
 }
 
 /** The visible sheets of a workbook with their cells as text, row by row: for lists of our own use. Throws UnreadableFileError. */
 export async function readSheets(path: string): Promise<{ sheet: string; rows: string[][] }[]> {
   const name = basename(path);
-  const { bytes } = takeFile(path);
-  const { hidden } = insideOf(name, bytes);
-  const sheets = (await cellsOf(name, bytes)).filter(({ sheet }) => !hidden.includes(sheet));
+  const parts = partsOf(name, takeFile(path).bytes);
+  const inside = insideOf(parts);
+  const sheets = (await cellsOf(name, parts)).filter(({ sheet }) => inside.get(sheet)?.isHidden !== true);
   return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((cells) => cells.map(textOf)) }));
 }
 
-const notRead = (notice: string, sheets: readonly string[]): LoadNotice[] =>
-  sheets.length === 0 ? [] : [{ notice, detail: `${sheets.join(", ")}: not read`, row_count: null }];
+const notRead = (notice: string, sheets: readonly Sheet[]): LoadNotice[] =>
+  sheets.length === 0
+    ? []
+    : [{ notice, detail: `${sheets.map(({ sheet }) => sheet).join(", ")}: not read`, row_count: null }];
+
+type Parts = Record<string, Uint8Array>;
+
+/** What the reader of cells needs; pictures and macros stay packed. */
+function partsOf(name: string, bytes: Buffer): Parts {
+  if (bytes.subarray(0, 4).equals(OLD_CONTAINER)) throw oldContainer(name, bytes);
+  return unpackParts(name, bytes, (part) => /\.(xml|rels)$/.test(part));
+}
+
+/** The container of old workbooks, and of new ones with a password. */
+const OLD_CONTAINER = Buffer.from("d0cf11e0", "hex");
+const oldContainer = (name: string, bytes: Buffer) =>
+  new UnreadableFileError(
+    bytes.includes(Buffer.from("EncryptedPackage", "utf16le"))
+      ? `${name}: the workbook has a password. Save it without one (File, Info, Protect Workbook, Encrypt with Password: clear it), then load again.`
+      : `${name}: this is a workbook of an old kind (.xls) under a new name. Open it and save it as .xlsx, then load again.`,
+  );
 
 /** The first cell of an error (t="e"), or of a formula without a result. */
 const UNKNOWN_CELL = /<c [^>]*\br="([A-Z]+\d+)"(?:[^>]*\bt="e"|[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>)/;
 
-/** Names of hidden sheets, of those with merged cells, and of those with a cell of unknown value which is the first, from the workbook's own parts. */
-function insideOf(
-  name: string,
-  bytes: Buffer,
-): { hidden: string[]; merged: string[]; unknown: ReadonlyMap<string, string> } {
-  const parts = unpackParts(name, bytes, (part) =>
-    /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(part),
-  );
-  const text = (part: string) => strFromU8(parts[part] ?? new Uint8Array());
+interface Inside {
+  isHidden: boolean;
+  isMerged: boolean;
+  /** The first cell whose value is not known. */
+  unknownCell: string | undefined;
+  hiddenRows: number;
+}
+const NOTHING: Inside = { isHidden: false, isMerged: false, unknownCell: undefined, hiddenRows: 0 };
+
+/** What the workbook's own parts say of each sheet, by its name. */
+function insideOf(parts: Parts): ReadonlyMap<string, Inside> {
+  const text = (part: string) => Buffer.from(parts[part] ?? []).toString("utf8");
   const attribute = (tag: string, of: string) => new RegExp(`\\b${of}="([^"]*)"`).exec(tag)?.[1] ?? "";
   const tags = (part: string, tag: string) => text(part).match(new RegExp(`<(?:\\w+:)?${tag}\\b[^>]*>`, "g")) ?? [];
   const targets = new Map(
     tags("xl/_rels/workbook.xml.rels", "Relationship").map((tag) => [attribute(tag, "Id"), attribute(tag, "Target")]),
   );
-  const sheets = tags("xl/workbook.xml", "sheet").map((tag) => ({
-    sheet: unescaped(attribute(tag, "name")),
-    isHidden: /hidden/i.test(attribute(tag, "state")),
-    part: (targets.get(attribute(tag, "r:id")) ?? "").replace(/^\/?(xl\/)?/, "xl/"),
-  }));
-  return {
-    hidden: sheets.filter(({ isHidden }) => isHidden).map(({ sheet }) => sheet),
-    merged: sheets.filter(({ part }) => text(part).includes("<mergeCell ")).map(({ sheet }) => sheet),
-    unknown: new Map(
-      sheets.flatMap(({ sheet, part }) => {
-        const cell = UNKNOWN_CELL.exec(text(part))?.[1];
-        return cell === undefined ? [] : [[sheet, cell] as const];
-      }),
-    ),
-  };
+  return new Map(
+    tags("xl/workbook.xml", "sheet").map((tag) => {
+      const sheet = text((targets.get(attribute(tag, "r:id")) ?? "").replace(/^\/?(xl\/)?/, "xl/"));
+      const inside: Inside = {
+        isHidden: /hidden/i.test(attribute(tag, "state")),
+        isMerged: sheet.includes("<mergeCell "),
+        unknownCell: UNKNOWN_CELL.exec(sheet)?.[1],
+        hiddenRows: sheet.match(/<row [^>]*\bhidden="(1|true)"/g)?.length ?? 0,
+      };
+      return [unescaped(attribute(tag, "name")), inside];
+    }),
+  );
 }
 
 const unescaped = (text: string): string =>
@@ -143,11 +166,20 @@ const unescaped = (text: string): string =>
     (_, entity: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[entity] ?? "",
   );
 
-async function cellsOf(name: string, bytes: Buffer): Promise<{ sheet: string; data: Cell[][] }[]> {
+interface Sheet {
+  sheet: string;
+  data: Cell[][];
+}
+
+/** The reader gets the parts that were unpacked and checked here: it would unpack anything. */
+async function cellsOf(name: string, parts: Parts): Promise<Sheet[]> {
   const { default: read } = await import("read-excel-file/node");
   try {
-    const sheets = await read(bytes, { trim: false, parseNumber: (text: string) => new StoredNumber(text) });
-    return sheets as unknown as { sheet: string; data: Cell[][] }[];
+    const sheets = await read(Buffer.from(zipSync(parts, { level: 0 })), {
+      trim: false,
+      parseNumber: (text: string) => new StoredNumber(text),
+    });
+    return sheets as unknown as Sheet[];
   } catch {
     throw notOpened(name);
   }
@@ -155,7 +187,7 @@ async function cellsOf(name: string, bytes: Buffer): Promise<{ sheet: string; da
 
 const isBlank = (row: readonly Cell[]): boolean => row.every((cell) => cell === null || cell === "");
 
-function tableOf(label: string, data: readonly Cell[][]): { headings: string[]; rows: string[][]; numbers: number } {
+function tableOf(label: string, data: readonly Cell[][]): { headings: string[]; table: CsvText; numbers: number } {
   const [first = [], ...below] = data;
   if (isBlank(first)) {
     throw new LayoutError(
@@ -163,17 +195,18 @@ function tableOf(label: string, data: readonly Cell[][]): { headings: string[]; 
     );
   }
   const headings = first.map(textOf);
+  const table = new CsvText(headings);
   const child = headings.findIndex((heading) => ["CHILD", "CHILDID", "CHILD_ID"].includes(plainHeading(heading)));
   let numbers = 0;
-  const rows = below.map((cells, at) => {
+  for (const [at, cells] of below.entries()) {
     const id = cells[child];
     if (id instanceof StoredNumber) {
       numbers += 1;
       refuseDamagedId(label, at + 2, id.text);
     }
-    return headings.map((_, column) => textOf(cells[column] ?? null));
-  });
-  return { headings, rows, numbers };
+    table.add(headings.map((_, column) => textOf(cells[column] ?? null)));
+  }
+  return { headings, table, numbers };
 }
 
 function refuseDamagedId(label: string, row: number, text: string): void {

@@ -54,7 +54,11 @@ export const runWords = ({ verb, user, host, pid, started }: CurrentRun): string
 
 /** True when the run was on this computer and its process is gone. */
 export function isDead({ host, pid }: CurrentRun): boolean {
-  if (host !== hostname() || pid === process.pid) return false;
+  return host === hostname() && pid !== process.pid && isGone(pid);
+}
+
+/** True when this computer has no such process. */
+export function isGone(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return false;

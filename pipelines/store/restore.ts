@@ -12,12 +12,13 @@ import {
   rmSync,
   writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { Database } from "../database.ts";
 import { CareboardError, StoreError, UnreadableFileError, UsageError } from "../errors.ts";
 import { type BackupManifest, backupManifestSchema, MANIFEST_FILE } from "./backup-manifest.ts";
+import { isGone } from "./current-run.ts";
 import { diskError } from "./disk-words.ts";
 import { refuseNewer } from "./format.ts";
 import { type Key, unlocked } from "./secret.ts";
@@ -37,6 +38,7 @@ export async function restoreBackup(
 ): Promise<BackupManifest> {
   if (!existsSync(file)) throw new UsageError(`${file}: there is no such file. Name the backup.`);
   refuseFilled(to);
+  clearStopped(to);
   const part = `${to}.${process.pid}.part`;
   try {
     if (!dryRun) mkdirSync(part, { recursive: true, mode: 0o700 });
@@ -51,6 +53,18 @@ export async function restoreBackup(
     throw inWords(error, file);
   } finally {
     rmSync(part, { recursive: true, force: true });
+  }
+}
+
+/** Removes what restores to the same place that were killed have left beside it: children's records in the clear. */
+function clearStopped(to: string): void {
+  const folder = dirname(to);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const pid = name.startsWith(`${basename(to)}.`)
+      ? /^\.(\d+)\.part$/.exec(name.slice(basename(to).length))?.[1]
+      : undefined;
+    if (pid !== undefined && isGone(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

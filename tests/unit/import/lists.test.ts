@@ -293,7 +293,7 @@ describe("an OpenDocument workbook", () => {
           `${headings}<table:table-row table:number-rows-repeated="1048576">${text("x").repeat(9)}</table:table-row>`,
         ),
       ),
-      /unpacked it is larger than any file of ours/,
+      /unpacked it is larger than any workbook of ours/,
     ],
     ["a document type", zipSync({ "content.xml": strToU8("<!DOCTYPE x [<!ENTITY a 'b'>]><x/>") }), /document type/],
   ])("with %s it is named with the reason", async (_name, bytes, words) => {

@@ -41,6 +41,26 @@ const cases: [string, Files, RegExp][] = [
     /^reviews\.csv, row 1: expected the headings there, found a line for a spreadsheet \(sep=\)\. Delete that line/,
   ],
   [
+    "a title above the headings",
+    changed("reviews.csv", (c) => `Looked after children: reviews\nNorth, 2020/21\n\n${c}`),
+    /^reviews\.csv, row 1: expected the headings there; they are in row 4\. Delete the rows above them/,
+  ],
+  [
+    "more columns than a sheet has",
+    changed("reviews.csv", (c) => c.replaceAll("\n", `${",".repeat(20_000)}\n`)),
+    /^reviews\.csv, row 1: it has 20,004 columns, more than a sheet can have/,
+  ],
+  [
+    "a quote in a heading that is closed by one in a cell, where the reader passes over every row",
+    changed("reviews.csv", (c) => c.replace(",REVIEW_CODE", ',"REVIEW_CODE').replace(",PN1", ',PN"1')),
+    /^reviews\.csv(, row|: its headings are|: it has \d+ rows)/,
+  ],
+  [
+    "a first row without end",
+    changed("reviews.csv", (c) => c.replace("CHILD", "X".repeat(1_100_000))),
+    /^reviews\.csv, row 1: the row has more than 1,048,576 letters/,
+  ],
+  [
     "a cell longer than any of the return",
     changed("header.csv", (c) =>
       lines(c, (line, row) => (row === 5 ? line.replace("UN4", "A".repeat(1_100_000)) : line)),

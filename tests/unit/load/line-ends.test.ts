@@ -41,3 +41,15 @@ test("a file that is tidied keeps its cells to the letter", async () => {
   const held = await bench.store.query<{ UPN: string }>("select distinct UPN from raw.header");
   expect(held).toEqual([{ UPN: cell }]);
 });
+
+test("a heading with a line break inside quotes is read with the rows below it", async () => {
+  const files = smallReturn();
+  const report = await bench.load({
+    ...files,
+    "reviews.csv": String(files["reviews.csv"]).replace("REVIEW_CODE", '"REVIEW\n CODE"'),
+  });
+  expect(report.files.find(({ return_id }) => return_id === "reviews")?.rows).toBe(12);
+  expect(
+    await bench.store.one("select min(source_row) as first from raw.reviews where load_id = ?", [report.load_id]),
+  ).toEqual({ first: 3 });
+});

@@ -253,6 +253,19 @@ describe("workbook", () => {
     });
   });
 
+  test("rows that a filter hides are read, and that is said", async () => {
+    const report = await bench.load(
+      await workbook((book) => {
+        for (const at of [3, 4, 5]) (book.getWorksheet("header")?.getRow(at) as ExcelJS.Row).hidden = true;
+      }),
+    );
+    expect(report.rows).toBe(36);
+    expect(report.notices.find(({ notice }) => notice === "hidden rows")).toMatchObject({
+      return_id: "header",
+      row_count: 3,
+    });
+  });
+
   test("one file is taken as a folder is", async () => {
     const folder = writeFolder(await workbook());
     const report = await bench.load({}, { folder: join(folder, "return.xlsx") });
@@ -264,6 +277,27 @@ describe("workbook", () => {
       "a sheet that is no table",
       (book) => book.addWorksheet("notes").addRow(["Loaded by"]),
       /return\.xlsx \[notes\]: none of its headings/,
+    ],
+    [
+      "a hidden sheet with a table that no other has",
+      (book) => {
+        const sheet = book.getWorksheet("reviews");
+        if (sheet) sheet.state = "veryHidden";
+      },
+      /^return\.xlsx \[reviews\]: the sheet is hidden and holds Reviews, which no sheet or file that is shown does\. Unhide it/,
+    ],
+    [
+      "a title above the headings",
+      (book) => book.getWorksheet("reviews")?.spliceRows(1, 0, ["Reviews"], ["North"]),
+      /^return\.xlsx \[reviews\], row 1: expected the headings there; they are in row 3/,
+    ],
+    [
+      "a cell longer than any of the return",
+      (book) => {
+        const cell = book.getWorksheet("header")?.getCell("D4");
+        if (cell) cell.value = "A".repeat(1_100_000);
+      },
+      /\[header\], row 4: the row has more than 1,048,576 letters/,
     ],
     [
       "a merged title",
@@ -310,6 +344,28 @@ describe("workbook", () => {
     ],
   ])("refuses %s", async (_name, change, words) => {
     expect((await refusal(await workbook(change))).message).toMatch(words);
+  });
+
+  test("parts that are not what the workbook lists, and a container with a password, are refused", async () => {
+    const bytes = (await workbook())["return.xlsx"] as Buffer;
+    const sheet = "xl/worksheets/sheet1.xml";
+    const listed = bytes.lastIndexOf(sheet) - 46;
+    const spoilt = (change: (copy: Buffer) => void): Files => {
+      const copy = Buffer.from(bytes);
+      change(copy);
+      return { "return.xlsx": copy };
+    };
+    const notOpened = /^return\.xlsx: it cannot be opened as a workbook: it is damaged, has a password/;
+    expect((await refusal(spoilt((copy) => copy.writeUInt32LE(1000, listed + 24)))).message).toMatch(notOpened);
+    expect((await refusal(spoilt((copy) => copy.writeUInt32LE(7, listed + 16)))).message).toMatch(notOpened);
+    expect((await refusal(spoilt((copy) => copy.writeUInt16LE(1, listed + 8)))).message).toMatch(notOpened);
+    expect((await refusal(spoilt((copy) => copy.writeUInt32LE(2 ** 31, listed + 24)))).message).toMatch(
+      /unpacked it is larger than any workbook of ours/,
+    );
+    const container = Buffer.concat([Buffer.from("d0cf11e0", "hex"), Buffer.from("EncryptedPackage", "utf16le")]);
+    expect((await refusal({ "return.xlsx": container })).message).toMatch(
+      /^return\.xlsx: the workbook has a password\. Save it without one/,
+    );
   });
 
   test("a workbook that cannot be opened, and one that is switched off, are refused", async () => {

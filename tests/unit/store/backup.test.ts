@@ -73,6 +73,15 @@ async function tables(file: string): Promise<unknown> {
   return all;
 }
 
+test("what a killed restore left beside the place is removed, and nothing that another is writing", async () => {
+  const to = fresh();
+  const { pid: gone } = spawnSync(process.execPath, ["-e", ""]);
+  const names = [`${to}.${gone}.part`, `${to}.${process.ppid}.part`, `${to}.part`, `${to}-old.${gone}.part`];
+  for (const name of names) mkdirSync(join(name, "warehouse"), { recursive: true });
+  await restoreBackup(backup, to, { identities: [identity] });
+  expect(names.filter((name) => existsSync(name))).toEqual(names.slice(1));
+});
+
 test("every table and every file of the council's own comes back, and nothing else", async () => {
   const to = fresh();
   const manifest = await restoreBackup(backup, to, { identities: [identity] });
