@@ -6,7 +6,17 @@ import { z } from "zod";
 import { allOn, type IsOn, type Repair, type RepairId, repairs } from "./repairs.ts";
 
 export interface FieldType {
-  readonly id: "text" | "child_id" | "adopter_id" | "date" | "integer" | "flag" | "code" | "postcode" | "partial_date";
+  readonly id:
+    | "text"
+    | "words"
+    | "child_id"
+    | "adopter_id"
+    | "date"
+    | "integer"
+    | "flag"
+    | "code"
+    | "postcode"
+    | "partial_date";
   readonly zod: z.ZodType;
   readonly duckdb: "VARCHAR" | "DATE" | "INTEGER";
   /** SQL expression over `cell`, a VARCHAR of `cellText`; null means that it cannot be read. Mends only what is switched on. */
@@ -62,6 +72,7 @@ const partialDate = (cell: string, isOn: IsOn = allOn) =>
   `coalesce(strftime(${date(cell, isOn)}, '%d/%m/%Y'), ${upper(cell, isOn)})`;
 
 const PLAIN = "[A-Z0-9]+";
+const PRINTED = "[^\\s\\x{A0}]";
 const DAY = "[0-9]{2}/[0-9]{2}/[0-9]{4}";
 
 const IDENTIFIER = "^[A-Z0-9]{1,20}$";
@@ -70,6 +81,15 @@ const localId = (cell: string, isOn: IsOn) => `regexp_matches(${upper(cell, isOn
 
 export const fieldTypes = {
   text: { id: "text", zod: z.string().min(1), duckdb: "VARCHAR", cast: upper, standard: PLAIN, words: "Text" },
+  // Capitals or not says nothing in a sentence, so nothing is mended.
+  words: {
+    id: "words",
+    zod: z.string().min(1),
+    duckdb: "VARCHAR",
+    cast: (cell) => `upper(${cell})`,
+    standard: `${PRINTED}|${PRINTED}.*${PRINTED}`,
+    words: "Words of a form, with or without a code before them; compared in capitals",
+  },
   childId: {
     id: "child_id",
     zod: z.string().regex(new RegExp(IDENTIFIER)),

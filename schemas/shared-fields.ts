@@ -22,16 +22,16 @@ export const dateOfBirth = field("DOB", "date_of_birth", "date", "Date of birth;
   aliases: ["DATE_OF_BIRTH"],
 });
 
-export const gender = field("GENDER", "gender_text", "text", "Gender, as the list words it", {
+export const gender = field("GENDER", "gender_text", "words", "Gender, as the list words it", {
   optional: true,
   aliases: ["SEX"],
 });
 
-export const ethnicity = field("ETHNICITY", "ethnicity_text", "text", "Ethnicity, as the list words it", {
+export const ethnicity = field("ETHNICITY", "ethnicity_text", "words", "Ethnicity, as the list words it", {
   optional: true,
 });
 
-export const disability = field("DISABILITY", "disability_text", "text", "Whether there is a disability", {
+export const disability = field("DISABILITY", "disability_text", "words", "Whether there is a disability", {
   optional: true,
   aliases: ["DOES_THE_CHILD_HAVE_A_DISABILITY", "HAS_DISABILITY"],
 });
@@ -42,6 +42,6 @@ export const personOnList = [
   gender,
   ethnicity,
   dateOfBirth,
-  field("AGE", "age_text", "text", "Age in years", { optional: true, aliases: ["AGE_OF_CHILD_YEARS"] }),
+  field("AGE", "age_text", "words", "Age in years", { optional: true, aliases: ["AGE_OF_CHILD_YEARS"] }),
   disability,
 ];

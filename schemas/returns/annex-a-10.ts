@@ -14,7 +14,7 @@ export default defineReturn({
   signature: ["DATE_OF_DECISION", "DATE_OF_PLACEMENT_ORDER"],
   fields: [
     ...personOnList,
-    field("FAMILY_IDENTIFIER", "family_text", "text", "Local identifier of the adoptive family", {
+    field("FAMILY_IDENTIFIER", "family_text", "words", "Local identifier of the adoptive family", {
       optional: true,
       aliases: ["FAMILY_ID"],
     }),
@@ -37,7 +37,7 @@ export default defineReturn({
     field("DATE_DECISION_REVERSED", "decision_ceased_date", "date", "The plan for adoption ended", {
       aliases: ["DATE_OF_DECISION_THAT_CHILD_SHOULD_NO_LONGER_BE_PLACED_FOR_ADOPTION", "DECISION_REVERSED_DATE"],
     }),
-    field("REASON_DECISION_REVERSED", "decision_ceased_text", "text", "Why it ended", {
+    field("REASON_DECISION_REVERSED", "decision_ceased_text", "words", "Why it ended", {
       optional: true,
       aliases: ["REASON_WHY_CHILD_NO_LONGER_PLACED_FOR_ADOPTION", "DECISION_REVERSED_REASON"],
     }),

@@ -18,14 +18,14 @@ export default defineReturn({
       required: true,
       aliases: ["INDIVIDUAL_ADOPTER_IDENTIFIER", "ADOPTER_IDENTIFIER", "ADOPTER_ID"],
     }),
-    field("FAMILY_IDENTIFIER", "family_text", "text", "Local identifier of the adoptive family", {
+    field("FAMILY_IDENTIFIER", "family_text", "words", "Local identifier of the adoptive family", {
       optional: true,
       aliases: ["FAMILY_ID"],
     }),
     gender,
     ethnicity,
     disability,
-    field("FOSTERING_FOR_ADOPTION", "early_placement_text", "text", "Whether the adopter fosters for adoption", {
+    field("FOSTERING_FOR_ADOPTION", "early_placement_text", "words", "Whether the adopter fosters for adoption", {
       optional: true,
       aliases: ["IS_THE_PROSPECTIVE_ADOPTER_FOSTERING_FOR_ADOPTION", "ADOPTED_BY_CARER"],
     }),
@@ -73,7 +73,7 @@ export default defineReturn({
       optional: true,
       aliases: ["DATE_OF_LEAVING_ADOPTION_PROCESS", "ADOPTION_LEAVE_DATE"],
     }),
-    field("REASON_LEFT", "left_text", "text", "Why: withdrew, put on hold or refused", {
+    field("REASON_LEFT", "left_text", "words", "Why: withdrew, put on hold or refused", {
       optional: true,
       aliases: ["REASON_FOR_LEAVING_ADOPTION_PROCESS", "ADOPTING_LEAVE_REASON", "ADOPTION_LEAVE_REASON"],
     }),

@@ -14,18 +14,18 @@ export default defineReturn({
   signature: ["DATE_STARTED_TO_BE_LOOKED_AFTER", "DATE_OF_LATEST_STATUTORY_REVIEW"],
   fields: [
     ...personOnList,
-    field("UASC", "unaccompanied_text", "text", "Whether the child came alone seeking asylum", {
+    field("UASC", "unaccompanied_text", "words", "Whether the child came alone seeking asylum", {
       optional: true,
       aliases: ["UNACCOMPANIED_ASYLUM_SEEKING_CHILD_UASC_WITHIN_THE_LAST_12_MONTHS_Y_N"],
     }),
     field("DATE_STARTED_TO_BE_LOOKED_AFTER", "care_start_date", "date", "The period of care began", {
       aliases: ["LOOKED_AFTER_START_DATE", "LOOOKED_AFTER_START_DATE"],
     }),
-    field("CHILDS_CATEGORY_OF_NEED", "need_text", "text", "Category of need", {
+    field("CHILDS_CATEGORY_OF_NEED", "need_text", "words", "Category of need", {
       optional: true,
       aliases: ["CHILD_CATEGORY_OF_NEED"],
     }),
-    field("SECOND_PERIOD", "second_period_text", "text", "Whether it is another period of care within 12 months", {
+    field("SECOND_PERIOD", "second_period_text", "words", "Whether it is another period of care within 12 months", {
       optional: true,
       aliases: [
         "IS_THIS_A_SECOND_OR_SUBSEQUENT_PERIOD_OF_BEING_A_LOOKED_AFTER_CHILD_WITHIN_THE_LAST_12_MONTHS_Y_N",
@@ -36,7 +36,7 @@ export default defineReturn({
       optional: true,
       aliases: ["MOST_RECENT_LEGAL_STATUS_START"],
     }),
-    field("CHILDS_LEGAL_STATUS", "legal_status_text", "text", "Legal status, a code with or without its words", {
+    field("CHILDS_LEGAL_STATUS", "legal_status_text", "words", "Legal status, a code with or without its words", {
       optional: true,
       aliases: ["LEGAL_STATUS"],
     }),
@@ -47,7 +47,7 @@ export default defineReturn({
       optional: true,
       aliases: ["LAST_SOCIAL_WORK_VISIT_DATE"],
     }),
-    field("PERMANENCE_PLAN", "permanence_plan_text", "text", "The permanence plan", {
+    field("PERMANENCE_PLAN", "permanence_plan_text", "words", "The permanence plan", {
       optional: true,
       aliases: ["WHAT_IS_THE_PERMANENCE_PLAN_FOR_THIS_CHILD"],
     }),
@@ -71,7 +71,7 @@ export default defineReturn({
       blank: "while in care",
       aliases: ["CEASED_LOOKED_AFTER_DATE"],
     }),
-    field("REASON_CEASED", "reason_ceased_text", "text", "Why it ended", {
+    field("REASON_CEASED", "reason_ceased_text", "words", "Why it ended", {
       optional: true,
       aliases: ["REASON_CEASED_TO_BE_LOOKED_AFTER", "REASON_CEASED_LOOKED_AFTER"],
     }),
@@ -79,19 +79,19 @@ export default defineReturn({
       optional: true,
       aliases: ["MOST_RECENT_PLACEMENT_START_DATE"],
     }),
-    field("PLACEMENT_TYPE", "placement_type_text", "text", "Placement type, a code with or without its words", {
+    field("PLACEMENT_TYPE", "placement_type_text", "words", "Placement type, a code with or without its words", {
       optional: true,
     }),
-    field("PLACEMENT_PROVIDER", "placement_provider_text", "text", "Provider of the placement", { optional: true }),
-    field("PLACEMENT_POSTCODE", "placement_postcode_text", "text", "Postcode of the placement", { optional: true }),
-    field("PLACEMENT_URN", "placement_urn_text", "text", "Ofsted's number of the home or agency", {
+    field("PLACEMENT_PROVIDER", "placement_provider_text", "words", "Provider of the placement", { optional: true }),
+    field("PLACEMENT_POSTCODE", "placement_postcode_text", "words", "Postcode of the placement", { optional: true }),
+    field("PLACEMENT_URN", "placement_urn_text", "words", "Ofsted's number of the home or agency", {
       optional: true,
       aliases: ["URN_OF_PLACEMENT"],
     }),
-    field("PLACEMENT_LOCATION", "placement_location_text", "text", "Inside or outside the council's area", {
+    field("PLACEMENT_LOCATION", "placement_location_text", "words", "Inside or outside the council's area", {
       optional: true,
     }),
-    field("PLACEMENT_LA", "placement_la_text", "text", "Council where the placement is", {
+    field("PLACEMENT_LA", "placement_la_text", "words", "Council where the placement is", {
       optional: true,
       aliases: ["LA_OF_PLACEMENT"],
     }),
@@ -109,20 +109,20 @@ export default defineReturn({
         "EPISODES_CHILD_ABSENT_FROM_PLACEMENT",
       ],
     }),
-    field("INTERVIEW_OFFERED", "interview_offered_text", "text", "A return interview was offered", {
+    field("INTERVIEW_OFFERED", "interview_offered_text", "words", "A return interview was offered", {
       optional: true,
       aliases: [
         "WAS_THE_CHILD_OFFERED_A_RETURN_INTERVIEW_AFTER_THEIR_LAST_MISSING_EPISODE_Y_N",
         "CHILD_OFFERED_RETURN_INTERVIEW_AFTER_LAST_MFH",
       ],
     }),
-    field("INTERVIEW_ACCEPTED", "interview_accepted_text", "text", "A return interview was accepted", {
+    field("INTERVIEW_ACCEPTED", "interview_accepted_text", "words", "A return interview was accepted", {
       optional: true,
       aliases: [
         "DID_THE_CHILD_ACCEPT_A_RETURN_INTERVIEW_AFTER_THEIR_LAST_MISSING_EPISODE_Y_N",
         "CHILD_ACCEPTED_RETURN_INTERVIEW_AFTER_LAST_MFH",
       ],
     }),
-    field("ALLOCATED_TEAM", "team_text", "text", "Team of the child's social worker", { optional: true }),
+    field("ALLOCATED_TEAM", "team_text", "words", "Team of the child's social worker", { optional: true }),
   ],
 });

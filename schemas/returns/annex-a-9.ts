@@ -14,23 +14,23 @@ export default defineReturn({
   signature: ["ELIGIBILITY_CATEGORY", "LA_IN_TOUCH"],
   fields: [
     ...personOnList,
-    field("UASC", "unaccompanied_text", "text", "Whether the young person came alone seeking asylum", {
+    field("UASC", "unaccompanied_text", "words", "Whether the young person came alone seeking asylum", {
       optional: true,
       aliases: ["UNACCOMPANIED_ASYLUM_SEEKING_CHILD_UASC_OR_FORMERLY_UASC_IF_18_OR_OVER_Y_N"],
     }),
-    field("ALLOCATED_TEAM", "team_text", "text", "Team of the young person's worker", { optional: true }),
-    field("ELIGIBILITY_CATEGORY", "eligibility_text", "text", "Eligible, relevant, former relevant or qualifying"),
+    field("ALLOCATED_TEAM", "team_text", "words", "Team of the young person's worker", { optional: true }),
+    field("ELIGIBILITY_CATEGORY", "eligibility_text", "words", "Eligible, relevant, former relevant or qualifying"),
     field("LATEST_PATHWAY_PLAN", "pathway_plan_date", "date", "The latest pathway plan or its review", {
       optional: true,
       aliases: ["LATEST_PATHWAY_PLAN_REVIEW_DATE"],
     }),
-    field("LA_IN_TOUCH", "in_touch_text", "text", "In touch with the council"),
+    field("LA_IN_TOUCH", "in_touch_text", "words", "In touch with the council"),
     field("LATEST_CONTACT", "contact_date", "date", "The latest contact", {
       optional: true,
       aliases: ["LATEST_DATE_OF_CONTACT"],
     }),
-    field("TYPE_OF_ACCOMMODATION", "accommodation_text", "text", "Where the young person lives", { optional: true }),
-    field("SUITABILITY_OF_ACCOMMODATION", "suitability_text", "text", "Whether it is suitable", { optional: true }),
-    field("ACTIVITY_STATUS", "activity_text", "text", "Main activity", { optional: true }),
+    field("TYPE_OF_ACCOMMODATION", "accommodation_text", "words", "Where the young person lives", { optional: true }),
+    field("SUITABILITY_OF_ACCOMMODATION", "suitability_text", "words", "Whether it is suitable", { optional: true }),
+    field("ACTIVITY_STATUS", "activity_text", "words", "Main activity", { optional: true }),
   ],
 });

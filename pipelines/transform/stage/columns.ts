@@ -69,7 +69,10 @@ export function repairOfCell(field: FieldDefinition, cell: string, value: string
       return `case when ${value} <> ${cell} then coalesce(${dateRepair(cell)}, ${letterCase}) end`;
     case "integer":
       return `case when ${value} is not null and contains(${cell}, '.') then 'decimal-point' end`;
+    case "words":
+      return "null";
     case "postcode":
+    case "adopterId":
       return `case when upper(${cell}) <> ${cell} then ${letterCase} end`;
     case "flag":
       return `case when ${value} <> ${cell} then if(contains(${cell}, '.'), 'decimal-point', 'true-or-false') end`;

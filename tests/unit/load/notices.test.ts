@@ -122,6 +122,6 @@ test("adopters are in no other file, and a number that only the zeros before it 
 
 test("care leavers on list 9 whose birthday is still to come are in no file of the year yet", async () => {
   const leavers = [...rowsOf("header.csv"), ...rowsOf("header.csv", strange(30))];
-  const list = `CHILD,DOB,ELIGIBILITY_CATEGORY,LA_IN_TOUCH\n${leavers.map((row) => `${row.split(",")[0]},01/05/2002,RELEVANT,YES`).join("\n")}\n`;
+  const list = `CHILD,DOB,ELIGIBILITY_CATEGORY,LA_IN_TOUCH\n${leavers.map((row) => `${row.split(",")[0]},01/05/2002,Former relevant child,a) Yes`).join("\n")}\n`;
   expect(await said({ ...good, "list 9.csv": list })).toEqual([]);
 });
