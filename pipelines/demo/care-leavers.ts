@@ -18,7 +18,7 @@ export interface Birthday {
 const OLDER_COLLECTED_FROM = day("2022-04-01");
 
 /** In care for 13 weeks after 14 and some time after 16, gone before the birthday, not adopted, moved on or back. */
-function isOwed(child: Child, on: Day): boolean {
+export function isOwed(child: Child, on: Day): boolean {
   if (child.shortBreaks) return false;
   const last = child.episodes[child.episodes.length - 1];
   if (last?.end === undefined || last.end >= on) return false;
@@ -58,7 +58,7 @@ function createShare(random: Random): { isDue(share: number): boolean; take(): v
   };
 }
 
-function activityIn(random: Random, age: number): string {
+export function activityIn(random: Random, age: number): string {
   const study = age <= 18 ? 50 : 26;
   const kind = random.weighted([
     ["1", age >= 19 ? 13 : 0],
@@ -69,7 +69,7 @@ function activityIn(random: Random, age: number): string {
   return `${random.chance(0.76) ? "F" : "P"}${kind}`;
 }
 
-const activityOut = (random: Random, child: Child): string =>
+export const activityOut = (random: Random, child: Child): string =>
   random.weighted([
     ["G4", 32],
     ["G5", 50],
@@ -77,7 +77,7 @@ const activityOut = (random: Random, child: Child): string =>
   ] as const);
 
 /** At 19 to 21 nobody has gone abroad: the few who had would hide a headline of the council. */
-function suitableHome(random: Random, { child, age }: Birthday): string {
+export function suitableHome(random: Random, { child, age }: Pick<Birthday, "child" | "age">): string {
   const stayed = child.episodes[child.episodes.length - 1]?.reasonCeased === "E17";
   if (stayed && age <= 21 && random.chance(0.85 - (age - 18) * 0.18)) return "Z1";
   if (age >= 22)
@@ -101,7 +101,7 @@ function suitableHome(random: Random, { child, age }: Birthday): string {
   ] as const);
 }
 
-const unsuitableHome = (random: Random): string =>
+export const unsuitableHome = (random: Random): string =>
   random.weighted([
     ["S2", 26],
     ["X2", 24],

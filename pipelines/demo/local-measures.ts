@@ -1,5 +1,6 @@
 /** What the invented council supplies in its local return: ends of the straight lines that its figures lie along. */
 import type { PeriodKind } from "@schemas/define.ts";
+import { FIRST_LISTS } from "./story.ts";
 
 export type Span = Exclude<PeriodKind, "r36" | "calendar-year">;
 
@@ -14,6 +15,8 @@ export interface LocalMeasure {
   of?: readonly [number, number] | string;
   isApproximate?: true;
   note?: string;
+  /** From then on a list of Annex A tells it. */
+  until?: string;
   /** Shares of the total by category; of money and the like how the category's figure lies to the total's. */
   parts?: { dimension: string; shares: Readonly<Record<string, number>> };
 }
@@ -28,8 +31,8 @@ const WORKFORCE = "workforce analyst";
 const PARTNERSHIP = "corporate parenting officer";
 
 const IN_CARE_A_YEAR = [158, 205] as const;
-const AGED_17_18 = [74, 92] as const;
-const AGED_19_21 = [118, 152] as const;
+const AGED_17_18 = [46, 44] as const;
+const AGED_19_21 = [98, 136] as const;
 
 export const LOCAL_MEASURES: readonly LocalMeasure[] = [
   {
@@ -104,8 +107,24 @@ export const LOCAL_MEASURES: readonly LocalMeasure[] = [
     parts: { dimension: "school-phase", shares: { primary: 0.4, secondary: 0.6 } },
   },
   { id: "post16-destination", span: "academic-year", unit: "%", owner: SCHOOL, level: [0.95, 0.95], of: [21, 28] },
-  { id: "cl-eet-now-17-18", span: "snapshot", unit: "%", owner: LEAVING_CARE, level: [0.63, 0.7], of: AGED_17_18 },
-  { id: "cl-eet-now-19-21", span: "snapshot", unit: "%", owner: LEAVING_CARE, level: [0.5, 0.6], of: AGED_19_21 },
+  {
+    id: "cl-eet-now-17-18",
+    span: "snapshot",
+    unit: "%",
+    owner: LEAVING_CARE,
+    level: [0.63, 0.7],
+    of: AGED_17_18,
+    until: FIRST_LISTS,
+  },
+  {
+    id: "cl-eet-now-19-21",
+    span: "snapshot",
+    unit: "%",
+    owner: LEAVING_CARE,
+    level: [0.5, 0.6],
+    of: AGED_19_21,
+    until: FIRST_LISTS,
+  },
   {
     id: "cl-suitable-now-19-21",
     span: "snapshot",
@@ -113,8 +132,17 @@ export const LOCAL_MEASURES: readonly LocalMeasure[] = [
     owner: LEAVING_CARE,
     level: [0.88, 0.93],
     of: AGED_19_21,
+    until: FIRST_LISTS,
   },
-  { id: "cl-in-touch-8-weeks", span: "snapshot", unit: "%", owner: LEAVING_CARE, level: [0.86, 0.93], of: [192, 244] },
+  {
+    id: "cl-in-touch-8-weeks",
+    span: "snapshot",
+    unit: "%",
+    owner: LEAVING_CARE,
+    level: [0.86, 0.93],
+    of: [144, 180],
+    until: FIRST_LISTS,
+  },
   { id: "cl-pathway-plan", span: "snapshot", unit: "%", owner: LEAVING_CARE, level: [0.78, 0.9], of: [205, 262] },
   {
     id: "opportunities",

@@ -58,7 +58,7 @@ export function createLocalReturn(seed: number, quarter: Quarter, before: Quarte
 function rowsOf(seed: number, quarter: Quarter, status: "provisional" | "final"): string[][] {
   return LOCAL_MEASURES.flatMap((measure) => {
     const span = spanOf(measure.span, quarter);
-    if (span === undefined) return [];
+    if (span === undefined || (measure.until !== undefined && quarter.end >= day(measure.until))) return [];
     const whole = numbersOf(seed, measure, quarter, status);
     const parts = Object.entries(measure.parts?.shares ?? {}).map(([category, share]) => ({
       dimension: measure.parts?.dimension ?? "",

@@ -8,6 +8,8 @@ import { type Day, day, isoOf, type Quarter } from "./days.ts";
 export const STORY_BEGINS = "2008-06-30";
 export const FIRST_RETURN = "2018-06-30";
 export const LAST_RETURN = "2026-09-30";
+/** Lists of Ofsted's Annex A are kept of a quarter's last day from then on; the local return no longer holds what they tell. */
+export const FIRST_LISTS = "2025-06-30";
 export const BIRTH_OF_SUPPORTED_ACCOMMODATION_CODE = day("2023-10-28");
 
 type Points = readonly (readonly [string, number])[];

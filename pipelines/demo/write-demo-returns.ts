@@ -2,12 +2,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { importReleases } from "../import/import-releases.ts";
+import { createAdoptersList } from "./adopters-list.ts";
 import { bankHolidaysCsv } from "./bank-holidays.ts";
 import { createBirthdays } from "./care-leavers.ts";
 import { createCouncil } from "./council.ts";
 import { type Quarter, quartersFrom } from "./days.ts";
 import { liveThrough } from "./history.ts";
 import { enterLate } from "./late-entries.ts";
+import { createLeavingCareList } from "./leaving-care-list.ts";
 import { createLibertyOrders } from "./liberty.ts";
 import { createLocalReturn } from "./local-return.ts";
 import { createIncidents } from "./missing.ts";
@@ -42,7 +44,7 @@ const csvOf = ({ headings, rows }: Table): string =>
   [headings, ...rows].map((cells) => `${cells.join(",")}\r\n`).join("");
 
 /**
- * Writes `<outDir>/990/<year>/<quarter>/*.csv` for every quarter from 2018-19 q1 to 2026-27 q2, from 2020-21 on with the local return,
+ * Writes `<outDir>/990/<year>/<quarter>/*.csv` for every quarter from 2018-19 q1 to 2026-27 q2, from 2020-21 on with the local return and at last with lists of Annex A,
  * and in `<outDir>/../reference` the postcode directory (postcodes/postcodes.csv) and the bank holidays, imported as a council does. The same seed gives the same bytes. Answers how many returns, files and rows.
  */
 export async function writeDemoReturns(
@@ -56,8 +58,13 @@ export async function writeDemoReturns(
   for (const [at, quarter] of returns.entries()) {
     const folder = join(outDir, DEMO_LA_CODE, quarter.year, quarter.quarter);
     await mkdir(folder, { recursive: true });
-    const local = createLocalReturn(history.council.seed, quarter, returns[at - 1]);
-    const tables = [...createTables(history, quarter), ...(local === undefined ? [] : [local])];
+    const { seed } = history.council;
+    const beside = [
+      createLocalReturn(seed, quarter, returns[at - 1]),
+      createLeavingCareList(history, quarter),
+      createAdoptersList(seed, quarter),
+    ].filter((table) => table !== undefined);
+    const tables = [...createTables(history, quarter), ...beside];
     await Promise.all(tables.map((table) => writeFile(join(folder, table.fileName), csvOf(table))));
     files += tables.length;
     rows += tables.reduce((sum, table) => sum + table.rows.length, 0);

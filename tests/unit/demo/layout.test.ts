@@ -31,6 +31,10 @@ const HEADINGS: Record<string, string> = {
   "missing.csv": "CHILD,DOB,MISSING,MIS_START,MIS_END",
   "sw_episodes.csv": "CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON",
   "dolo.csv": "CHILD,DOB,DOLO_START,DOLO_END",
+  "annex-a-list-9.csv":
+    "CHILD,GENDER,DOB,ELIGIBILITY_CATEGORY,LATEST_PATHWAY_PLAN,LA_IN_TOUCH,LATEST_CONTACT,TYPE_OF_ACCOMMODATION,SUITABILITY_OF_ACCOMMODATION,ACTIVITY_STATUS",
+  "annex-a-list-11.csv":
+    "CHILD,FAMILY_IDENTIFIER,DATE_ENQUIRY_RECEIVED,DATE_STAGE_1_STARTED,DATE_STAGE_2_STARTED,DATE_APPLICATION_APPROVED,DATE_MATCHED,DATE_PLACED,DATE_OF_ADOPTION_ORDER,DATE_LEFT,REASON_LEFT",
   "local-return.csv": localReturn.columns.map(({ heading }) => heading).join(","),
 };
 
@@ -77,6 +81,7 @@ test.each(RETURNS)("$year $quarter has the files and headings of its year", ({ y
     ...(year >= "2023-24" ? ["sw_episodes.csv"] : []),
     ...(year >= "2026-27" ? ["dolo.csv"] : []),
     ...(year >= "2020-21" ? ["local-return.csv"] : []),
+    ...(year >= "2025-26" ? ["annex-a-list-9.csv", "annex-a-list-11.csv"] : []),
   ];
   expect(demo.files(year, quarter)).toEqual(wanted.sort());
   for (const file of wanted) expect(demo.text(year, quarter, file).split("\r\n", 1)[0]).toBe(HEADINGS[file]);

@@ -55,6 +55,14 @@ function openReturn(year: string, quarter: string): Return {
   return { year, asAt: asAtOf({ year, quarter }), start: yearStartOf({ year }), births, episodes, rows };
 }
 
+/** Birth dates of everybody in any return. */
+const birthsOfAll = (): Map<string, string> =>
+  new Map(
+    RETURNS.flatMap(({ year, quarter }) =>
+      demo.rows(year, quarter, "header.csv").map((row): [string, string] => [cell(row, "CHILD"), cell(row, "DOB")]),
+    ),
+  );
+
 /** Rules by code: each answers true for an episode that fails. */
 const EPISODE_RULES: Record<
   string,
@@ -155,7 +163,7 @@ describe.each(RETURNS)("$year $quarter", ({ year, quarter }) => {
   });
 
   test("every row of another file belongs to a child of the header, with the same birth date, once where there is one row a child", () => {
-    for (const file of demo.files(year, quarter).filter((name) => name !== "local-return.csv")) {
+    for (const file of demo.files(year, quarter).filter((name) => !/^(local-return|annex-a-list-)/.test(name))) {
       const rows = held.rows(file);
       for (const row of rows) {
         hold(held.births.has(cell(row, "CHILD")));
@@ -167,6 +175,32 @@ describe.each(RETURNS)("$year $quarter", ({ year, quarter }) => {
         for (const row of rows) hold(held.episodes.has(cell(row, "CHILD")));
     }
   });
+
+  test.skipIf(year < "2025-26")(
+    "list 9 is of care leavers of this and earlier returns, all of OC3 among them; list 11 of nobody's",
+    () => {
+      const everybody = birthsOfAll();
+      const [list, adopters] = [held.rows("annex-a-list-9.csv"), held.rows("annex-a-list-11.csv")];
+      const listed = new Set(list.map((row) => cell(row, "CHILD")));
+      same(listed.size, list.length);
+      for (const row of list) {
+        same(cell(row, "DOB"), everybody.get(cell(row, "CHILD")));
+        const open = held.episodes.get(cell(row, "CHILD"))?.at(-1);
+        hold(open === undefined || cell(open, "DEC") !== "");
+        hold(cell(row, "LATEST_CONTACT") <= held.asAt);
+      }
+      for (const row of held.rows("oc3.csv"))
+        if (cell(row, "IN_TOUCH") !== "DIED") hold(listed.has(cell(row, "CHILD")));
+      for (const row of adopters) {
+        hold(!everybody.has(cell(row, "CHILD")));
+        const steps = Object.entries(row).flatMap(([heading, on]) =>
+          /^DATE_(?!LEFT)/.test(heading) && on !== "" ? [on] : [],
+        );
+        same(steps.join(), [...steps].sort().join());
+        hold(steps.every((on) => on <= held.asAt));
+      }
+    },
+  );
 
   test("headers: pupil numbers, mothers", () => {
     const rows = held.rows("header.csv");
