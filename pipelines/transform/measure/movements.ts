@@ -20,11 +20,26 @@ export const hasMovement = ({ kind, words }: IndicatorDefinition): boolean =>
 export const answerOf = ({ where, numerator }: IndicatorDefinition): string =>
   `case when ${where} then coalesce(${numerator ?? "true"}, false) end`;
 
+/** Names of the counts by what a child is at the two ends: not looked at (0), not counted (1), counted (2). */
+const COUNTS: readonly { name: string; now: number; earlier: number }[] = [
+  { name: "joined_in_count", now: 2, earlier: 0 },
+  { name: "joined_out_count", now: 1, earlier: 0 },
+  { name: "left_in_count", now: 0, earlier: 2 },
+  { name: "left_out_count", now: 0, earlier: 1 },
+  { name: "entered_count", now: 2, earlier: 1 },
+  { name: "dropped_count", now: 1, earlier: 2 },
+  { name: "stayed_in_count", now: 2, earlier: 2 },
+  { name: "stayed_out_count", now: 1, earlier: 1 },
+];
+
 /** SELECT of indicators.movements for indicators of one population, at each council's newest period end. */
 export function movementsSql(population: string, indicators: readonly IndicatorDefinition[]): string {
   const listed = indicators.map(
     ({ id, headline_period_kind }, at) => `(${at + 1}, ${literal(id)}, ${literal(headline_period_kind)})`,
   );
+  const kinds = [...new Set(indicators.map(({ headline_period_kind }) => literal(headline_period_kind)))];
+  const stateOf = (end: string, i: number) =>
+    `coalesce(max(answer_${i}) filter (where period_end_date = ${end}), 0)::tinyint`;
   return `with listed(number, indicator_id, period_kind) as (
   values ${listed.join(", ")}
 ),
@@ -32,41 +47,34 @@ newest as (
   select la_code, max(period_end_date) as newest_date from reference.council_periods group by la_code
 ),
 ends as (
-  select la_code, newest_date as period_end_date, last_day(newest_date - to_months(months)) as earlier_period_end_date
-  from newest cross join (select unnest([${STEPS.join(", ")}]) as months)
+  select la_code, newest_date as now_date, last_day(newest_date - to_months(unnest([${STEPS.join(", ")}]))) as earlier_date
+  from newest
 ),
--- a list of answers per row, one per indicator: null for whom it does not look at
+-- of each row and indicator: not looked at (null), not counted (1), counted (2)
 facts as (
-  select la_code, period_kind, period_end_date, child_id, [
-    ${indicators.map(answerOf).join(",\n    ")}
-  ] as answers
-  from marts.${population}
-  where child_id is not null and (la_code, period_end_date) in (
-    select (la_code, period_end_date) from ends union all select (la_code, earlier_period_end_date) from ends)
+  select ends.*, period_end_date, child_id,
+    ${indicators.map((indicator, i) => `case when period_kind = ${literal(indicator.headline_period_kind)} then 1 + (${answerOf(indicator)})::tinyint end as answer_${i}`).join(",\n    ")}
+  from marts.${population} as rows
+  inner join ends on ends.la_code = rows.la_code and rows.period_end_date in (ends.now_date, ends.earlier_date)
+  where child_id is not null and period_kind in (${kinds.join(", ")})
 ),
-answers as (
-  select * exclude (answers), unnest(answers) as is_counted, generate_subscripts(answers, 1) as number
-  from facts
-),
+-- a list of states per child, one per indicator: both ends in one number
 sides as (
-  select ends.*, listed.indicator_id, listed.period_kind, answers.child_id,
-    bool_or(is_counted) filter (where answers.period_end_date = ends.period_end_date) as now,
-    bool_or(is_counted) filter (where answers.period_end_date = ends.earlier_period_end_date) as earlier
-  from answers
-  join listed using (number, period_kind)
-  join ends on ends.la_code = answers.la_code and answers.period_end_date in (ends.period_end_date, ends.earlier_period_end_date)
-  where is_counted is not null
-  group by all
+  select la_code, now_date, earlier_date, [
+    ${indicators.map((_, i) => `3 * ${stateOf("now_date", i)} + ${stateOf("earlier_date", i)}`).join(",\n    ")}
+  ] as states
+  from facts
+  group by la_code, now_date, earlier_date, child_id
+),
+counted as (
+  select la_code, now_date, earlier_date, number, state, count(*) as n
+  from (select * exclude (states), unnest(states) as state, generate_subscripts(states, 1) as number from sides)
+  where state > 0
+  group by la_code, now_date, earlier_date, number, state
 )
-select la_code, indicator_id, period_kind, period_end_date, earlier_period_end_date,
-  count(*) filter (where earlier is null and now) as joined_in_count,
-  count(*) filter (where earlier is null and not now) as joined_out_count,
-  count(*) filter (where now is null and earlier) as left_in_count,
-  count(*) filter (where now is null and not earlier) as left_out_count,
-  count(*) filter (where now and not earlier) as entered_count,
-  count(*) filter (where earlier and not now) as dropped_count,
-  count(*) filter (where earlier and now) as stayed_in_count,
-  count(*) filter (where not earlier and not now) as stayed_out_count
-from sides
-group by la_code, indicator_id, period_kind, period_end_date, earlier_period_end_date`;
+select la_code, indicator_id, period_kind, now_date as period_end_date, earlier_date as earlier_period_end_date,
+  ${COUNTS.map(({ name, now, earlier }) => `coalesce(sum(n) filter (where state = ${3 * now + earlier}), 0)::bigint as ${name}`).join(",\n  ")}
+from counted
+join listed using (number)
+group by la_code, indicator_id, period_kind, now_date, earlier_date`;
 }
