@@ -9,7 +9,7 @@ import { DefinitionError } from "../../errors.ts";
 import { poissonTable, tTable } from "../statistics.ts";
 import { listFiguresSql } from "./list-figures.ts";
 import { hasMovement, MOVEMENT_COLUMNS, movementsSql } from "./movements.ts";
-import { hasOverlap, OVERLAP_COLUMNS, overlapsSql } from "./overlaps.ts";
+import { hasOverlap, listOverlapsSql, OVERLAP_COLUMNS, overlapsSql } from "./overlaps.ts";
 import { publishedValuesSql } from "./published-values.ts";
 import { suppliedValuesSql } from "./supplied-values.ts";
 import { byPopulation, TALLY_COLUMNS, talliesSql } from "./tallies.ts";
@@ -35,6 +35,7 @@ export async function measure(db: Database, indicators: readonly IndicatorDefini
   const published = indicators.filter(isPublished);
   if (counted.length > 0) await db.run(`insert into indicators.values by name ${valuesSql(counted)}`);
   await db.run(listFiguresSql(supplied));
+  for (const overlaps of listOverlapsSql(supplied)) await db.run(`insert into indicators.overlaps ${overlaps}`);
   if (supplied.length > 0) await db.run(`insert into indicators.values by name ${suppliedValuesSql(supplied)}`);
   if (published.length > 0) await db.run(`insert into indicators.values by name ${publishedValuesSql(published)}`);
   await db.run("drop table indicators.tallies");

@@ -17,7 +17,7 @@ export const hasMovement = ({ kind, words }: IndicatorDefinition): boolean =>
   kind !== "mean" && kind !== "change" && words.one !== "episode";
 
 /** Whether a row of the mart is counted; null: the indicator does not look at it. */
-export const answerOf = ({ where, numerator }: IndicatorDefinition): string =>
+export const answerOf = ({ where, numerator }: Pick<IndicatorDefinition, "where" | "numerator">): string =>
   `case when ${where} then coalesce(${numerator ?? "true"}, false) end`;
 
 /** Names of the counts by what a child is at the two ends: not looked at (0), not counted (1), counted (2). */

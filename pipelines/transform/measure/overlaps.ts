@@ -1,5 +1,5 @@
 /** Children present at a period end and at an earlier one, a quarter or a year before: what settled readings 53 and 67 need. */
-import { type IndicatorDefinition, isCounted } from "@schemas/define.ts";
+import { type IndicatorDefinition, isCounted, LIST_MARTS } from "@schemas/define.ts";
 import { POPULATION_ROWS } from "@schemas/populations.ts";
 import { literal } from "../../database.ts";
 import { answerOf, STEPS } from "./movements.ts";
@@ -17,12 +17,45 @@ export const hasOverlap = (indicator: IndicatorDefinition): boolean =>
   !POPULATION_ROWS[indicator.population].is_by_event &&
   OVERLAPPING.some((kind) => indicator.period_kinds.includes(kind));
 
+/** SELECT of indicators.overlaps for indicators of one population. */
+export const overlapsSql = (population: string, indicators: readonly IndicatorDefinition[]): string =>
+  overlapsOf(
+    population,
+    indicators.map((indicator) => ({ id: indicator.id, answer: answerOf(indicator) })),
+  );
+
 /**
- * SELECT of indicators.overlaps for indicators of one population: n12 children in both denominators, of whom a are in the
- * numerator at both dates, b at the first alone, c at the second alone, d at neither.
+ * The same of shares counted from a list beside the return, between two days of which both lists tell it. Over
+ * indicators.list_figures; one SELECT for each list that has such a share.
  */
-export function overlapsSql(population: string, indicators: readonly IndicatorDefinition[]): string {
-  const answers = indicators.map((indicator, i) => `${answerOf(indicator)} as answer_${i}`);
+export function listOverlapsSql(indicators: readonly IndicatorDefinition[]): string[] {
+  return Object.entries(LIST_MARTS).flatMap(([id, { mart }]) => {
+    const shares = indicators.flatMap(({ id: indicator, kind, headline_period_kind, supplied }) => {
+      const counted = supplied?.from_list;
+      if (counted?.list !== id || kind !== "share" || headline_period_kind !== "snapshot") return [];
+      return [{ id: indicator, answer: answerOf(counted) }];
+    });
+    const told = (day: string) => `(la_code, indicator_id, ${day}) in (
+    select (la_code, indicator_id, period_end_date) from indicators.list_figures)`;
+    if (shares.length === 0) return [];
+    return [
+      `select * from (${overlapsOf(mart, shares)}) where ${told("period_end_date")} and ${told("earlier_period_end_date")}`,
+    ];
+  });
+}
+
+interface Asked {
+  id: string;
+  /** Expression over the mart: counted or not; null: not in the group. */
+  answer: string;
+}
+
+/**
+ * SELECT of indicators.overlaps for shares over one mart: n12 people in both denominators, of whom a are in the numerator at both
+ * dates, b at the first alone, c at the second alone, d at neither.
+ */
+function overlapsOf(mart: string, indicators: readonly Asked[]): string {
+  const answers = indicators.map(({ answer }, i) => `${answer} as answer_${i}`);
   const both = (i: number, earlier: string, now: string) =>
     `count(*) filter (where ${earlier}earlier.answer_${i} and ${now}now.answer_${i})`;
   const sums = indicators.flatMap((_, i) => [
@@ -33,7 +66,7 @@ export function overlapsSql(population: string, indicators: readonly IndicatorDe
   ]);
   return `with facts as (
   select la_code, period_kind, period_end_date, child_id, ${answers.join(", ")}
-  from marts.${population}
+  from marts.${mart}
   where period_kind in (${OVERLAPPING.map(literal).join(", ")})
 ),
 dated as (

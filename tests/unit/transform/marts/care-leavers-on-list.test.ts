@@ -70,3 +70,29 @@ test.each([
     db.close();
   }
 });
+
+test("who is on the lists of two days is matched, where both lists tell of the item", async () => {
+  const list = (rows: string) => ({ "annex-a-9": `${HEAD},ACTIVITY_STATUS\n${rows}` });
+  const person = (id: string, activity: string) => `${id},01/02/2007,b) Former relevant child,a) Yes,${activity}`;
+  const db = await openMeasured(
+    [
+      {
+        asAt: "2025-03-31",
+        files: list([person("A", "F2"), person("B", "F2"), person("C", "G5"), person("E", "F2")].join("\n")),
+      },
+      {
+        asAt: "2025-06-30",
+        files: list([person("A", "F2"), person("B", "G5"), person("C", "F4"), person("D", "F2")].join("\n")),
+      },
+      { asAt: "2025-09-30", files: list([person("A", ""), person("B", "")].join("\n")) },
+    ],
+    indicators,
+  );
+  try {
+    expect(
+      textOf(await db.query("select * exclude (la_code, period_kind) from indicators.overlaps order by all")),
+    ).toBe("| cl-eet-now-17-18 | 2025-06-30 | 2025-03-31 | 3 | 1 | 1 | 1 | 0 |");
+  } finally {
+    db.close();
+  }
+});
