@@ -34,23 +34,14 @@ export async function keepBatch(
   fingerprint: { ofCouncil: Map<string, string> },
 ): Promise<void> {
   const relations = readAfterwards(await relationsOf(db, "memory"));
-  const held = new Map((await relationsOf(db, "warehouse")).map((relation) => [relation.name, relation]));
+  const held = await relationsOf(db, "warehouse");
   const councils = batch.map(literal).join(", ");
   await chooseCompression(db, batch);
   await db.transaction(async () => {
     for (const schema of KEPT_SCHEMAS) await db.run(`create schema if not exists warehouse.${identifier(schema)}`);
-    const kept = new Set(relations.filter(({ view }) => view === null).map(({ name }) => name));
-    for (const { name, view } of held.values())
-      if (view !== null || !kept.has(name)) await db.run(`drop ${view === null ? "table" : "view"} warehouse.${name}`);
-    for (const { name, shape, view } of relations) {
-      if (view !== null) await db.run(view.replace(/^create view /i, "create view warehouse."));
-      else if (held.get(name)?.shape === shape) {
-        await db.run(`delete from warehouse.${name} where la_code in (${councils});
-          insert into warehouse.${name} by name select * from memory.${name}`);
-      } else {
-        await db.run(`create or replace table warehouse.${name} as select * from memory.${name}`);
-      }
-    }
+    await dropStale(db, relations, held);
+    const shapes = new Map(held.map(({ name, shape }) => [name, shape]));
+    for (const relation of relations) await keepRelation(db, relation, shapes.get(relation.name), councils);
     await db.run(`delete from warehouse.state.councils where la_code in (${councils})`);
     await db.insert(
       "warehouse.state.councils",
@@ -61,6 +52,28 @@ export async function keepBatch(
       }),
     );
   });
+}
+
+/** Views are made anew each time; a table goes when it is no longer kept. */
+async function dropStale(db: Database, relations: readonly Relation[], held: readonly Relation[]): Promise<void> {
+  const kept = new Set(relations.filter(({ view }) => view === null).map(({ name }) => name));
+  for (const { name, view } of held)
+    if (view !== null || !kept.has(name)) await db.run(`drop ${view === null ? "table" : "view"} warehouse.${name}`);
+}
+
+async function keepRelation(
+  db: Database,
+  { name, shape, view }: Relation,
+  heldShape: string | undefined,
+  councils: string,
+): Promise<void> {
+  if (view !== null) await db.run(view.replace(/^create view /i, "create view warehouse."));
+  else if (heldShape === shape) {
+    await db.run(`delete from warehouse.${name} where la_code in (${councils});
+      insert into warehouse.${name} by name select * from memory.${name}`);
+  } else {
+    await db.run(`create or replace table warehouse.${name} as select * from memory.${name}`);
+  }
 }
 
 /** Trying every compression on a thousand small columns takes longer than writing them; of large ones, those of text and fractions gain least. */
