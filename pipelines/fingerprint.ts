@@ -50,6 +50,10 @@ export function referenceFingerprint(folders: readonly string[]): string {
   return shortHash(...parts);
 }
 
+/** The settings that figures, findings and publications are made from: whom a build shows is none of them. */
+export const settingsOfFigures = ({ settings }: Pick<Workspace, "settings">): string =>
+  JSON.stringify({ ...settings, also_shows: undefined });
+
 /** The fingerprint of a workspace as known on a date; needs `store` attached and the reference tables loaded. */
 export async function fingerprintOf(
   db: Database,
@@ -59,7 +63,7 @@ export async function fingerprintOf(
 ): Promise<Fingerprint> {
   const common = [
     programHash(),
-    JSON.stringify(workspace.settings),
+    settingsOfFigures(workspace),
     referenceFingerprint(workspace.reference),
     await releasesKnown(db),
     ...(await versionsOf(db, maps)),

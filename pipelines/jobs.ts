@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadCouncil } from "./compare/load-change.ts";
+import { councilsHeld, councilsShown, dividedCouncils, placeOf } from "./councils.ts";
 import { Database } from "./database.ts";
 import { UsageError } from "./errors.ts";
 import { programVersion } from "./fingerprint.ts";
@@ -10,17 +11,21 @@ import { knownOnOf, stageOf } from "./load/known-on.ts";
 import type { LoadReport, LoadRequest } from "./load/load-report.ts";
 import { childIdsHeld, type LocalReport, type LocalRequest, loadLocal } from "./load/local/local.job.ts";
 import { holdsOnlyLocal, localFilesAt } from "./load/local/read-local.ts";
-import { rowsInFolders } from "./load/small-csv.ts";
-import { stands } from "./load/standing.ts";
 import { openStore, requireStore, StayingStore } from "./open-store.ts";
-import { furtherCouncils } from "./publish/further-councils.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { type ReportsReport, refreshReports } from "./reports/reports.job.ts";
 import { buildSite, type SiteReport } from "./site.ts";
 import { exposedReturns, makePublic } from "./store/permissions.ts";
 import type { TransformReport } from "./transform/transform.job.ts";
 import type { VerbContext } from "./verbs/verb.ts";
-import { makeReconciledDays, makeWarehouse, submittedHeld, warehouseOf } from "./warehouses.ts";
+import {
+  knowledgeDate,
+  makeReconciledDays,
+  makeWarehouse,
+  newestKnowledge,
+  submittedHeld,
+  warehouseOf,
+} from "./warehouses.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface JobRequest {
@@ -33,6 +38,8 @@ export interface JobRequest {
   edition?: string;
   force?: boolean;
   dryRun?: boolean;
+  /** Publish and build these councils alone, each with a whole site of its own; left out: the settings' council, and those it also shows. */
+  councils?: "all" | readonly string[];
   /** Another file for the figures than the workspace's own. */
   warehouse?: string;
 }
@@ -41,8 +48,8 @@ export interface JobResults {
   load: LoadReport[];
   local: LocalReport[];
   transform: TransformReport;
-  /** Of the workspace's own council, with those of the further ones. */
-  publish: PublishReport & { further: (PublishReport & { la_code: string })[] };
+  /** Of the leading council, with those of the further ones. */
+  publish: PublishReport & { la_code: string; further: (PublishReport & { la_code: string })[] };
   site: SiteReport;
   reports: ReportsReport;
 }
@@ -52,20 +59,6 @@ export interface Job<Name extends keyof JobResults = keyof JobResults> {
   reads: string;
   writes: string;
   run(request: JobRequest, done: Partial<JobResults>): Promise<JobResults[Name]>;
-}
-
-/** The day of the newest load or release: what a publication is "as known on", so that the clock alone changes nothing. */
-async function newestKnowledge(store: Database, workspace: Workspace, today: string): Promise<string> {
-  const newest = await store.one<{ known_on: string | null }>(
-    `with held as (select * from ledger.loads where la_code = ?)
-     select max(known_on) as known_on from (
-       select known_on from held where ${stands()}
-       union all select known_on from ledger.withdrawals where load_id in (select load_id from held)
-       union all select known_on from ledger.local_loads where la_code = ?)`,
-    [workspace.settings.council.la_code, workspace.settings.council.la_code],
-  );
-  const releases = rowsInFolders(workspace.reference, "releases.csv").map((row) => row.published_on ?? "");
-  return [newest?.known_on ?? "", ...releases.filter((day) => day <= today)].sort().at(-1) || today;
 }
 
 const load: Job<"load"> = {
@@ -194,14 +187,18 @@ const publishJob: Job<"publish"> = {
         publishedOn: context.today,
       });
       if (report.ran) makePublic(workspace.published, report.path, join(council.published, "current.json"));
-      return report;
+      return { ...report, la_code: council.settings.council.la_code };
     };
     try {
-      const further = furtherCouncils(workspace);
-      const own = await publishOne(workspace);
-      const others: JobResults["publish"]["further"] = [];
-      for (const one of further) others.push({ la_code: one.settings.council.la_code, ...(await publishOne(one)) });
-      return { ...own, ran: own.ran || others.some(({ ran }) => ran), further: others };
+      const divided = await dividedCouncils(store, await knowledgeDate(store, request));
+      const shown = councilsShown(workspace, request.councils, await councilsHeld(warehouse, divided), divided);
+      const all: JobResults["publish"]["further"] = [];
+      for (const [at, one] of shown.entries()) {
+        if (shown.length > 1) context.log.progress(`Publishing council ${at + 1} of ${shown.length}`);
+        all.push(await publishOne(one));
+      }
+      const [own, ...further] = all as [(typeof all)[number], ...typeof all];
+      return { ...own, ran: all.some(({ ran }) => ran), further };
     } finally {
       warehouse.close();
       store.close();
@@ -212,22 +209,35 @@ const publishJob: Job<"publish"> = {
 const site: Job<"site"> = {
   name: "site",
   reads: "published/<edition>/<publication>/",
-  writes: "published/site/ (of another date of knowledge or quarter: published/site-<publication>/)",
+  writes:
+    "published/site/ (of another date of knowledge or quarter: published/site-<publication>/; of a council by itself: published/councils/<council>/site/)",
   async run(request, done) {
     const published = done.publish;
     if (published === undefined) throw new Error("the site is built after publishing");
+    const { workspace, context, councils } = request;
     const isCurrent = request.asAt === undefined && request.asKnownOn === undefined;
-    const folder = isCurrent ? "site" : `site-${published.publication_id}`;
-    const out = join(request.workspace.published, folder);
-    const report = await buildSite({
-      published: published.path,
-      further: published.further.map(({ path }) => path),
-      out,
-      log: request.context.log,
-      force: request.force === true,
-    });
-    if (report.ran) makePublic(request.workspace.published, out);
-    return report;
+    const shown = [published, ...published.further];
+    const sites: SiteReport[] = [];
+    for (const group of councils === undefined ? [shown] : shown.map((one) => [one])) {
+      const [first, ...further] = group as [(typeof shown)[number], ...typeof shown];
+      const place = councils === undefined ? workspace.published : placeOf(workspace.published, first.la_code);
+      const out = join(place, isCurrent ? "site" : `site-${first.publication_id}`);
+      const report = await buildSite({
+        published: first.path,
+        further: further.map(({ path }) => path),
+        out,
+        log: context.log,
+        force: request.force === true,
+      });
+      if (report.ran) makePublic(workspace.published, out);
+      sites.push(report);
+    }
+    return {
+      ran: sites.some(({ ran }) => ran),
+      out: sites.length === 1 ? (sites[0] as SiteReport).out : join(workspace.published, "councils"),
+      pages: sites.reduce((sum, { pages }) => sum + pages, 0),
+      bytes: sites.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
   },
 };
 

@@ -3,11 +3,13 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Database } from "./database.ts";
 import type { JobRequest } from "./jobs.ts";
-import { KNOWN_DAYS } from "./load/standing.ts";
+import { rowsInFolders } from "./load/small-csv.ts";
+import { KNOWN_DAYS, stands } from "./load/standing.ts";
 import { openHeldStore, openStore, requireStore } from "./open-store.ts";
 import { orMadeAgain } from "./store/made-again.ts";
 import { type AsSubmitted, type FinalReturn, finalReturns } from "./transform/benchmark/as-submitted.ts";
 import { type TransformReport, transform } from "./transform/transform.job.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** The warehouse of all that is held, or of what was known on a day: both can be made again. */
 export function warehouseOf({
@@ -28,12 +30,28 @@ export async function knowledgeDate(store: Database, request: JobRequest): Promi
   return [newest?.known_on ?? "", request.context.today].sort().at(-1) ?? request.context.today;
 }
 
+/** The day of the newest load or release: what a publication is "as known on", so that the clock alone changes nothing. */
+export async function newestKnowledge(store: Database, workspace: Workspace, today: string): Promise<string> {
+  const newest = await store.one<{ known_on: string | null }>(
+    `with held as (select * from ledger.loads where la_code = ?)
+     select max(known_on) as known_on from (
+       select known_on from held where ${stands()}
+       union all select known_on from ledger.withdrawals where load_id in (select load_id from held)
+       union all select known_on from ledger.local_loads where la_code = ?)`,
+    [workspace.settings.council.la_code, workspace.settings.council.la_code],
+  );
+  const releases = rowsInFolders(workspace.reference, "releases.csv").map((row) => row.published_on ?? "");
+  return [newest?.known_on ?? "", ...releases.filter((day) => day <= today)].sort().at(-1) || today;
+}
+
 const isAllThatIsHeld = ({ asKnownOn, warehouse, dryRun }: JobRequest) =>
   asKnownOn === undefined && warehouse === undefined && dryRun !== true;
 
 /** Makes the warehouse asked for, where what it was made from has changed. */
 export async function makeWarehouse(request: JobRequest): Promise<TransformReport> {
-  const { workspace, context } = request;
+  const { context } = request;
+  const { shared, ...view } = request.workspace;
+  const workspace = { ...view, settings: shared ?? view.settings };
   requireStore(workspace);
   const recordsFindings = isAllThatIsHeld(request);
   const store = recordsFindings ? await openStore(request) : await openHeldStore(request);

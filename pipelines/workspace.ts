@@ -11,6 +11,8 @@ export interface Workspace {
   /** The data folder. */
   dir: string;
   settings: Settings;
+  /** Where this is one council's view of a workspace: the settings that the figures of all its councils are worked out by. */
+  shared?: Settings;
   returns: string;
   store: string;
   warehouse: string;

@@ -20,8 +20,15 @@ export const settingsSchema = z.strictObject({
       .regex(/^\d{3}$/)
       .optional(),
   }),
-  /** DfE codes of further councils in this workspace whose figures a publication shows: a page each, and all side by side. */
-  also_shows: z.array(z.string().regex(/^\d{3}$/, "expected the three-digit DfE code of a council")).default([]),
+  /**
+   * DfE codes of further councils in this workspace that a build shows, a page each and all side by side; "all": every one with figures.
+   */
+  also_shows: z
+    .union(
+      [z.literal("all"), z.array(z.string().regex(/^\d{3}$/))],
+      `expected "all", or three-digit DfE codes of councils`,
+    )
+    .default([]),
   neighbours: z
     .strictObject({
       /** "2021" or "2025"; "newest" takes the newest edition held. */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { definitionsVersion } from "../definitions.ts";
-import { programHash, shortHash } from "../fingerprint.ts";
+import { programHash, settingsOfFigures, shortHash } from "../fingerprint.ts";
 import { hiddenCellsFile } from "./hidden-cells.ts";
 import { jsonBytes, writeIfChanged } from "./publication-folder.ts";
 import type { PublishReport, PublishRequest } from "./publish.job.ts";
@@ -26,7 +26,7 @@ export async function inputsHash(request: PublishRequest): Promise<string | unde
     programHash(),
     row.fingerprint,
     definitionsVersion(definitions),
-    JSON.stringify(workspace.settings),
+    settingsOfFigures(workspace),
     ...[edition, asAt, asKnownOn, programVersion],
     ...submitted.map(({ known_on }) => known_on),
   );

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../database.ts";
 import { type Definitions, definitionsVersion } from "../definitions.ts";
-import { programHash, shortHash } from "../fingerprint.ts";
+import { programHash, settingsOfFigures, shortHash } from "../fingerprint.ts";
 import { hiddenCellsFile } from "../publish/hidden-cells.ts";
 import type { Workspace } from "../workspace.ts";
 import { childTeamsFile } from "./child-teams.ts";
@@ -86,7 +86,7 @@ async function inputsOf(db: Database, { workspace, definitions }: ReportsRequest
   return shortHash(
     programHash(),
     definitionsVersion(definitions),
-    JSON.stringify(workspace.settings),
+    settingsOfFigures(workspace),
     councils?.made ?? "",
     String(answers?.answers ?? 0),
     hashOf(childTeamsFile(workspace.dir)),

@@ -1,5 +1,6 @@
 /** `careboard chart`: one indicator's control chart and funnel, each with its table, for the analyst. */
 import { type ChartJson, chartShape } from "@schemas/cli/chart.ts";
+import { asCouncil } from "../councils.ts";
 import { Database } from "../database.ts";
 import { indicatorNamed } from "../definitions.ts";
 import { UsageError } from "../errors.ts";
@@ -13,13 +14,16 @@ import { ReportsFolder } from "../reports/reports-folder.ts";
 import { warehouseOf } from "../warehouses.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
-import { text, type Verb } from "./verb.ts";
+import { COUNCIL_OPTION, text, type Verb } from "./verb.ts";
 
 export const chart: Verb = {
   name: "chart",
   summary: "Draw an indicator's control chart and funnel, with their tables: for the council's own staff",
   argument: { name: "<id>", words: "the indicator" },
-  options: [{ flags: "--period <date>", words: "the 31 March of the funnel (else the newest published)" }],
+  options: [
+    { flags: "--period <date>", words: "the 31 March of the funnel (else the newest published)" },
+    COUNCIL_OPTION,
+  ],
   example: "careboard chart in-area-share",
   writes: false,
   shape: chartShape,
@@ -28,7 +32,7 @@ export const chart: Verb = {
     if (id === undefined)
       throw new UsageError("chart needs the id of an indicator. `careboard list indicators` shows them.");
     const indicator = indicatorNamed(id, definitions);
-    const workspace = openWorkspace(text(options, "data"));
+    const workspace = asCouncil(openWorkspace(text(options, "data")), text(options, "council"));
     const { period } = dateOption(options, "period", "--period");
     const { council } = workspace.settings;
     const request = { workspace, context };

@@ -1,6 +1,7 @@
 /** `careboard explain`: from a figure to its words, the SQL that made it and, in a workbook, the children and rows behind it. */
 import { type ExplainJson, explainShape } from "@schemas/cli/explain.ts";
 import { type IndicatorDefinition, isPublished } from "@schemas/define.ts";
+import { asCouncil } from "../councils.ts";
 import { Database } from "../database.ts";
 import { type Definitions, indicatorNamed } from "../definitions.ts";
 import { UsageError } from "../errors.ts";
@@ -18,7 +19,7 @@ import { childrenLines, explainChildren } from "./explain-children.ts";
 import { figureLine } from "./figure-line.ts";
 import { notFromList, readFromList, suppliedLines } from "./from-list.ts";
 import { dateOption } from "./refresh.ts";
-import { isSet, text, type Verb } from "./verb.ts";
+import { COUNCIL_OPTION, isSet, text, type Verb } from "./verb.ts";
 
 const NO_RETURN = "No figure of that day: give a quarter end for which returns are held.";
 const NOT_SUPPLIED =
@@ -37,6 +38,7 @@ export const explain: Verb = {
   argument: { name: "<id>", words: "the indicator" },
   options: [
     { flags: "--period <date>", words: "a quarter end (else the newest)" },
+    COUNCIL_OPTION,
     { flags: "--children", words: "write a workbook of the children behind it, their rows, files and findings" },
   ],
   example: "careboard explain in-area-share --period 2020-12-31 --children",
@@ -48,7 +50,7 @@ export const explain: Verb = {
       throw new UsageError("explain needs the id of an indicator. `careboard list indicators` shows them.");
     const indicator = indicatorNamed(id, definitions);
     const over = isSet(options, "children") ? countedForChildren(indicator, definitions.returns) : undefined;
-    const workspace = openWorkspace(text(options, "data"));
+    const workspace = asCouncil(openWorkspace(text(options, "data")), text(options, "council"));
     const { period } = dateOption(options, "period", "--period");
     const sql = explainIndicator(indicator);
     const request = { workspace, context };

@@ -4,7 +4,7 @@ import { UsageError } from "../errors.ts";
 import { runJobs } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { openWorkspace } from "../workspace.ts";
-import { periodOptions } from "./refresh.ts";
+import { councilsOption, periodOptions } from "./refresh.ts";
 import { isSet, text, type Verb } from "./verb.ts";
 
 export const publishVerb: Verb = {
@@ -14,6 +14,10 @@ export const publishVerb: Verb = {
     { flags: "--edition <edition>", words: "who it is for (panel is the only one yet)" },
     { flags: "--as-at <date>", words: "the quarter end to publish (else the newest)" },
     { flags: "--as-known-on <date>", words: "only what was known on that day (transform it first)" },
+    {
+      flags: "--council <codes>",
+      words: "instead, whole pages of these councils, each by itself: DfE codes with commas, or all",
+    },
   ],
   example: "careboard publish --edition panel",
   writes: true,
@@ -36,7 +40,7 @@ export const publishVerb: Verb = {
         lines: [`would read ${workspace.warehouse}; would write ${workspace.published}/${edition}/`],
       };
     }
-    const request = { workspace, context, edition, ...periodOptions(options) };
+    const request = { workspace, context, edition, ...periodOptions(options), ...councilsOption(options) };
     const { results } = await withWorkspace(workspace, context, () => runJobs(request, ["publish"]));
     const report = results.publish;
     if (report === undefined) throw new Error("publish gave no report");

@@ -1,6 +1,7 @@
 /** `careboard reconcile`: every figure of ours for a 31 March beside the one that the department published, and why they differ. */
 import { reconcileShape } from "@schemas/cli/reconcile.ts";
 import { RECONCILIATION_REASONS, reconciliationReason } from "@schemas/reconciliation.ts";
+import { asCouncil } from "../councils.ts";
 import { Database } from "../database.ts";
 import { type JobRequest, runJobs } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
@@ -10,17 +11,17 @@ import { roundHalfAway } from "../transform/benchmark/rounding.ts";
 import { makeSubmitted, warehouseOf } from "../warehouses.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
-import { text, type Verb } from "./verb.ts";
+import { COUNCIL_OPTION, text, type Verb } from "./verb.ts";
 
 export const reconcile: Verb = {
   name: "reconcile",
   summary: "Set the council's figures for each 31 March beside the published ones, with the reason where they differ",
-  options: [{ flags: "--period <date>", words: "one 31 March (else all)" }],
+  options: [{ flags: "--period <date>", words: "one 31 March (else all)" }, COUNCIL_OPTION],
   example: "careboard reconcile --period 2025-03-31",
   writes: false,
   shape: reconcileShape,
   async run(_argument, options, context) {
-    const workspace = openWorkspace(text(options, "data"));
+    const workspace = asCouncil(openWorkspace(text(options, "data")), text(options, "council"));
     const definitions = await context.definitions();
     const { la_code: council, borrows } = workspace.settings.council;
     const { period } = dateOption(options, "period", "--period");

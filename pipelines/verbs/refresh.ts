@@ -2,7 +2,7 @@
 import { refreshShape } from "@schemas/cli/refresh.ts";
 import { stopLines } from "../compare/difference-words.ts";
 import { CONFIRM_NEEDED, UsageError } from "../errors.ts";
-import { JOBS, type JobResults, type JobStep, runJobs } from "../jobs.ts";
+import { JOBS, type JobRequest, type JobResults, type JobStep, runJobs } from "../jobs.ts";
 import type { LoadReport } from "../load/load-report.ts";
 import { withWorkspace } from "../lock.ts";
 import type { ReportsReport } from "../reports/reports.job.ts";
@@ -17,6 +17,10 @@ export const refresh: Verb = {
   options: [
     { flags: "--as-at <date>", words: "the quarter end to publish (else the newest)" },
     { flags: "--as-known-on <date>", words: "only what was known on that day" },
+    {
+      flags: "--council <codes>",
+      words: "instead, whole pages of these councils, each by itself: DfE codes with commas, or all",
+    },
     { flags: "--force", words: "do every step, needed or not" },
   ],
   example: "careboard refresh --data ../careboard-802",
@@ -30,7 +34,13 @@ export const refresh: Verb = {
         lines: JOBS.map((job) => `${job.name}: would read ${job.reads}; would write ${job.writes}`),
       };
     }
-    const request = { workspace, context, ...periodOptions(options), force: isSet(options, "force") };
+    const request = {
+      workspace,
+      context,
+      ...periodOptions(options),
+      ...councilsOption(options),
+      force: isSet(options, "force"),
+    };
     const { results, steps } = await withWorkspace(workspace, context, () =>
       runJobs(request, ["load", "local", "transform", "publish", "site", "reports"]),
     );
@@ -53,6 +63,18 @@ const heldBackLines = (one: LoadReport): string[] => [
 /** --as-at and --as-known-on, checked. */
 export function periodOptions(options: Options): { asAt?: string; asKnownOn?: string } {
   return { ...dateOption(options, "asAt", "--as-at"), ...dateOption(options, "asKnownOn", "--as-known-on") };
+}
+
+/** --council: DfE codes with commas, or all. */
+export function councilsOption(options: Options): Pick<JobRequest, "councils"> {
+  const value = text(options, "council");
+  if (value === undefined) return {};
+  const codes = value.split(",").map((code) => code.trim());
+  if (value === "all") return { councils: "all" };
+  if (!codes.every((code) => /^\d{3}$/.test(code)) || new Set(codes).size < codes.length) {
+    throw new UsageError("--council: expected three-digit DfE codes, each once and with commas between them, or all.");
+  }
+  return { councils: codes };
 }
 
 /** One date option as { name: ISO date }, or nothing. Throws UsageError when it is no date. */

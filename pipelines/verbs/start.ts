@@ -7,7 +7,7 @@ import { runJobs } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { serve } from "../serve.ts";
 import { openWorkspace } from "../workspace.ts";
-import { describeRun, periodOptions } from "./refresh.ts";
+import { councilsOption, describeRun, periodOptions } from "./refresh.ts";
 import { text, type Verb } from "./verb.ts";
 
 const DEFAULT_PORT = 4321;
@@ -18,6 +18,7 @@ export const start: Verb = {
   options: [
     { flags: "--as-at <date>", words: "the quarter end to show (else the newest)" },
     { flags: "--as-known-on <date>", words: "only what was known on that day" },
+    { flags: "--council <code>", words: "the pages of another council of the workspace (else the settings')" },
     { flags: "--no-serve", words: "end after the build" },
     { flags: "--port <number>", words: `port to serve on (else ${DEFAULT_PORT}, or a free one)` },
   ],
@@ -29,7 +30,10 @@ export const start: Verb = {
     const port = Number(text(options, "port") ?? DEFAULT_PORT);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new UsageError("--port: expected a number from 0 to 65535.");
-    const request = { workspace, context, ...periodOptions(options) };
+    const asked = councilsOption(options);
+    if (asked.councils === "all" || (asked.councils?.length ?? 1) > 1)
+      throw new UsageError("--council: start serves one council. `careboard refresh --council` builds several.");
+    const request = { workspace, context, ...periodOptions(options), ...asked };
     const { results, steps } = await withWorkspace(workspace, context, async () => {
       if (workspace.settings.council.is_invented && !existsSync(workspace.returns))
         await writeDemoReturns(workspace.returns, {});

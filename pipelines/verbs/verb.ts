@@ -40,6 +40,12 @@ export interface Verb {
   run(argument: string | undefined, options: Options, context: VerbContext): Promise<VerbResult>;
 }
 
+/** Of what says something of one council's figures: another council of the workspace. */
+export const COUNCIL_OPTION = {
+  flags: "--council <code>",
+  words: "another council of the workspace (else the settings')",
+};
+
 /** The text of an option, or undefined. */
 export const text = (options: Options, name: string): string | undefined => {
   const value = options[name];

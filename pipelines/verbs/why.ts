@@ -16,6 +16,7 @@ import {
   whyMoved,
   writeMoved,
 } from "../compare/why.ts";
+import { asCouncil } from "../councils.ts";
 import { Database } from "../database.ts";
 import { indicatorNamed } from "../definitions.ts";
 import { UsageError } from "../errors.ts";
@@ -26,7 +27,7 @@ import { openScratch } from "../scratch.ts";
 import { knowledgeDate, warehouseOf } from "../warehouses.ts";
 import { openWorkspace } from "../workspace.ts";
 import { dateOption } from "./refresh.ts";
-import { text, type Verb } from "./verb.ts";
+import { COUNCIL_OPTION, text, type Verb } from "./verb.ts";
 
 interface Days {
   from?: string;
@@ -40,6 +41,7 @@ export const why: Verb = {
   summary: "Say why a figure moved between two quarter ends, or between two days of knowledge",
   argument: { name: "<id>", words: "the indicator" },
   options: [
+    COUNCIL_OPTION,
     { flags: "--from <date>", words: "the earlier quarter end (else the one before, or with --known-from the same)" },
     { flags: "--to <date>", words: "the later quarter end (else the newest)" },
     { flags: "--known-from <date>", words: "the earlier figure as known on that day (else as now)" },
@@ -57,7 +59,7 @@ export const why: Verb = {
       throw new UsageError(
         `why ${id}: the department publishes the figure and not who is behind it. See \`careboard explain ${id}\`.`,
       );
-    const workspace = openWorkspace(text(options, "data"));
+    const workspace = asCouncil(openWorkspace(text(options, "data")), text(options, "council"));
     const days: Days = {
       ...dateOption(options, "from", "--from"),
       ...dateOption(options, "to", "--to"),

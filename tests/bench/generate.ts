@@ -1,7 +1,8 @@
 /** Writes the returns of a size: <folder>/returns/<council>/<year>/q4/*.csv and careboard.json. The same seed gives the same bytes. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Database, literal } from "../../pipelines/database.ts";
+import { rowsInFolders } from "../../pipelines/load/small-csv.ts";
 import { makeHistory } from "./history.ts";
 import type { Size } from "./sizes.ts";
 import { tablesOf } from "./tables.ts";
@@ -10,11 +11,10 @@ export const SEED = 903;
 
 /** Real councils' codes, so that the published populations are there to divide by; the children are invented. */
 function councilCodes(root: string, count: number): string[] {
-  const lines = readFileSync(join(root, "data", "reference", "areas.csv"), "utf8")
-    .split(/\r?\n/)
-    .slice(1);
-  const current = lines.map((line) => line.split(",")).filter((cells) => cells[3] === "la" && cells.at(-1) === "");
-  return [...new Set(current.map((cells) => cells[0] as string))]
+  const current = rowsInFolders([join(root, "data", "reference")], "areas.csv").filter(
+    ({ geographic_level, until }) => geographic_level === "la" && !until,
+  );
+  return [...new Set(current.map(({ old_la_code }) => old_la_code ?? ""))]
     .filter((code) => /^\d{3}$/.test(code))
     .sort()
     .slice(0, count);
