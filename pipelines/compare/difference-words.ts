@@ -11,7 +11,7 @@ export const PART_WORDS: Record<(typeof PARTS)[number], string> = {
   late_entry: "late entry",
   joined: "joined",
   left: "left",
-  status: "status",
+  status: "counted otherwise",
 };
 
 const REASON_WORDS: Record<Difference["restated"][number]["reason"], string> = {

@@ -54,7 +54,9 @@ export const publishVerb: Verb = {
       json: { ran, publication_id, path, files, hidden_cells, restatements, further },
       lines: [
         ran ? `Published ${publication_id}: ${files.length} files in ${path}` : `Published already: ${publication_id}`,
-        ...(further.length === 0 ? [] : [`With the figures of ${further.length} further councils`]),
+        ...(further.length === 0
+          ? []
+          : [`With the figures of ${further.length} further ${further.length === 1 ? "council" : "councils"}`]),
         `${hidden_cells} cells hidden to protect young people`,
         restatements === 0
           ? "No earlier figure has changed since the last publication"

@@ -178,5 +178,5 @@ function stepWords(step: WhyJson["steps"][number]): string {
   const place = (isIn: boolean, isCounted: boolean) =>
     isCounted ? "counted" : isIn ? "in the group, not counted" : "not in the group";
   const { was_in_group, was_counted, is_in_group, is_counted, children } = step;
-  return `    ${step.why}: ${children} ${children === 1 ? "child" : "children"}, ${place(was_in_group, was_counted)} before, ${place(is_in_group, is_counted)} after`;
+  return `    ${step.why === "status" ? PART_WORDS.status : step.why}: ${children} ${children === 1 ? "child" : "children"}, ${place(was_in_group, was_counted)} before, ${place(is_in_group, is_counted)} after`;
 }
