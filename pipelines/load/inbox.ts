@@ -53,6 +53,11 @@ export function systemWords(path: string, error: unknown): unknown {
       `${name}: the file was there and is gone. Somebody or something is moving files in ${dirname(path)}: wait until that is done, then load again.`,
     );
   }
+  if (code === "ELOOP") {
+    return new UnreadableFileError(
+      `${name}: it is a link that leads back to itself. Put the file itself there, then load again.`,
+    );
+  }
   if (code === "EBUSY" || code === "EAGAIN" || code === "ETXTBSY") return locked(name);
   if (code === "EPERM" || code === "EACCES") {
     return new UnreadableFileError(

@@ -1,7 +1,7 @@
 /** What lies in a return's folder: files that are read as tables, files that are not and are named, and noise that is neither. */
 import { closeSync, type Dirent, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { UsageError } from "../errors.ts";
+import { basename, join } from "node:path";
+import { UnreadableFileError, UsageError } from "../errors.ts";
 import { refuseStubs, systemWords } from "./inbox.ts";
 
 export interface NotRead {
@@ -22,7 +22,13 @@ export interface FolderFiles {
 export function folderFiles(folder: string): FolderFiles {
   const wanted = "Expected the folder that holds the return's CSV files: name that one.";
   if (!existsSync(folder)) throw new UsageError(`${folder}: there is no such folder. ${wanted}`);
-  if (!statSync(folder).isDirectory()) throw new UsageError(`${folder}: this is a file. ${wanted}`);
+  if (!statSync(folder).isDirectory()) {
+    const other = kindOf(folder);
+    const source_file = basename(folder);
+    throw other === undefined
+      ? new UsageError(`${folder}: this is a file. ${wanted}`)
+      : new UnreadableFileError(notReadSentence({ source_file, ...other }));
+  }
   const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
   refuseStubs(entries.map((entry) => entry.name));
   const files: FolderFiles = { tables: [], notRead: [] };
@@ -102,7 +108,12 @@ const FOLDER = {
 function otherKind(folder: string, entry: Dirent): Omit<NotRead, "source_file"> | undefined {
   const { name } = entry;
   if (entry.isDirectory()) return FOLDER;
-  const isTable = !/^~/.test(name) && (TABLE.test(name) || (OLD_WORKBOOK.test(name) && isText(join(folder, name))));
+  return kindOf(join(folder, name));
+}
+
+function kindOf(path: string): Omit<NotRead, "source_file"> | undefined {
+  const name = basename(path);
+  const isTable = !/^~/.test(name) && (TABLE.test(name) || (OLD_WORKBOOK.test(name) && isText(path)));
   return isTable ? undefined : KINDS.find(([pattern]) => pattern.test(name))?.[1];
 }
 

@@ -10,8 +10,9 @@ import { takeFile } from "./inbox.ts";
 import { type IncomingFile, tableFile } from "./incoming-file.ts";
 import type { LoadNotice } from "./notice.ts";
 import { numberText } from "./number-text.ts";
-import { notOpened, unpackParts } from "./packed-parts.ts";
+import { notOpened } from "./packed-parts.ts";
 import { plainHeading } from "./recognise.ts";
+import { type Inside, insideOf, NOTHING, type Parts, partsOf, refuseVast } from "./workbook-parts.ts";
 
 /** A number as the workbook's own text has it. */
 class StoredNumber {
@@ -30,6 +31,7 @@ export async function readWorkbook(path: string): Promise<IncomingFile[]> {
   const { bytes, sha256 } = takeFile(path);
   const parts = partsOf(name, bytes);
   const inside = insideOf(parts);
+  refuseVast(name, inside);
   const sheets = await cellsOf(name, parts);
   const filled = sheets.filter(({ data }) => !data.every(isBlank));
   const isHidden = ({ sheet }: Sheet) => inside.get(sheet)?.isHidden === true;
@@ -100,6 +102,7 @@ export async function readSheets(path: string): Promise<{ sheet: string; rows: s
   const name = basename(path);
   const parts = partsOf(name, takeFile(path).bytes);
   const inside = insideOf(parts);
+  refuseVast(name, inside);
   const sheets = (await cellsOf(name, parts)).filter(({ sheet }) => inside.get(sheet)?.isHidden !== true);
   return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((cells) => cells.map(textOf)) }));
 }
@@ -108,63 +111,6 @@ const notRead = (notice: string, sheets: readonly Sheet[]): LoadNotice[] =>
   sheets.length === 0
     ? []
     : [{ notice, detail: `${sheets.map(({ sheet }) => sheet).join(", ")}: not read`, row_count: null }];
-
-type Parts = Record<string, Uint8Array>;
-
-/** What the reader of cells needs; pictures and macros stay packed. */
-function partsOf(name: string, bytes: Buffer): Parts {
-  if (bytes.subarray(0, 4).equals(OLD_CONTAINER)) throw oldContainer(name, bytes);
-  return unpackParts(name, bytes, (part) => /\.(xml|rels)$/.test(part));
-}
-
-/** The container of old workbooks, and of new ones with a password. */
-const OLD_CONTAINER = Buffer.from("d0cf11e0", "hex");
-const oldContainer = (name: string, bytes: Buffer) =>
-  new UnreadableFileError(
-    bytes.includes(Buffer.from("EncryptedPackage", "utf16le"))
-      ? `${name}: the workbook has a password. Save it without one (File, Info, Protect Workbook, Encrypt with Password: clear it), then load again.`
-      : `${name}: this is a workbook of an old kind (.xls) under a new name. Open it and save it as .xlsx, then load again.`,
-  );
-
-/** The first cell of an error (t="e"), or of a formula without a result. */
-const UNKNOWN_CELL = /<c [^>]*\br="([A-Z]+\d+)"(?:[^>]*\bt="e"|[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>)/;
-
-interface Inside {
-  isHidden: boolean;
-  isMerged: boolean;
-  /** The first cell whose value is not known. */
-  unknownCell: string | undefined;
-  hiddenRows: number;
-}
-const NOTHING: Inside = { isHidden: false, isMerged: false, unknownCell: undefined, hiddenRows: 0 };
-
-/** What the workbook's own parts say of each sheet, by its name. */
-function insideOf(parts: Parts): ReadonlyMap<string, Inside> {
-  const text = (part: string) => Buffer.from(parts[part] ?? []).toString("utf8");
-  const attribute = (tag: string, of: string) => new RegExp(`\\b${of}="([^"]*)"`).exec(tag)?.[1] ?? "";
-  const tags = (part: string, tag: string) => text(part).match(new RegExp(`<(?:\\w+:)?${tag}\\b[^>]*>`, "g")) ?? [];
-  const targets = new Map(
-    tags("xl/_rels/workbook.xml.rels", "Relationship").map((tag) => [attribute(tag, "Id"), attribute(tag, "Target")]),
-  );
-  return new Map(
-    tags("xl/workbook.xml", "sheet").map((tag) => {
-      const sheet = text((targets.get(attribute(tag, "r:id")) ?? "").replace(/^\/?(xl\/)?/, "xl/"));
-      const inside: Inside = {
-        isHidden: /hidden/i.test(attribute(tag, "state")),
-        isMerged: sheet.includes("<mergeCell "),
-        unknownCell: UNKNOWN_CELL.exec(sheet)?.[1],
-        hiddenRows: sheet.match(/<row [^>]*\bhidden="(1|true)"/g)?.length ?? 0,
-      };
-      return [unescaped(attribute(tag, "name")), inside];
-    }),
-  );
-}
-
-const unescaped = (text: string): string =>
-  text.replace(
-    /&(amp|lt|gt|quot|apos);/g,
-    (_, entity: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[entity] ?? "",
-  );
 
 interface Sheet {
   sheet: string;

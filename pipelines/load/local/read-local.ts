@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import type { Basis, SUPPLIED_UNITS } from "@schemas/define.ts";
 import { GUIDANCE, localReturn, PERSON_HEADINGS, type STATUSES_OF_SUPPLY } from "@schemas/local/local-return.ts";
 import { LayoutError } from "../../errors.ts";
-import { takeFile } from "../inbox.ts";
+import { systemWords, takeFile } from "../inbox.ts";
 import { readableText } from "../incoming-text.ts";
 import { type Problem, type RegisterLine, readLine } from "../maps/read-register.ts";
 import { folderFiles } from "../return-files.ts";
@@ -72,8 +72,17 @@ export async function holdsOnlyLocal(path: string): Promise<boolean> {
   return found.length > 0 && (!statSync(path).isDirectory() || folderFiles(path).tables.length === found.length);
 }
 
-/** What is no file, or is gone, is refused where the return is read. */
+/** What is no file, is gone or cannot be read is refused where the return is read. */
 async function looksLocal(path: string): Promise<boolean> {
+  try {
+    return await beginsLocal(path);
+  } catch (error) {
+    if (systemWords(path, error) === error) throw error;
+    return false;
+  }
+}
+
+async function beginsLocal(path: string): Promise<boolean> {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
   if (/\.xlsx$/i.test(path)) return (await localSheet(path).catch(() => undefined)) !== undefined;
   if (!/\.(csv|txt|tsv|tab|dat)$/i.test(path)) return false;

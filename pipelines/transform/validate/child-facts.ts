@@ -4,7 +4,7 @@
  */
 import type { ReturnDefinition } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
-import { domainColumns } from "../stage/columns.ts";
+import { domainColumns, unreadable } from "../stage/columns.ts";
 import { BIRTHDAYS, birthdaySql, isBirthday } from "./birthdays.ts";
 import { EPISODE_FACT_COLUMNS, EPISODE_FACTS } from "./episode-facts.ts";
 import { isLocationWanted, LOCATION_COLUMNS } from "./locations.ts";
@@ -129,6 +129,7 @@ const besideColumns = (returns: ReadonlyMap<string, ReturnDefinition>, id: strin
 
 const episodeColumns = (returns: ReadonlyMap<string, ReturnDefinition>): string[] => [
   ...besideColumns(returns, "episodes"),
+  unreadable("episode_end_date"),
   ...LOCATION_COLUMNS,
 ];
 

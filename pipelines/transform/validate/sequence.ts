@@ -1,6 +1,6 @@
 /** Columns that come from the child's other rows in the same file: place by date, neighbours, rows of the same key. */
 import type { ReturnDefinition } from "@schemas/define.ts";
-import { domainColumns } from "../stage/columns.ts";
+import { domainColumns, unreadable } from "../stage/columns.ts";
 import { LOCATION_COLUMNS } from "./locations.ts";
 
 /** One window column; `over` ones look at columns that windows have made, so they come in a step of their own. */
@@ -33,6 +33,8 @@ export function sequenceColumns(definition: ReturnDefinition): Sequence {
     columns[`next_${name}`] = placed(`lead(${name})`);
     if (isEpisodes) columns[`before_previous_${name}`] = placed(`lag(${name}, 2)`);
   }
+  for (const { name } of dates.filter((field) => field !== start))
+    columns[`previous_${unreadable(name)}`] = placed(`lag(${unreadable(name)})`);
   if (!isEpisodes) return { columns, over: {} };
   const starts = `case when legal_status_code in ('V3', 'V4') then episode_start_date
       when is_first_in_sequence or reason_new_episode_code = 'S' or episode_start_date > previous_episode_end_date

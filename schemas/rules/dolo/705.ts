@@ -10,10 +10,11 @@ export default defineRule({
   since: "2026-27",
   fails: {
     dolo: `previous_order_start_date is not null
-      and (previous_order_end_date is null or previous_order_end_date > order_start_date)`,
+      and ((previous_order_end_date is null and not previous_is_unreadable_order_end_date)
+        or previous_order_end_date > order_start_date)`,
   },
   example: {
-    why: "A1's second starts inside the first, A2's while the first is open; A3's on the day that the first ended.",
+    why: "A1's second starts inside the first, A2's while the first is open; A3's on the day that the first ended; when A4's ended cannot be read.",
     as_at: "2027-03-31",
     files: {
       dolo: `
@@ -23,7 +24,9 @@ export default defineRule({
         A2,01/06/2026,
         A2,02/06/2026,
         A3,01/06/2026,02/06/2026
-        A3,02/06/2026,`,
+        A3,02/06/2026,
+        A4,01/06/2026,01/16/2026
+        A4,02/06/2026,`,
     },
     fails: { dolo: [2, 4] },
   },

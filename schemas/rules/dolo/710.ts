@@ -18,6 +18,7 @@ export default defineRule({
         and placed.placement_type_code in ('K1', 'P1', 'R5', 'K3')
         and placed.episode_start_date < coalesce(dolo.order_end_date, date 'infinity')
         and coalesce(placed.episode_end_date, date 'infinity') > dolo.order_start_date
+        and not (dolo.is_unreadable_order_end_date or placed.is_unreadable_episode_end_date)
     )`,
     episodes: `placement_type_code in ('K1', 'P1', 'R5', 'K3')
       and exists (
@@ -26,10 +27,11 @@ export default defineRule({
         where live.load_id = episodes.load_id and live.child_id = episodes.child_id
           and episodes.episode_start_date < coalesce(live.order_end_date, date 'infinity')
           and coalesce(episodes.episode_end_date, date 'infinity') > live.order_start_date
+          and not (live.is_unreadable_order_end_date or episodes.is_unreadable_episode_end_date)
       )`,
   },
   example: {
-    why: "A1 is with parents under the order; A2 went home on the day that it ended; A3 is in a children's home.",
+    why: "A1 is with parents under the order; A2 went home on the day that it ended; A3 is in a children's home; when A4's placement and A5's order ended cannot be read.",
     as_at: "2027-03-31",
     files: {
       episodes: `
@@ -37,12 +39,16 @@ export default defineRule({
         A1,01/05/2026,P1,
         A2,01/05/2026,K2,01/07/2026
         A2,01/07/2026,P1,
-        A3,01/05/2026,K2,`,
+        A3,01/05/2026,K2,
+        A4,01/05/2026,P1,01/16/2026
+        A5,01/07/2026,P1,`,
       dolo: `
         CHILD,DOLO_START,DOLO_END
         A1,01/06/2026,
         A2,01/06/2026,01/07/2026
-        A3,01/06/2026,`,
+        A3,01/06/2026,
+        A4,01/06/2026,
+        A5,01/06/2026,01/16/2026`,
     },
     fails: { episodes: [1], dolo: [1] },
   },

@@ -11,12 +11,13 @@ export default defineRule({
   needs: ["last-year", "postcode-directory"],
   fails: {
     episodes: `is_first_in_sequence and last_year_child_last_episode_start_date is not null and last_year_child_last_episode_end_date is null
+      and not last_year_child_last_is_unreadable_episode_end_date
       and reason_new_episode_code is not distinct from last_year_child_last_reason_new_episode_code
       and coalesce(abs(placement_distance_miles - last_year_child_last_placement_distance_miles) >= 0.2,
         placement_distance_miles is distinct from last_year_child_last_placement_distance_miles)`,
   },
   example: {
-    why: "The directory knows where A1's and A3's homes were and not where they are now, and A3 has another reason for its episode; A2's home is the same; A4's episode of last year was closed.",
+    why: "The directory knows where A1's and A3's homes were and not where they are now, and A3 has another reason for its episode; A2's home is the same; A4's episode of last year was closed; when A5's ended cannot be read.",
     as_at: "2025-03-31",
     files: {
       episodes: `
@@ -24,7 +25,8 @@ export default defineRule({
         A1,01/02/2024,P,AB1 0JD,XX9 9XX
         A2,01/02/2024,P,AB1 0JD,AB1 0JD
         A3,01/02/2024,S,AB1 0JD,XX9 9XX
-        A4,01/02/2024,P,AB1 0JD,XX9 9XX`,
+        A4,01/02/2024,P,AB1 0JD,XX9 9XX
+        A5,01/02/2024,P,AB1 0JD,XX9 9XX`,
     },
     files_last_year: {
       episodes: `
@@ -32,7 +34,8 @@ export default defineRule({
         A1,01/02/2024,,P,AB1 0JD,AB1 0JD
         A2,01/02/2024,,P,AB1 0JD,AB1 0JD
         A3,01/02/2024,,P,AB1 0JD,AB1 0JD
-        A4,01/02/2024,01/03/2024,P,AB1 0JD,AB1 0JD`,
+        A4,01/02/2024,01/03/2024,P,AB1 0JD,AB1 0JD
+        A5,01/02/2024,03/16/2024,P,AB1 0JD,AB1 0JD`,
     },
     fails: { episodes: [1] },
   },

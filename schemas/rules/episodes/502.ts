@@ -12,10 +12,11 @@ export default defineRule({
   fails: {
     episodes: `is_first_in_sequence and last_year_child_last_episode_start_date is not null
       and last_year_child_last_episode_end_date is null
+      and not last_year_child_last_is_unreadable_episode_end_date
       and last_year_child_last_episode_start_date <> episode_start_date`,
   },
   example: {
-    why: "A1 begins earlier and A3 later than the open episode of last year; A2 carries it over; A4's was closed.",
+    why: "A1 begins earlier and A3 later than the open episode of last year; A2 carries it over; A4's was closed; when A5's ended cannot be read.",
     as_at: "2025-03-31",
     files: {
       episodes: `
@@ -24,7 +25,8 @@ export default defineRule({
         A1,05/02/2024
         A2,08/02/2024
         A3,06/06/2024
-        A4,07/06/2024`,
+        A4,07/06/2024
+        A5,07/06/2024`,
     },
     files_last_year: {
       episodes: `
@@ -32,7 +34,8 @@ export default defineRule({
         A1,05/02/2024,
         A2,08/02/2024,
         A3,09/02/2024,
-        A4,06/02/2024,07/03/2024`,
+        A4,06/02/2024,07/03/2024
+        A5,06/02/2024,07/16/2024`,
     },
     fails: { episodes: [1, 4] },
   },

@@ -11,10 +11,11 @@ export default defineRule({
   needs: ["last-year"],
   fails: {
     episodes: `is_first_in_sequence and last_year_child_last_episode_start_date is not null and last_year_child_last_episode_end_date is null
+      and not last_year_child_last_is_unreadable_episode_end_date
       and legal_status_code is distinct from last_year_child_last_legal_status_code`,
   },
   example: {
-    why: "A1 changed and A2 was blank last year; A3 is the same; A4's episode of last year was closed; A1's second row is its own.",
+    why: "A1 changed and A2 was blank last year; A3 is the same; A4's episode of last year was closed; A1's second row is its own; when A5's ended cannot be read.",
     as_at: "2025-03-31",
     files: {
       episodes: `
@@ -23,7 +24,8 @@ export default defineRule({
         A1,01/06/2024,C1
         A2,01/02/2024,C2
         A3,01/02/2024,C2
-        A4,01/02/2024,C2`,
+        A4,01/02/2024,C2
+        A5,01/02/2024,C2`,
     },
     files_last_year: {
       episodes: `
@@ -31,7 +33,8 @@ export default defineRule({
         A1,01/02/2024,,C1
         A2,01/02/2024,,
         A3,01/02/2024,,C2
-        A4,01/02/2024,01/03/2024,C1`,
+        A4,01/02/2024,01/03/2024,C1
+        A5,01/02/2024,03/16/2024,C1`,
     },
     fails: { episodes: [1, 3] },
   },

@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { strayFiles } from "@pipelines/load/find-returns.ts";
+import { systemWords } from "@pipelines/load/inbox.ts";
 import { folderFiles } from "@pipelines/load/return-files.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Files, type LoadBench, openBench, smallReturn, writeFolder } from "./return-folder.ts";
@@ -51,6 +52,18 @@ test("each file of another kind is named, with its kind and what to do; noise is
     "~WRL0003.tmp: a passing file of a program or an unfinished download",
   ]);
   for (const { advice } of notRead) expect(advice).toMatch(/^[A-Z].*\.$/);
+});
+
+test("one such file given as the return is named with what to do, and so is a link that leads to itself", async () => {
+  const folder = writeFolder(OTHERS);
+  expect(() => folderFiles(join(folder, "sheet.ods"))).toThrow(
+    /^sheet\.ods: a workbook of another kind than \.xlsx\. If it/,
+  );
+  expect(() => folderFiles(join(folder, "all.zip"))).toThrow(/^all\.zip: a packed file\. If it holds/);
+  const loop = Object.assign(new Error("ELOOP"), { code: "ELOOP" });
+  expect(systemWords("reviews.csv", loop)).toMatchObject({
+    message: expect.stringMatching(/^reviews\.csv: it is a link/),
+  });
 });
 
 test("a load reports and keeps them, also when the return is held already", async () => {

@@ -253,6 +253,18 @@ describe("workbook", () => {
     });
   });
 
+  test("cells that have a format and nothing else are no part of the table, however far they reach", async () => {
+    const files = await workbook((book) => {
+      for (const at of ["G3", "B400", "XFD90000"]) {
+        const cell = book.getWorksheet("header")?.getCell(at);
+        if (cell) cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFFF00" } };
+      }
+    });
+    const report = await bench.load(files);
+    expect(await stored()).toEqual(await fromCsv());
+    expect(report.notices.filter(({ notice }) => /blank/.test(notice))).toEqual([]);
+  });
+
   test("rows that a filter hides are read, and that is said", async () => {
     const report = await bench.load(
       await workbook((book) => {
@@ -298,6 +310,14 @@ describe("workbook", () => {
         if (cell) cell.value = "A".repeat(1_100_000);
       },
       /\[header\], row 4: the row has more than 1,048,576 letters/,
+    ],
+    [
+      "a cell far from the table",
+      (book) => {
+        const cell = book.getWorksheet("header")?.getCell("XFD90000");
+        if (cell) cell.value = "x";
+      },
+      /^return\.xlsx, sheet header: its cells reach to XFD90000, far beyond any table of ours\. Delete the rows/,
     ],
     [
       "a merged title",
