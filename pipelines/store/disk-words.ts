@@ -34,7 +34,7 @@ export function diskError(error: unknown, file?: string): StoreError | undefined
   if (DAMAGED.test(said)) return new DamagedError(damagedWords(where));
   if (NOT_WRITABLE.test(said)) {
     return new StoreError(
-      `${where}: it may not be written. Look whether the folder is yours and the drive is not read-only, then run the command again.`,
+      `${where}: it may not be read or written. Look whether the folder is yours and the drive is not read-only, then run the command again.`,
     );
   }
   if (GONE.test(said)) {

@@ -235,7 +235,7 @@ describe.skipIf(!mayMount)("on a small disk", () => {
     const refused = await load(full, others);
     spawnSync("mount", ["-o", "remount,rw", disk]);
     expect(refused.code).toBe(15);
-    expect(refused.stderr).toMatch(/it may not be written\. Look whether the folder is yours/);
+    expect(refused.stderr).toMatch(/it may not be read or written\. Look whether the folder is yours/);
     expect(await loads(full)).toBe(1);
   });
 });
