@@ -24,12 +24,17 @@ function cell(f: Figure | undefined): HtmlPart {
     : html`<span class="quiet">${missingPhrase(f)}</span>`;
 }
 
-/** The published figure, with the day it is of. */
+/** The published figure, with the day it is of: the one that ours is set beside, or the newest where we have none. */
 function published(f: Figure | undefined, of: "region" | "england"): HtmlPart {
-  const row = f?.comparisons[of];
-  if (!f || !row || row.value === null) return html`<span class="quiet">not published</span>`;
-  const day = row.comparator_period_end_date;
-  return html`${figure(row.value, f.indicator.unit)}${day ? html` <span class="quiet">to ${monthYear(day)}</span>` : ""}`;
+  const newest = f?.series
+    .filter(({ comparator, value }) => comparator === of && value !== null)
+    .toSorted((one, other) => one.period_end_date.localeCompare(other.period_end_date))
+    .at(-1);
+  const beside = f?.comparisons[of];
+  const [value, day] =
+    f && cardNumber(f) ? [beside?.value, beside?.comparator_period_end_date] : [newest?.value, newest?.period_end_date];
+  if (!f || value === null || value === undefined) return html`<span class="quiet">not published</span>`;
+  return html`${figure(value, f.indicator.unit)}${day ? html` <span class="quiet">to ${monthYear(day)}</span>` : ""}`;
 }
 
 export function councilsPage(site: Site): Page {

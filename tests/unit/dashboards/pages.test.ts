@@ -439,6 +439,15 @@ test("further councils have a page each, stand side by side in the order of name
   for (const names of first)
     expect(names).toEqual(["Aldermere", site.catalog.council.name, "South West, published", "England, published"]);
   expect(sideBySide.querySelector(".brand")?.textContent).toContain("2 councils");
+  const england = sideBySide.querySelector("tbody tr:last-child")?.textContent;
+  const unmeasured = siteOf(
+    { catalog: fixtureCatalog(), tables: { ...fixtureTables(), comparisons: [], values: [] } },
+    [siteOf({ catalog: neighbour, tables: fixtureTables() })],
+  );
+  const without = sitePages(unmeasured, glossary).find(({ path }) => path === "/councils") as Page;
+  expect(england).toMatch(/% to March 20/);
+  // the lead council has no figure; England's is published all the same
+  expect(opened(without, unmeasured).querySelector("tbody tr:last-child")?.textContent).toBe(england);
   const theirs = opened(page("/councils/991"), region);
   expect(theirs.querySelector(".brand")?.textContent).toContain("Aldermere");
   expect(theirs.querySelector("h1")?.textContent).toBe("Aldermere");
