@@ -85,8 +85,15 @@ function cornerOf(sheet: string): Inside["corner"] {
 /** Of a sheet: a million rows of twenty columns. */
 const MOST_CELLS = 20_000_000;
 
-/** Throws UnreadableFileError before the reader runs out of memory: one cell far away is enough. */
+const MOST_SHEETS = 1_000;
+
+/** Throws UnreadableFileError before the reader runs out of memory or time: one cell far away is enough. */
 export function refuseVast(name: string, inside: ReadonlyMap<string, Inside>): void {
+  if (inside.size > MOST_SHEETS) {
+    throw new UnreadableFileError(
+      `${name}: it has ${inside.size.toLocaleString("en-GB")} sheets. Leave one for each table of the return.`,
+    );
+  }
   for (const [sheet, { corner }] of inside) {
     const columns = [...corner.column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
     if (columns * corner.row <= MOST_CELLS) continue;

@@ -320,6 +320,13 @@ describe("workbook", () => {
       /^return\.xlsx, sheet header: its cells reach to XFD90000, far beyond any table of ours\. Delete the rows/,
     ],
     [
+      "sheets by the thousand",
+      (book) => {
+        for (let number = 0; number < 1_000; number++) book.addWorksheet(`spare ${number}`);
+      },
+      /^return\.xlsx: it has 1,003 sheets\. Leave one for each table/,
+    ],
+    [
       "a merged title",
       (book) => {
         const sheet = book.getWorksheet("header");
