@@ -10,8 +10,14 @@ export function partsOf(name: string, bytes: Buffer): Parts {
   const parts = unpackParts(name, bytes, (part) => /\.(xml|rels)$/.test(part));
   for (const part of Object.keys(parts).filter((one) => one.startsWith("xl/worksheets/")))
     parts[part] = withoutBlanks(Buffer.from(parts[part] ?? []));
+  const workbook = parts["xl/workbook.xml"];
+  if (workbook !== undefined) parts["xl/workbook.xml"] = withPlainYes(Buffer.from(workbook));
   return parts;
 }
+
+/** Days counted from 1904: the reader of cells knows "1" alone, and some programs write "true". */
+const withPlainYes = (workbook: Buffer): Uint8Array =>
+  Buffer.from(workbook.toString("utf8").replace(/\bdate1904=(["'])(?:true|on)\1/i, 'date1904="1"'));
 
 /** Cells and rows that have a format and nothing else are left out: a sheet may have a million of them below its table. */
 function withoutBlanks(sheet: Buffer): Uint8Array {

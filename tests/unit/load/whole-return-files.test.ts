@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { CareboardError } from "@pipelines/errors.ts";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Files, type LoadBench, openBench, smallReturn, writeFolder } from "./return-folder.ts";
 
@@ -251,6 +252,18 @@ describe("workbook", () => {
       low: 2,
       high: 13,
     });
+  });
+
+  test.each(["1", "true"])("days counted from 1904 are the same days, with %s for yes", async (yes) => {
+    const files = await workbook((book) => {
+      book.properties.date1904 = true;
+    });
+    const parts = unzipSync(files["return.xlsx"] as Buffer);
+    const part = strFromU8(parts["xl/workbook.xml"] as Uint8Array);
+    expect(part).toContain('date1904="1"');
+    parts["xl/workbook.xml"] = strToU8(part.replace('date1904="1"', `date1904="${yes}"`));
+    await bench.load({ "return.xlsx": Buffer.from(zipSync(parts)) });
+    expect(await stored()).toEqual(await fromCsv());
   });
 
   test("cells that have a format and nothing else are no part of the table, however far they reach", async () => {
