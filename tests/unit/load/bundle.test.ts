@@ -16,8 +16,8 @@ test("a bundle and the source find the same definitions and texts", async () => 
     await bundle({ outfile, entry: "pipelines/definitions.ts" });
     const bundled = (await import(pathToFileURL(outfile).href)) as { loadDefinitions(): Promise<Definitions> };
     const [one, other] = [await bundled.loadDefinitions(), await loadDefinitions()];
-    expect(one.returns.size).toBe(15);
     for (const kind of ["returns", "codeSets", "rules", "indicators"] as const) {
+      expect(one[kind].size, kind).toBeGreaterThan(10);
       expect([...one[kind].entries()], kind).toEqual([...other[kind].entries()]);
     }
     expect(one.sql).toEqual(other.sql);
