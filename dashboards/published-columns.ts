@@ -137,6 +137,7 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     code: "text",
     title: "text",
     return_id: "text",
+    return_title: "text",
     severity: "text",
     outcome: "text",
     reason: "text?",

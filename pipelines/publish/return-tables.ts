@@ -25,7 +25,7 @@ const isSmall = (count: number | null, { suppress_up_to }: Thresholds) =>
 /** One row per rule, in order of its code. A rule whose definition is gone is left out. */
 export function ruleRows(
   outcomes: readonly RuleOutcome[],
-  { rules }: Pick<Definitions, "rules">,
+  { returns, rules }: Pick<Definitions, "returns" | "rules">,
   thresholds: Thresholds,
 ): PublishedRow<"rules">[] {
   return [...outcomes]
@@ -40,6 +40,7 @@ export function ruleRows(
         code,
         title: rule.title,
         return_id: rule.return,
+        return_title: returns.get(rule.return)?.title ?? rule.return,
         severity: rule.severity,
         outcome,
         reason,

@@ -233,6 +233,7 @@ export const rulesRow = z.strictObject({
   code: z.string(),
   title: z.string(),
   return_id: z.string(),
+  return_title: z.string(),
   severity: z.enum(["error", "query", "warning"]),
   outcome: z.enum(["passed", "failed", "partly_run", "not_run"]),
   reason: z.string().nullable(),
