@@ -59,12 +59,21 @@ export function programData(option?: string): string | undefined {
 export function openWorkspace(option?: string): Workspace {
   const dir = dataFolder(option);
   const file = join(dir, SETTINGS_FILE);
-  if (!existsSync(file)) {
+  return workspaceOf(dir, parseSettings(settingsText(file), file));
+}
+
+function settingsText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    const dir = dirname(file);
     throw new UsageError(
-      `${dir}: expected ${SETTINGS_FILE} there. Run \`careboard init --data ${dir} --council CODE --name NAME\` first.`,
+      code === "ENOENT" || code === "ENOTDIR"
+        ? `${dir}: expected ${SETTINGS_FILE} there. Run \`careboard init --data ${dir} --council CODE --name NAME\` first.`
+        : `${file}: may not be read (${code}). Give this user the right to read and write in the folder, or name another with --data.`,
     );
   }
-  return workspaceOf(dir, parseSettings(readFileSync(file, "utf8"), file));
 }
 
 /** Writes the settings of a new workspace. Throws UsageError when there are some already. */
