@@ -225,5 +225,6 @@ export function sparkBars(spark: SparkBars, layout: "ledger" | "card"): Html {
     .join("");
   const axis = `<path class="base" d="M${left - 8} ${base}H${left + step * 2 + 48}"/>`;
   const note = isCard ? "" : `<text x="${left + step * 2 + 60}" y="${base - 8}" class="quiet">${spark.note}</text>`;
-  return drawing({ width, height, className: `spark spark-${layout}`, name: spark.name, body: axis + body + note });
+  const className = `spark spark-${layout} spark-bars`;
+  return drawing({ width, height, className, name: spark.name, body: axis + body + note });
 }
