@@ -5,10 +5,6 @@
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
 
-export const MOVEMENT_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
-  earlier_period_end_date date, joined_in_count bigint, joined_out_count bigint, left_in_count bigint, left_out_count bigint,
-  entered_count bigint, dropped_count bigint, stayed_in_count bigint, stayed_out_count bigint`;
-
 /** Months between a figure and the earlier ones that it is set beside: the quarter before and a year ago. */
 export const STEPS = [3, 12] as const;
 
@@ -31,6 +27,10 @@ const COUNTS: readonly { name: string; now: number; earlier: number }[] = [
   { name: "stayed_in_count", now: 2, earlier: 2 },
   { name: "stayed_out_count", now: 1, earlier: 1 },
 ];
+
+/** Columns of indicators.movements, in order. */
+export const MOVEMENT_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
+  earlier_period_end_date date, ${COUNTS.map(({ name }) => `${name} bigint`).join(", ")}`;
 
 /** SELECT of indicators.movements for indicators of one population, at each council's newest period end. */
 export function movementsSql(population: string, indicators: readonly IndicatorDefinition[]): string {
