@@ -2,12 +2,7 @@
 -- a view: what happened falls into its periods when it is read
 with during as (
   select
-    periods.period_kind,
-    periods.period_end_date,
-    periods.window_start_date,
-    periods.collection_year,
-    periods.quarter,
-    periods.history_from_date,
+    periods.* exclude (la_code),
     ends.*
   from marts.flow_periods as periods
   inner join marts.care_ends as ends

@@ -2,12 +2,7 @@
 -- a view: the same row of care describes the child in several periods
 with facts as (
   select
-    periods.period_kind,
-    periods.period_end_date,
-    periods.window_start_date,
-    periods.collection_year,
-    periods.quarter,
-    periods.history_from_date,
+    periods.* exclude (la_code),
     rows.* exclude (period_kind, period_end_date),
     episodes.open_until_date,
     episodes.carer_number,

@@ -2,12 +2,7 @@
 -- a view: what happened falls into its periods when it is read
 with during as (
   select
-    periods.period_kind,
-    periods.period_end_date,
-    periods.window_start_date,
-    periods.collection_year,
-    periods.quarter,
-    periods.history_from_date,
+    periods.* exclude (la_code),
     incidents.*,
     incidents.missing_start_date >= periods.window_start_date as is_started_in_period,
     least(incidents.known_to_date, periods.period_end_date) - incidents.missing_start_date as missing_days_count
