@@ -39,10 +39,12 @@ export class ReportsFolder {
   async write(name: string, content: string | Content): Promise<string> {
     const path = this.path(name);
     mkdirSync(dirname(path), { recursive: true });
-    const half = `${path}.part`;
+    const half = halfOf(path);
     try {
       const hash = await writeHashed(half, typeof content === "string" ? [content] : content);
       await this.#keepEdited(name);
+      // Stopped from here on, the next run knows the file for its own, old or new.
+      this.#writeDown({ ...this.#written, ...this.#now, [halfOf(name)]: hash });
       orBusy(path, () => renameSync(half, path));
       this.#now[name] = hash;
       return path;
@@ -53,9 +55,9 @@ export class ReportsFolder {
 
   /** Writes down what was written, and takes away what the last time wrote and this time did not, unless it was edited. */
   async close(): Promise<void> {
-    for (const [name, hash] of Object.entries(this.#written)) {
+    for (const name of new Set(Object.keys(this.#written).map(wholeOf))) {
       if (name in this.#now || !existsSync(this.path(name))) continue;
-      if ((await hashOf(this.path(name))) === hash) orBusy(this.path(name), () => rmSync(this.path(name)));
+      if (this.#hashesOf(name).includes(await hashOf(this.path(name)))) orBusy(this.path(name), () => rmSync(this.path(name)));
       else this.kept.push(this.path(name));
     }
     this.#writeDown(this.#now);
@@ -72,18 +74,27 @@ export class ReportsFolder {
     writeFileSync(this.#record, `${text}\n`, { mode: 0o600 });
   }
 
+  /** Of what was written under this name, and of what was about to be. */
+  #hashesOf(name: string): string[] {
+    return [this.#written[name], this.#written[halfOf(name)]].filter((hash) => hash !== undefined);
+  }
+
   async #keepEdited(name: string): Promise<void> {
     const path = this.path(name);
-    const known = this.#written[name];
-    if (known === undefined || !existsSync(path)) return;
+    const known = this.#hashesOf(name);
+    if (known.length === 0 || !existsSync(path)) return;
     const held = await hashOf(path);
-    if (held === known) return;
+    if (known.includes(held)) return;
     const ending = extname(path);
     const aside = join(dirname(path), `${basename(path, ending)}-edited-${held.slice(0, 8)}${ending}`);
     orBusy(path, () => renameSync(path, aside));
     this.kept.push(aside);
   }
 }
+
+const HALF = ".part";
+const halfOf = (name: string): string => `${name}${HALF}`;
+const wholeOf = (name: string): string => (name.endsWith(HALF) ? name.slice(0, -HALF.length) : name);
 
 /** Writes what comes as it comes; gives the hash of all of it. */
 async function writeHashed(path: string, content: Content): Promise<string> {

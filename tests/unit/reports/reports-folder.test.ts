@@ -1,5 +1,5 @@
 /** Reports made together and reports asked for one by one lie in one folder and leave each other alone. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ReportsFolder } from "@pipelines/reports/reports-folder.ts";
@@ -28,4 +28,19 @@ test("what was asked for outlives the next fix list and is never written over on
   expect(again.kept).toHaveLength(1);
   expect(readFileSync(again.kept[0] ?? "", "utf8")).toBe("with a note");
   expect(readFileSync(path, "utf8")).toBe("second");
+});
+
+test("a file that a stopped run had written is no edited copy, and goes when it is written no more", async () => {
+  const folder = join(dir, "stopped");
+  const first = new ReportsFolder(folder);
+  for (const name of ["a.csv", "b.csv"]) await first.write(name, "first");
+  await first.close();
+  const stopped = new ReportsFolder(folder);
+  for (const name of ["a.csv", "b.csv", "c.csv"]) await stopped.write(name, "second");
+
+  const next = new ReportsFolder(folder);
+  await next.write("a.csv", "third");
+  await next.close();
+  expect(next.kept).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual(["a.csv", "written.json"]);
 });
