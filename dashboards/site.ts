@@ -1,9 +1,9 @@
 /**
  * Builds the site: published tables in, static pages out. Run as a process:
- *   node --import tsx dashboards/site.ts --published DIR [--published DIR ...] --out DIR [--root DIR]
+ *   node --import tsx dashboards/site.ts --published DIR [--published DIR ...] --out DIR
  * The first publication is the council's own; each further one gets a page, and all stand side by side.
  *   node --import tsx dashboards/site.ts --published DIR --preview [--root DIR]   (writes the pages for `observable preview`)
- * Prints {pages, bytes, seconds, out, root} as JSON on stdout; errors go to stderr. Exit codes: 0 fine, 2 usage, 14 the
+ * Prints {pages, bytes, seconds, out} as JSON on stdout; errors go to stderr. Exit codes: 0 fine, 2 usage, 14 the
  * publication breaks the contract, 1 anything else.
  */
 import { execFile } from "node:child_process";
@@ -85,7 +85,6 @@ export interface Built {
   readonly bytes: { readonly largest: PageBytes; readonly home: number };
   readonly seconds: number;
   readonly out: string;
-  readonly root: string;
 }
 
 /** The root alone, for `observable preview`: edit a page's source, run this again, and the browser follows. */
@@ -94,18 +93,26 @@ export function preparePreview(published: readonly string[], root: string): void
   writeRoot(programFolder(), published, root, true);
 }
 
-/** Everything from tables to finished pages. `root` is emptied first, and so is `out`. */
-export async function buildSite(options: {
-  published: string | readonly string[];
-  out: string;
-  root?: string;
-}): Promise<Built> {
+/** Everything from tables to finished pages. `out` is emptied first; its pages are written into a root of their own beside it, since others may build at the same time. */
+export async function buildSite(published: readonly string[], out: string): Promise<Built> {
   const began = performance.now();
-  const program = programFolder();
-  const root = resolve(options.root ?? join(program, "dashboards", "root"));
-  const out = resolve(options.out);
+  const root = `${out}.root.${process.pid}.tmp`;
   rmSync(root, { recursive: true, force: true });
-  const { styles, drawings, shells } = writeRoot(program, [options.published].flat(), root, false);
+  try {
+    const sizes = await writeSite(published, root, out);
+    const largest = sizes.reduce((most, size) => (size.bytes > most.bytes ? size : most));
+    const home = sizes.find((size) => size.page === "index.html")?.bytes ?? 0;
+    writeFileSync(join(out, "pages.json"), JSON.stringify(sizes));
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    return { pages: sizes.length, bytes: { largest, home }, seconds, out };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function writeSite(published: readonly string[], root: string, out: string): Promise<PageBytes[]> {
+  const program = programFolder();
+  const { styles, drawings, shells } = writeRoot(program, published, root, false);
   const node = (args: string[]) =>
     run(process.execPath, args, {
       cwd: program,
@@ -123,12 +130,7 @@ export async function buildSite(options: {
   cpSync(fonts, join(out, "fonts"), { recursive: true });
   for (const [file, css] of Object.entries(styles)) put(join(out, file), css);
   cpSync(join(program, "dashboards", "src", SCRIPT), join(out, SCRIPT));
-  const sizes = finish(out, drawings, shells);
-  const largest = sizes.reduce((most, size) => (size.bytes > most.bytes ? size : most));
-  const home = sizes.find((size) => size.page === "index.html")?.bytes ?? 0;
-  writeFileSync(join(out, "pages.json"), JSON.stringify(sizes));
-  const seconds = Math.round((performance.now() - began) / 100) / 10;
-  return { pages: sizes.length, bytes: { largest, home }, seconds, out, root };
+  return finish(out, drawings, shells);
 }
 
 async function main(): Promise<number> {
@@ -144,10 +146,10 @@ async function main(): Promise<number> {
     return 0;
   }
   if (!values.published || !values.out) {
-    process.stderr.write("site --published DIR --out DIR [--root DIR] - expected both folders\n");
+    process.stderr.write("site --published DIR --out DIR - expected both folders\n");
     return 2;
   }
-  const built = await buildSite({ published: values.published, out: values.out, root: values.root });
+  const built = await buildSite(values.published, resolve(values.out));
   process.stdout.write(`${JSON.stringify(built)}\n`);
   return 0;
 }

@@ -186,7 +186,7 @@ const publishJob: Job<"publish"> = {
         programVersion: programVersion(),
         publishedOn: context.today,
       });
-      if (report.ran) makePublic(workspace.published, report.path, join(council.published, "current.json"));
+      makePublic(workspace.published, report.path, join(council.published, "current.json"));
       return { ...report, la_code: council.settings.council.la_code };
     };
     try {
@@ -225,11 +225,11 @@ const site: Job<"site"> = {
       const report = await buildSite({
         published: first.path,
         further: further.map(({ path }) => path),
+        open: workspace.published,
         out,
         log: context.log,
         force: request.force === true,
       });
-      if (report.ran) makePublic(workspace.published, out);
       sites.push(report);
     }
     return {

@@ -1,10 +1,12 @@
 /** Starts the dashboards room's own program: published tables in, a static site out. */
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { shortHash } from "./fingerprint.ts";
 import type { Log } from "./log.ts";
+import { replaceFolder } from "./publish/publication-folder.ts";
+import { makePublic } from "./store/permissions.ts";
 import { projectRoot } from "./workspace.ts";
 
 export interface SiteReport {
@@ -21,13 +23,18 @@ export interface SiteRequest {
   published: string;
   /** Folders of the publications of further councils. */
   further: readonly string[];
+  /** The folder at or above `out` from which everyone may read. */
+  open: string;
   out: string;
   log: Log;
   force: boolean;
 }
 
-/** Builds the site of one publication, with a page for each further council, unless it was built from the same by the same pages already. */
-export async function buildSite({ published, further, out, log, force }: SiteRequest): Promise<SiteReport> {
+/**
+ * Builds the site of one publication, with a page for each further council, unless it was built from the same by the same pages already.
+ * The one that stands is replaced when the new one is finished and everyone may read it.
+ */
+export async function buildSite({ published, further, open, out, log, force }: SiteRequest): Promise<SiteReport> {
   const manifests = [published, ...further].map((folder) => readFileSync(join(folder, "manifest.json"), "utf8"));
   const from = shortHash(...manifests, dashboardsFingerprint());
   const stampFile = join(out, STAMP);
@@ -36,9 +43,16 @@ export async function buildSite({ published, further, out, log, force }: SiteReq
     if (stamp.from === from) return { ran: false, out, pages: stamp.pages, bytes: stamp.bytes };
   }
   log.progress("Building the pages");
-  const report = await runSiteProgram([published, ...further], out);
-  writeFileSync(stampFile, `${JSON.stringify({ from, pages: report.pages, bytes: report.bytes })}\n`);
-  return { ran: true, out, pages: report.pages, bytes: report.bytes };
+  const finished = `${out}.${process.pid}.tmp`;
+  try {
+    const { pages, bytes } = await runSiteProgram([published, ...further], finished);
+    writeFileSync(join(finished, STAMP), `${JSON.stringify({ from, pages, bytes })}\n`);
+    makePublic(open, finished);
+    replaceFolder(out, finished);
+    return { ran: true, out, pages, bytes };
+  } finally {
+    rmSync(finished, { recursive: true, force: true });
+  }
 }
 
 function runSiteProgram(published: readonly string[], out: string): Promise<{ pages: number; bytes: number }> {

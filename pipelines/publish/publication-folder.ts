@@ -53,6 +53,28 @@ export function writeFolder(folder: string, files: readonly PublicationFile[]): 
   return true;
 }
 
+const BEFORE = ".before";
+
+/** Puts a finished folder in the place of one that may be there. Stopped in between, the old one waits beside it for `bringBack`. */
+export function replaceFolder(folder: string, finished: string): void {
+  const before = `${folder}${BEFORE}`;
+  rmSync(before, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, before);
+  try {
+    renameSync(finished, folder);
+  } finally {
+    bringBack(before);
+  }
+}
+
+/** What a replacement that was stopped has set aside: back in its place when that is empty, else removed. Other paths stay as they are. */
+export function bringBack(before: string): void {
+  if (!before.endsWith(BEFORE) || !existsSync(before)) return;
+  const folder = before.slice(0, -BEFORE.length);
+  if (existsSync(folder)) rmSync(before, { recursive: true, force: true });
+  else renameSync(before, folder);
+}
+
 /** Writes a file through a temporary one, unless it holds the same bytes already. */
 export function writeIfChanged(path: string, bytes: Uint8Array): void {
   if (existsSync(path) && readFileSync(path).equals(bytes)) return;

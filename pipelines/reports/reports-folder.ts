@@ -57,7 +57,8 @@ export class ReportsFolder {
   async close(): Promise<void> {
     for (const name of new Set(Object.keys(this.#written).map(wholeOf))) {
       if (name in this.#now || !existsSync(this.path(name))) continue;
-      if (this.#hashesOf(name).includes(await hashOf(this.path(name)))) orBusy(this.path(name), () => rmSync(this.path(name)));
+      if (this.#hashesOf(name).includes(await hashOf(this.path(name))))
+        orBusy(this.path(name), () => rmSync(this.path(name)));
       else this.kept.push(this.path(name));
     }
     this.#writeDown(this.#now);

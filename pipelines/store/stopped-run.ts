@@ -1,7 +1,8 @@
 /** What to do and say after a run that was stopped before its end: a kill, a full disk, a computer switched off. */
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Database } from "../database.ts";
+import { bringBack } from "../publish/publication-folder.ts";
 import type { Workspace } from "../workspace.ts";
 import type { CurrentRun } from "./current-run.ts";
 
@@ -31,13 +32,21 @@ async function storeWords(file: string, { started }: CurrentRun): Promise<string
 }
 
 const LEFT_OVER = /(\.\d+|\.duckdb|^spill)\.tmp(\.wal)?$|\.part$|^inbox-/;
+/** Among the analyst's reports lie files of the analyst's own. */
+const HALF_REPORT = /\.(csv|html|json|svg|xlsx)\.part$/;
 
-/** Copies for the reader, and files and folders that were to be renamed when they were whole. */
-function clearAway({ dir, published, store }: Workspace): void {
-  const places = [dir, join(dir, "backups"), published, join(published, "panel"), dirname(store)];
-  for (const place of places.filter((folder) => existsSync(folder))) {
-    for (const name of readdirSync(place)) {
-      if (LEFT_OVER.test(name)) rmSync(join(place, name), { recursive: true, force: true });
-    }
+/** Copies for the reader, and files and folders that were to be renamed when they were whole; what they were to replace comes back. */
+function clearAway({ dir, published, reports, store }: Workspace): void {
+  const ofPages = [published, ...pathsIn(join(published, "councils"))];
+  const ofReports = [reports, ...pathsIn(join(reports, "councils"))];
+  const ours = [dir, join(dir, "backups"), dirname(store), ...ofPages, ...ofPages.map((place) => join(place, "panel"))];
+  for (const path of ours.flatMap(pathsIn)) {
+    if (LEFT_OVER.test(basename(path))) rmSync(path, { recursive: true, force: true });
+    else bringBack(path);
   }
+  for (const path of ofReports.flatMap((place) => [place, join(place, "teams")]).flatMap(pathsIn))
+    if (HALF_REPORT.test(path)) rmSync(path, { force: true });
 }
+
+const pathsIn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];

@@ -1,6 +1,15 @@
 /** Several runs at once on one workspace: one holds it, the others are told who, and the store is whole. CAREBOARD_RACES=30 for more. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -25,11 +34,19 @@ beforeAll(async () => {
   expect((await load(0)).code).toBe(0);
 }, 300_000);
 
-function load(number: number): Promise<Run> {
+const load = (number: number) => loadInto(data, number);
+
+function loadInto(dir: string, number: number): Promise<Run> {
   const files = smallReturn();
   const changed = String(files["episodes.csv"]).replace("SC123456", `SC${200_000 + number}`);
   const from = writeFolder({ ...files, "episodes.csv": changed });
-  return careboard(["load", from, "--as-at", "2021-03-31", "--data", data]);
+  return careboard(["load", from, "--as-at", "2021-03-31", "--data", dir]);
+}
+
+/** Path to text of every page in a folder. */
+function htmlBelow(site: string): Map<string, string> {
+  const pages = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".html"));
+  return new Map(pages.map((path) => [path, readFileSync(join(site, path), "utf8")]));
 }
 
 async function loads(): Promise<number> {
@@ -73,6 +90,23 @@ test("a load against a refresh", MINUTES, async () => {
   expect([0, 3], loaded.stderr).toContain(loaded.code);
   for (const { code, stderr } of [refreshed, loaded]) if (code === 3) expect(stderr).toMatch(HOLDER);
   expect(await loads()).toBe(held + (loaded.code === 0 ? 1 : 0));
+});
+
+test("pages of two workspaces built at one moment are each whole and each council's own", MINUTES, async () => {
+  const councils = ["Northam", "Southam"];
+  const workspaces = councils.map((name) => {
+    const dir = newDemoWorkspace(join(folder, name));
+    const settings = join(dir, "careboard.json");
+    writeFileSync(settings, readFileSync(settings, "utf8").replaceAll("Severnshore", name));
+    return dir;
+  });
+  for (const dir of workspaces) expect((await loadInto(dir, 0)).code).toBe(0);
+  const runs = await Promise.all(workspaces.map((dir) => careboard(["refresh", "--data", dir])));
+  for (const { code, stderr } of runs) expect(code, stderr).toBe(0);
+  const pages = workspaces.map((dir) => htmlBelow(join(dir, "published", "site")));
+  expect(pages.map(({ size }) => size)).toEqual([pages[0]?.size, pages[0]?.size]);
+  for (const [at, name] of councils.entries())
+    for (const [page, html] of pages[1 - at] ?? []) expect(html, `${page} of the other council`).not.toContain(name);
 });
 
 test("a lock just taken by a run that has not written itself down yet is not that of the dead run before it", async () => {
