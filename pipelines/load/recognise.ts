@@ -134,12 +134,18 @@ const said = (notice: string, detail: string, repair?: RepairId): LoadNotice => 
 });
 
 function official(definition: ReturnDefinition, plain: readonly string[]): (string | undefined)[] {
-  const byHeading = new Map<string, string>();
-  for (const { aliases, heading } of definition.fields)
-    for (const alias of aliases) byHeading.set(bareHeading(alias), heading);
-  for (const { heading } of definition.fields) byHeading.set(bareHeading(heading), heading);
+  const byHeading = officialHeadings.get(definition) ?? headingsOf(definition);
+  officialHeadings.set(definition, byHeading);
   return plain.map((heading) => byHeading.get(bareHeading(heading)));
 }
+
+const officialHeadings = new WeakMap<ReturnDefinition, Map<string, string>>();
+
+const headingsOf = ({ fields }: ReturnDefinition) =>
+  new Map([
+    ...fields.flatMap(({ aliases, heading }) => aliases.map((alias) => [bareHeading(alias), heading] as const)),
+    ...fields.map(({ heading }) => [bareHeading(heading), heading] as const),
+  ]);
 
 type Candidate = { definition: ReturnDefinition; columns: (string | undefined)[] };
 

@@ -88,10 +88,17 @@ export function parseSmallCsv(
   return { headings: head.cells.map((cell) => cell.trim()), rows };
 }
 
+const HEAD_ROWS = 20;
+
 /** The first rows of a CSV text, ragged or not: for finding its headings. Empty when the quoting cannot be read. */
-export function parseHead(text: string, rows = 20): { line: number; cells: string[] }[] {
+export function parseHead(text: string): { line: number; cells: string[] }[] {
   try {
-    const records = parse(text, { bom: true, relax_column_count: true, relax_quotes: true, to: rows }) as string[][];
+    const records = parse(text, {
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      to: HEAD_ROWS,
+    }) as string[][];
     return records.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }));
   } catch {
     return [];

@@ -5,10 +5,11 @@ import type { Basis, SUPPLIED_UNITS } from "@schemas/define.ts";
 import { GUIDANCE, localReturn, PERSON_HEADINGS, type STATUSES_OF_SUPPLY } from "@schemas/local/local-return.ts";
 import { LayoutError } from "../../errors.ts";
 import { systemWords, takeFile } from "../inbox.ts";
+import { splitLine } from "../incoming-file.ts";
 import { readableText } from "../incoming-text.ts";
 import { type Problem, type RegisterLine, readLine } from "../maps/read-register.ts";
 import { folderFiles } from "../return-files.ts";
-import { decodeText, parseHead, parseSmallCsv } from "../small-csv.ts";
+import { decodeText, parseSmallCsv } from "../small-csv.ts";
 
 /** A line as its cells say, each of its kind; numbers are texts still, so that a blank stays one. */
 export interface LocalLine extends RegisterLine {
@@ -86,8 +87,8 @@ async function beginsLocal(path: string): Promise<boolean> {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
   if (/\.xlsx$/i.test(path)) return (await localSheet(path).catch(() => undefined)) !== undefined;
   if (!/\.(csv|txt|tsv|tab|dat)$/i.test(path)) return false;
-  const [head] = parseHead(decodeText(firstBytes(path)).text.split("\t").join(","), 1);
-  return isLocal(head?.cells ?? []);
+  const [line = ""] = decodeText(firstBytes(path)).text.split(/[\r\n]/, 1);
+  return isLocal(splitLine(line.replaceAll("\t", ","), ","));
 }
 
 const HEAD_BYTES = 4096;
