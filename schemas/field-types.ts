@@ -61,6 +61,9 @@ const date = (cell: string, isOn: IsOn = allOn) => {
   ].join(", ")})`;
 };
 
+/** The date of a cell that has the standard form; null for a day that the month does not have. */
+export const standardDay = (cell: string): string => `${time(cell, ["%d/%m/%Y"])}::date`;
+
 /** SQL expression of the repair that a cell needed which was read as a date; null for DD/MM/YYYY. */
 export const dateRepair = (cell: string): string =>
   `case when regexp_full_match(${cell}, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}') then null ${dateForms
@@ -72,8 +75,8 @@ const partialDate = (cell: string, isOn: IsOn = allOn) =>
   `coalesce(strftime(${date(cell, isOn)}, '%d/%m/%Y'), ${upper(cell, isOn)})`;
 
 const PLAIN = "[A-Z0-9]+";
-const PRINTED = "[^\\s\\x{A0}]";
-const DAY = "[0-9]{2}/[0-9]{2}/[0-9]{4}";
+const PRINTED = "[^\\s\\x{A0}\\x{200B}\\x{FEFF}]";
+const DAY = "[0-9]{2}/(0[1-9]|1[0-2])/[1-9][0-9]{3}";
 
 const IDENTIFIER = "^[A-Z0-9]{1,20}$";
 

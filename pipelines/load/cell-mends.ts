@@ -1,14 +1,12 @@
-/**
- * How many cells of the incoming files each repair rule will mend, by column: the trivial ones too. One cheap question finds the
- * columns that may hold such a cell, one dear question counts those.
- */
-import type { FieldDefinition } from "@schemas/define.ts";
+/** How many cells of the incoming files each repair rule will mend, by column: the trivial ones too. */
 import { cellText } from "@schemas/field-types.ts";
 import { type IsOn, type RepairId, repairOf } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
-import { mayNeedMend, repairOfCell, typedCell } from "../transform/stage/columns.ts";
-import { type IncomingReturn, IS_KEPT, incoming } from "./incoming-tables.ts";
+import { repairOfCell, typedCell } from "../transform/stage/columns.ts";
+import type { ReadReturn } from "./doubtful-cells.ts";
+import { incoming } from "./incoming-tables.ts";
+import { IS_KEPT } from "./left-out.ts";
 import type { LoadNotice } from "./notice.ts";
 
 interface MendCount extends Record<string, unknown> {
@@ -20,17 +18,14 @@ interface MendCount extends Record<string, unknown> {
 /** Notices by return id, in the order of the file's columns. `year` is the collection year, for labels that changed their code. */
 export async function cellMends(
   db: Database,
-  all: readonly IncomingReturn[],
+  all: readonly ReadReturn[],
   definitions: Pick<Definitions, "codeSets">,
   year: string,
   isOn: IsOn,
 ): Promise<Map<string, LoadNotice[]>> {
-  const doubtful = await doubtfulFields(db, all, definitions);
-  const asked = all.filter(({ recognised }) => doubtful.get(recognised.definition.id)?.length);
+  const asked = all.filter(({ doubtful }) => doubtful.size > 0);
   if (asked.length === 0) return new Map();
-  const mends = asked.map((one) =>
-    mendsOf(one, doubtful.get(one.recognised.definition.id) ?? [], definitions, year, isOn),
-  );
+  const mends = asked.map((one) => mendsOf(one, definitions, year, isOn));
   const counts = await db.query<MendCount>(
     `select return_id, mend, count(*) as cells from (${mends.join("\nunion all\n")})
      where mend <> '' group by all order by all`,
@@ -45,40 +40,14 @@ export async function cellMends(
   return noticesOf;
 }
 
-/** Fields of each return that hold a cell in another form than the standard one. */
-async function doubtfulFields(
-  db: Database,
-  all: readonly IncomingReturn[],
-  { codeSets }: Pick<Definitions, "codeSets">,
-): Promise<Map<string, FieldDefinition[]>> {
-  const fieldsOf = ({ recognised }: IncomingReturn) =>
-    recognised.definition.fields.filter(({ heading }) => recognised.columns.includes(heading));
-  const screens = all.map((one) => {
-    const { id, table } = one.recognised.definition;
-    const answers = fieldsOf(one).map(
-      (field) =>
-        `case when bool_or(${mayNeedMend(field, codeSets, identifier(field.heading))}) then ${literal(field.heading)} end`,
-    );
-    return `select ${literal(id)} as return_id, concat_ws(' ', ${answers.join(", ")}) as headings from ${incoming(table)} where ${IS_KEPT}`;
-  });
-  const found = await db.query<{ return_id: string; headings: string }>(screens.join("\nunion all\n"));
-  const headingsOf = new Map(found.map(({ return_id, headings }) => [return_id, new Set(headings.split(" "))]));
-  return new Map(
-    all.map((one) => {
-      const { id } = one.recognised.definition;
-      return [id, fieldsOf(one).filter(({ heading }) => headingsOf.get(id)?.has(heading))];
-    }),
-  );
-}
-
 function mendsOf(
-  { recognised }: IncomingReturn,
-  fields: readonly FieldDefinition[],
+  { recognised, doubtful }: ReadReturn,
   { codeSets }: Pick<Definitions, "codeSets">,
   year: string,
   isOn: IsOn,
 ): string {
   const { id, table } = recognised.definition;
+  const fields = recognised.definition.fields.filter(({ heading }) => doubtful.has(heading));
   const [raw, cell, value] = ["raw", "cell", "value"].map(
     (part) => (heading: string) => identifier(`${part} ${heading}`),
   ) as [(heading: string) => string, (heading: string) => string, (heading: string) => string];

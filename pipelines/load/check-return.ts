@@ -1,11 +1,13 @@
 /** Whole-return checks before anything is kept: damaged ids, dates month first, two councils, another year, a file broken off. */
 import { collectionYearBounds, collectionYearOf } from "@schemas/collection-years.ts";
 import { namesChildren } from "@schemas/define.ts";
-import { cellText, fieldTypes, trimmedText } from "@schemas/field-types.ts";
 import { allOn, type IsOn } from "@schemas/repairs.ts";
-import { type Database, identifier, literal } from "../database.ts";
+import { type Database, literal } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
-import { councilColumnsOf, HAS_UNNAMED, type IncomingReturn, IS_KEPT, incoming } from "./incoming-tables.ts";
+import { cellOf, dayOf, type ReadReturn } from "./doubtful-cells.ts";
+import { countFiles, type FileCounts } from "./file-counts.ts";
+import { type IncomingReturn, incoming } from "./incoming-tables.ts";
+import { IS_KEPT } from "./left-out.ts";
 import { lineOf } from "./line-shape.ts";
 import { refuseMonthFirst } from "./month-first.ts";
 import type { LoadNotice } from "./notice.ts";
@@ -14,7 +16,7 @@ import { unaccompaniedNotices, unfilledNotices } from "./share-notices.ts";
 import { strangerNotices } from "./strangers.ts";
 
 export interface ReturnToCheck {
-  all: readonly IncomingReturn[];
+  all: readonly ReadReturn[];
   laCode: string;
   asAt: string;
   coverage: "ytd" | "rolling12" | "full_history";
@@ -22,28 +24,6 @@ export interface ReturnToCheck {
   isExample: boolean;
   /** Repairs that are made; left out: all. */
   isOn?: IsOn;
-}
-
-export interface FileCounts extends Record<string, unknown> {
-  return_id: string;
-  rows: number;
-  /** Rows that are no rows of the return, by the repair that leaves them out. */
-  blank_rows: number;
-  footer_rows: number;
-  heading_rows: number;
-  /** Rows with something under no heading. */
-  unnamed: number;
-  /** Row of the incoming table, from 0, of the first damaged id; null: none. */
-  damaged_row: number | null;
-  damaged: number;
-  children: number;
-  in_header: number;
-  /** Children with a row in Episodes or OC3. */
-  in_care: number;
-  zeros_lost: number;
-  /** First and last council that the file names; null: it does not say. */
-  council: string | null;
-  last_council: string | null;
 }
 
 const SHARE_OF_ANOTHER_COUNCIL = 0.1;
@@ -55,24 +35,29 @@ export async function checkReturn(
   request: ReturnToCheck,
 ): Promise<{ rowsOf: Map<string, number>; noticesOf: Map<string, LoadNotice[]> }> {
   const counts = await countFiles(db, request.all);
-  const byId = new Map(counts.map((count) => [count.return_id, count]));
   for (const one of request.all) {
-    const count = byId.get(one.recognised.definition.id);
+    const count = counts.get(one.recognised.definition.id);
     if (count === undefined) continue;
     refuseDamagedIds(one, count);
     refuseOtherCouncil(one, count, request.laCode);
   }
   if (!request.isExample) {
     await refuseMonthFirst(db, request.all);
-    await weighFiles(db, request, byId);
+    weighFiles(request, counts);
   }
-  const notices = request.isExample ? new Map<string, LoadNotice[]>() : await noticesOf(db, request, byId);
+  const notices = request.isExample ? new Map<string, LoadNotice[]>() : await noticesOf(db, request, counts);
   return {
     rowsOf: new Map(
-      counts.map((count) => [count.return_id, count.rows - count.blank_rows - count.footer_rows - count.heading_rows]),
+      [...counts.values()].map((count) => [
+        count.return_id,
+        count.rows - count.blank_rows - count.footer_rows - count.heading_rows,
+      ]),
     ),
     noticesOf: new Map(
-      counts.map((count) => [count.return_id, [...leftOutNotices(count), ...(notices.get(count.return_id) ?? [])]]),
+      [...counts.values()].map((count) => [
+        count.return_id,
+        [...leftOutNotices(count), ...(notices.get(count.return_id) ?? [])],
+      ]),
     ),
   };
 }
@@ -121,8 +106,8 @@ async function noticesOf(
 }
 
 /** Do the files belong together? Episodes against Header first: the others follow from it. */
-async function weighFiles(db: Database, request: ReturnToCheck, counts: Map<string, FileCounts>): Promise<void> {
-  const strangers = (all: readonly IncomingReturn[]) => {
+function weighFiles(request: ReturnToCheck, counts: Map<string, FileCounts>): void {
+  const strangers = (all: readonly ReadReturn[]) => {
     for (const one of all) {
       const count = counts.get(one.recognised.definition.id);
       if (count !== undefined) refuseStrangers(one, count, request);
@@ -131,47 +116,7 @@ async function weighFiles(db: Database, request: ReturnToCheck, counts: Map<stri
   strangers(request.all.filter(({ recognised }) => recognised.definition.id === "episodes"));
   refuseCutHeader(request, counts);
   strangers(request.all);
-  await refuseCutEpisodes(db, request);
-}
-
-const CHILD = `upper(${trimmedText('"CHILD"')})`;
-/** 1.23E+09, or 123.0: what a spreadsheet makes of a number. A true id has letters and digits only. */
-const IS_DAMAGED = "regexp_matches(children.child, '^[0-9]+(\\.[0-9]+)?E\\+[0-9]+$|^[0-9]+\\.[0-9]+$')";
-
-/** One pass over all files: rows, blank rows, children and where else they are. */
-function countFiles(db: Database, all: readonly IncomingReturn[]): Promise<FileCounts[]> {
-  const selects = all.map((one) => {
-    const [council] = councilColumnsOf(one);
-    return `select ${literal(one.recognised.definition.id)} as return_id, case when ${IS_KEPT} then ${CHILD} end as child, rowid as row,
-      "left out" as left_out, ${HAS_UNNAMED} as is_unnamed, ${council === undefined ? "null::varchar" : trimmedText(council)} as council
-      from ${incoming(one.recognised.definition.table)}`;
-  });
-  return db.query<FileCounts>(`
-    with cells as (
-      ${selects.join("\nunion all\n")}
-    ),
-    children as materialized (
-      select return_id, coalesce(child, '') as child, count(*) as rows, count(*) filter (left_out = 'blank-rows') as blank_rows,
-        count(*) filter (left_out = 'footer-rows') as footer_rows, count(*) filter (left_out = 'repeated-headings') as heading_rows,
-        count(*) filter (is_unnamed) as unnamed, min(row) as first_row,
-        min(council) as council, max(council) as last_council
-      from cells group by return_id, coalesce(child, '')
-    ),
-    known as (select child from children where return_id = 'header' and child <> ''),
-    cared_for as (select distinct child from children where return_id in ('episodes', 'oc3') and child <> ''),
-    known_plain as (select distinct ltrim(child, '0') as plain from known),
-    marked as (
-      select children.*, ${IS_DAMAGED} as is_damaged, known.child is not null as is_known,
-        cared_for.child is not null as is_cared_for, known_plain.plain is not null as is_plain
-      from children left join known using (child) left join cared_for using (child) left join known_plain on ltrim(children.child, '0') = known_plain.plain
-    )
-    select return_id, sum(rows)::bigint as rows, sum(blank_rows)::bigint as blank_rows,
-      sum(footer_rows)::bigint as footer_rows, sum(heading_rows)::bigint as heading_rows, sum(unnamed)::bigint as unnamed,
-      coalesce(sum(rows) filter (is_damaged), 0)::bigint as damaged, min(first_row) filter (is_damaged) as damaged_row,
-      count(*) filter (child <> '') as children, count(*) filter (is_known) as in_header, count(*) filter (is_cared_for) as in_care,
-      count(*) filter (child <> '' and is_plain and not is_known) as zeros_lost,
-      min(council) as council, max(last_council) as last_council
-    from marked group by return_id`);
+  refuseCutEpisodes(request, counts);
 }
 
 function refuseDamagedIds(
@@ -226,7 +171,7 @@ function refuseStrangers(
   );
 }
 
-const find = (all: readonly IncomingReturn[], id: string) => all.find((one) => one.recognised.definition.id === id);
+const find = (all: readonly ReadReturn[], id: string) => all.find((one) => one.recognised.definition.id === id);
 
 /** A file cut at a row's end shows only beside the others: many of their children are then not in it. */
 function refuseCutHeader({ all }: ReturnToCheck, counts: Map<string, FileCounts>): void {
@@ -236,16 +181,13 @@ function refuseCutHeader({ all }: ReturnToCheck, counts: Map<string, FileCounts>
   throw cut(header, episodes.file.name, children, in_header);
 }
 
-async function refuseCutEpisodes(db: Database, { all }: ReturnToCheck): Promise<void> {
+function refuseCutEpisodes({ all }: ReturnToCheck, counts: Map<string, FileCounts>): void {
   const episodes = find(all, "episodes");
   if (episodes === undefined) return;
-  for (const other of all.filter(({ recognised }) => OF_CHILDREN_IN_CARE.includes(recognised.definition.id))) {
-    const row = await db.one<{ children: number; held: number }>(
-      `select count(*) as children, count(*) filter (child in (select ${CHILD} from ${incoming("episodes")})) as held
-       from (select distinct ${CHILD} as child from ${incoming(other.recognised.definition.table)} where ${IS_KEPT} and ${CHILD} is not null)`,
-    );
-    if (row !== undefined && isCut(row.children, row.held))
-      throw cut(episodes, other.file.name, row.children, row.held);
+  for (const { file, recognised } of all) {
+    const { children = 0, in_episodes = 0 } = counts.get(recognised.definition.id) ?? {};
+    if (!OF_CHILDREN_IN_CARE.includes(recognised.definition.id) || !isCut(children, in_episodes)) continue;
+    throw cut(episodes, file.name, children, in_episodes);
   }
 }
 
@@ -270,7 +212,7 @@ async function checkYear(db: Database, { all, asAt, coverage, isOn = allOn }: Re
       ? `(date ${literal(asAt)} + interval 1 day - interval 12 month)::date`
       : `date ${literal(collectionYearBounds(year).start)}`;
   const quarter = `(date ${literal(asAt)} + interval 1 day - interval 3 month)::date`;
-  const day = (heading: string) => fieldTypes.date.cast(cellText(identifier(heading), isOn), isOn);
+  const day = (heading: string) => dayOf(episodes, heading, cellOf(episodes, heading, isOn), isOn);
   const row = await db.one<{ dated: number; later: number; earlier: number; moved: number }>(`
     with dates as materialized (select ${day("DECOM")} as began, ${day("DEC")} as ended from ${incoming("episodes")} where ${IS_KEPT})
     select count(began) as dated, count(*) filter (began > date ${literal(asAt)}) as later, count(*) filter (ended < ${first}) as earlier,

@@ -4,7 +4,7 @@ import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
 import type { IncomingFile } from "./incoming-file.ts";
-import { leftOutSql } from "./left-out.ts";
+import { CHILD_KEY, leftOutSql } from "./left-out.ts";
 import { MOST_LETTERS, physicalLine } from "./line-shape.ts";
 import type { Recognised } from "./recognise.ts";
 
@@ -21,9 +21,6 @@ const councilColumn = (position: number): string => identifier(`council ${positi
 
 export const councilColumnsOf = ({ recognised }: IncomingReturn): string[] =>
   recognised.councilColumns.map(councilColumn);
-
-/** Condition of the rows of an incoming table that are kept: all but those that `leftOut` names. */
-export const IS_KEPT = `"left out" is null`;
 
 /** Cells under no heading that hold something: how many rows have one. */
 export const HAS_UNNAMED = `"unnamed"`;
@@ -52,17 +49,16 @@ export async function readIntoTable(db: Database, one: IncomingReturn, isOn: IsO
     unnamed.length === 0
       ? "false"
       : `${trimmedText(`concat_ws('', ${unnamed.map((at) => `c${at}`).join(", ")})`)} is not null`;
-  const select = `select *, ${leftOutSql(one.recognised, isOn)} as "left out" from (select ${[...cells, ...councils].join(", ")}, ${without} as "unnamed"`;
-  try {
-    await db.run(
-      `create or replace temp table ${identifier(`incoming_${definition.table}`)} as ${select} from ${reader(one)})`,
-    );
-  } catch (error) {
-    if (!(error instanceof Error) || !/Invalid Input Error/.test(error.message)) throw error;
-    throw await wrongCells(db, one, error);
-  }
-  const read = await db.one<{ n: number }>(`select count(*) as n from ${incoming(definition.table)}`);
-  if (read?.n !== one.file.shape.records) throw otherRows(one.file, read?.n ?? 0);
+  const select = `select *, ${leftOutSql(one.recognised, isOn)} as "left out" from (
+    select *, upper(${trimmedText(identifier("CHILD"))}) as ${CHILD_KEY} from (
+      select ${[...cells, ...councils].join(", ")}, ${without} as "unnamed" from ${reader(one)}))`;
+  const made = await db
+    .one<{ Count: number }>(`create or replace temp table ${incoming(definition.table)} as ${select}`)
+    .catch(async (error) => {
+      if (!(error instanceof Error) || !/Invalid Input Error/.test(error.message)) throw error;
+      throw await wrongCells(db, one, error);
+    });
+  if (made?.Count !== one.file.shape.records) throw otherRows(one.file, made?.Count ?? 0);
 }
 
 /** Where quotes stand between letters the reader may pass over rows without a word; so they are counted by themselves. */

@@ -8,12 +8,14 @@ import { userName } from "../user-name.ts";
 import { refuseBrokenOff } from "./broken-off.ts";
 import { cellMends } from "./cell-mends.ts";
 import { checkReturn } from "./check-return.ts";
+import { findDoubtful } from "./doubtful-cells.ts";
 import { subfolderAdvice } from "./find-returns.ts";
 import { heldAlready, type LoadOfDay, loadsOfDay } from "./held-already.ts";
 import { withCopies } from "./incoming-file.ts";
 import { incomingReturns } from "./incoming-returns.ts";
-import { dropTables, type IncomingReturn, IS_KEPT, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
+import { dropTables, type IncomingReturn, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
 import { createLedger, ledgerTime } from "./ledger.ts";
+import { IS_KEPT } from "./left-out.ts";
 import { complete, type LoadReport, type LoadRequest, reportOf } from "./load-report.ts";
 import { MAY_BE_A_TABLE, type NotRead, notReadSentence } from "./return-files.ts";
 
@@ -42,8 +44,9 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
       store.folder,
     );
     if (request.partial !== true) refuseBrokenOff(all, definitions);
-    const checked = await checkReturn(store, { all, ...request, isOn, isExample: request.partial === true });
-    complete(report, all, checked, await cellMends(store, all, definitions, year, isOn));
+    const read = await findDoubtful(store, all, definitions);
+    const checked = await checkReturn(store, { ...request, all: read, isOn, isExample: request.partial === true });
+    complete(report, all, checked, await cellMends(store, read, definitions, year, isOn));
     if (request.dryRun === true) return report;
     report.load_id = `${request.laCode}-${request.asAt}-${String(held.length + 1).padStart(3, "0")}`;
     await store.transaction(() => keep(store, request, report, all));

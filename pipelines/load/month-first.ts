@@ -2,16 +2,18 @@
 import { trimmedText } from "@schemas/field-types.ts";
 import { type Database, identifier } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
-import { type IncomingReturn, IS_KEPT, incoming } from "./incoming-tables.ts";
+import type { ReadReturn } from "./doubtful-cells.ts";
+import { type IncomingReturn, incoming } from "./incoming-tables.ts";
+import { IS_KEPT } from "./left-out.ts";
 
 /** So many, without one written day first, are no slips. */
 const FEWEST = 5;
 
-/** Throws UnreadableFileError for the first column with dates that can only be month first and none that can only be day first. */
-export async function refuseMonthFirst(db: Database, all: readonly IncomingReturn[]): Promise<void> {
+/** A date that can only be month first is not of the standard form. Throws UnreadableFileError for the first column with dates that can only be month first and none that can only be day first. */
+export async function refuseMonthFirst(db: Database, all: readonly ReadReturn[]): Promise<void> {
   const columns = all.flatMap((one) =>
     one.recognised.definition.fields
-      .filter(({ type, heading }) => type === "date" && one.recognised.columns.includes(heading))
+      .filter(({ type, heading }) => type === "date" && one.doubtful.has(heading))
       .map(({ heading }) => ({ one, heading })),
   );
   if (columns.length === 0) return;

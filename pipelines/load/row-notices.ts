@@ -1,9 +1,11 @@
 /** What the rows of the incoming files say of themselves: how many will be set aside, and how old the newest date is. */
 import type { ReturnDefinition } from "@schemas/define.ts";
-import { cellText, fieldTypes } from "@schemas/field-types.ts";
+import { fieldTypes } from "@schemas/field-types.ts";
 import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
-import { type IncomingReturn, IS_KEPT, incoming } from "./incoming-tables.ts";
+import { cellOf, dayOf, type ReadReturn } from "./doubtful-cells.ts";
+import { incoming } from "./incoming-tables.ts";
+import { IS_KEPT } from "./left-out.ts";
 import type { LoadNotice } from "./notice.ts";
 
 interface RowCounts extends Record<string, unknown> {
@@ -24,7 +26,7 @@ const QUIET_DAYS = 45;
  */
 export async function rowNotices(
   db: Database,
-  all: readonly IncomingReturn[],
+  all: readonly ReadReturn[],
   asAt: string,
   isOn: IsOn = allOn,
 ): Promise<{ noticesOf: Map<string, LoadNotice[]>; isOld: boolean }> {
@@ -47,14 +49,12 @@ const keyDates = ({ fields }: ReturnDefinition) => fields.filter(({ required, ty
 const happenings = ({ fields }: ReturnDefinition) =>
   fields.filter(({ type, name }) => type === "date" && !name.endsWith("date_of_birth"));
 
-function countsOf(one: IncomingReturn, asAt: string, isOn: IsOn): string {
+function countsOf(one: ReadReturn, asAt: string, isOn: IsOn): string {
   const { definition } = one.recognised;
   const { id, table, fields } = definition;
   const date = (heading: string) => identifier(`date ${heading}`);
   const headings = new Set([...keyDates(definition), ...happenings(definition)].map(({ heading }) => heading));
-  const dates = [...headings].map(
-    (heading) => `${fieldTypes.date.cast(identifier(heading), isOn)} as ${date(heading)}`,
-  );
+  const dates = [...headings].map((heading) => `${dayOf(one, heading, identifier(heading), isOn)} as ${date(heading)}`);
   const unknown = keyDates(definition).map(({ heading }) => `${date(heading)} is null`);
   const newest = happenings(definition).map(
     ({ heading }) => `max(${date(heading)}) filter (${date(heading)} <= date ${literal(asAt)})`,
@@ -68,7 +68,7 @@ function countsOf(one: IncomingReturn, asAt: string, isOn: IsOn): string {
       select ${[`${fieldTypes.childId.cast(identifier("CHILD"), isOn)} as child`, ...dates].join(", ")},
         hash(${fields.map(({ heading }) => identifier(heading)).join(", ")}) as row_hash
       from (
-        select ${fields.map(({ heading }) => `${cellText(identifier(heading), isOn)} as ${identifier(heading)}`).join(", ")}
+        select ${fields.map(({ heading }) => `${cellOf(one, heading, isOn)} as ${identifier(heading)}`).join(", ")}
         from ${incoming(table)} where ${IS_KEPT}
       )
     )`;

@@ -1,8 +1,9 @@
 /** What the sizes of the files say beside each other: too many unaccompanied children, a health file that nobody has filled yet. */
-import { trimmedText } from "@schemas/field-types.ts";
-import { type Database, identifier } from "../database.ts";
-import type { FileCounts } from "./check-return.ts";
-import { type IncomingReturn, IS_KEPT, incoming } from "./incoming-tables.ts";
+import type { Database } from "../database.ts";
+import { cellOf, type ReadReturn } from "./doubtful-cells.ts";
+import type { FileCounts } from "./file-counts.ts";
+import { incoming } from "./incoming-tables.ts";
+import { IS_KEPT } from "./left-out.ts";
 import type { LoadNotice } from "./notice.ts";
 
 /** A UASC file with more of Header's children than this has been filled with every child (returns.md 6). */
@@ -22,11 +23,11 @@ export function unaccompaniedNotices(counts: Map<string, FileCounts>): LoadNotic
 }
 
 /** A notice under OC2 when it has rows and every outcome of every row is blank or 0; [] otherwise. */
-export async function unfilledNotices(db: Database, all: readonly IncomingReturn[]): Promise<LoadNotice[]> {
+export async function unfilledNotices(db: Database, all: readonly ReadReturn[]): Promise<LoadNotice[]> {
   const oc2 = all.find(({ recognised }) => recognised.definition.id === "oc2");
   if (oc2 === undefined) return [];
   const outcomes = oc2.recognised.definition.fields.filter(({ name }) => !["child_id", "date_of_birth"].includes(name));
-  const cells = outcomes.map(({ heading }) => `coalesce(${trimmedText(identifier(heading))}, '0')`);
+  const cells = outcomes.map(({ heading }) => `coalesce(${cellOf(oc2, heading)}, '0')`);
   const row = await db.one<{ rows: number; filled: number }>(
     `select count(*) as rows, count(*) filter (translate(concat(${cells.join(", ")}), '0.', '') <> '') as filled
      from ${incoming("oc2")} where ${IS_KEPT}`,

@@ -1,5 +1,5 @@
 /** Children of a file who are in no file that they should be in: too few to refuse the return, too many to say nothing. */
-import type { FileCounts } from "./check-return.ts";
+import type { FileCounts } from "./file-counts.ts";
 import type { IncomingReturn } from "./incoming-tables.ts";
 import type { LoadNotice } from "./notice.ts";
 
