@@ -24,9 +24,20 @@ const OUTSIDE = [
   "@observablehq/*",
 ];
 
-/** Packages of the older kind ask for Node's own modules with require. */
-const REQUIRE =
-  'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
+/** What either kind of bundle lacks: packages of the older kind ask for Node's own modules with require, ours for where they are. */
+const FORMATS = {
+  mjs: {
+    format: "esm",
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
+  },
+  cjs: {
+    format: "cjs",
+    banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    define: { "import.meta.url": "bundleUrl" },
+  },
+};
 
 const scan = (from, folder, ending) =>
   readdirSync(join(from, folder), { withFileTypes: true, recursive: true })
@@ -85,17 +96,16 @@ const aliases = {
   },
 };
 
-/** Writes the bundle of `entry` (from the root) to `outfile`. Throws what esbuild found wrong. */
+/** Writes the bundle of `entry` (from the root) to `outfile`, a .mjs or .cjs. Throws what esbuild found wrong. */
 export async function bundle({ outfile, entry = "pipelines/cli.ts" }) {
   await build({
     entryPoints: [join(root, entry)],
     outfile,
     bundle: true,
     platform: "node",
-    format: "esm",
+    ...FORMATS[outfile.slice(-3)],
     target: "node20",
     external: OUTSIDE,
-    banner: { js: REQUIRE },
     loader: { ".sql": "text" },
     minifyWhitespace: true,
     minifySyntax: true,

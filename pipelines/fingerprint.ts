@@ -20,7 +20,7 @@ export const shortHash = (...parts: string[]): string =>
 /** Hash of the running program: its bundle, or "source" when it runs from source (tests always start from nothing). */
 export function programHash(): string {
   const file = fileURLToPath(import.meta.url);
-  return file.endsWith(".mjs") ? shortHash(readFileSync(file, "utf8")) : "source";
+  return file.endsWith(".cjs") ? shortHash(readFileSync(file, "utf8")) : "source";
 }
 
 /** Version in package.json. */

@@ -12,7 +12,7 @@ test("a bundle and the source find the same definitions and texts", async () => 
   // Inside the project, so that the packages left outside the bundle are found.
   const folder = mkdtempSync(join(projectRoot(), "node_modules", ".careboard-bundle-"));
   try {
-    const outfile = join(folder, "definitions.mjs");
+    const outfile = join(folder, "definitions.cjs");
     await bundle({ outfile, entry: "pipelines/definitions.ts" });
     const bundled = (await import(pathToFileURL(outfile).href)) as { loadDefinitions(): Promise<Definitions> };
     const [one, other] = [await bundled.loadDefinitions(), await loadDefinitions()];
