@@ -157,6 +157,8 @@ function settings(options: DatabaseOptions): Record<string, string> {
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     ...(options.spill === undefined ? {} : { temp_directory: options.spill }),
     threads: String(options.threads ?? 1),
+    // Codes and dates pack as small without them, and trying them takes longer than writing.
+    disabled_compression_methods: "fsst,dict_fsst,zstd",
     // Nested loops for as-of joins with few rows on one side take longer than sorting both.
     asof_loop_join_threshold: "0",
   };

@@ -8,7 +8,7 @@ with decisions as (
     coalesce(placed.decision_ceased_reason_code, 'unknown') as reversal_reason_code,
     least(
       coalesce(placed.decision_ceased_date, placed.known_until_date),
-      min(care.care_end_date) filter (where care.has_left_care and care.care_end_date > placed.decision_date)
+      min(case when care.has_left_care and care.care_end_date > placed.decision_date then care.care_end_date end)
     ) as stood_until_date
   from validated.placed_for_adoption as placed
   left join marts.periods_of_care as care using (la_code, child_id)

@@ -11,9 +11,9 @@ steps as (
     la_code,
     child_id,
     period_of_care_number,
-    min(episode_start_date) filter (where placement_type_code in ('A3', 'A4', 'A5', 'A6')) as placed_date,
-    min(carer_number) filter (where placement_type_code in ('A3', 'A4', 'A5', 'A6')) as carer_number,
-    min(episode_start_date) filter (where legal_status_code = 'E1') as placement_order_date,
+    min(case when placement_type_code in ('A3', 'A4', 'A5', 'A6') then episode_start_date end) as placed_date,
+    min(case when placement_type_code in ('A3', 'A4', 'A5', 'A6') then carer_number end) as carer_number,
+    min(case when legal_status_code = 'E1' then episode_start_date end) as placement_order_date,
     coalesce(
       bool_or(is_start_censored and legal_status_code = 'E1' and coalesce(reason_new_episode_code not in ('L', 'B', 'U'), true)),
       false

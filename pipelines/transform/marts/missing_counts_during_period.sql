@@ -5,14 +5,10 @@ with counts as (
     periods.period_kind,
     periods.period_end_date,
     incidents.child_id,
-    count(*) filter (where incidents.missing_type_code = 'M') as missing_incident_count,
-    count(*) filter (where incidents.missing_type_code = 'A') as away_incident_count,
-    count(*) filter (
-      where incidents.missing_type_code = 'M' and incidents.missing_start_date >= periods.window_start_date
-    ) as missing_started_count,
-    count(*) filter (
-      where incidents.missing_type_code = 'M' and incidents.missing_start_date > periods.period_end_date - 90
-    ) as missing_90_days_count
+    count(case when incidents.missing_type_code = 'M' then 1 end) as missing_incident_count,
+    count(case when incidents.missing_type_code = 'A' then 1 end) as away_incident_count,
+    count(case when incidents.missing_type_code = 'M' and incidents.missing_start_date >= periods.window_start_date then 1 end) as missing_started_count,
+    count(case when incidents.missing_type_code = 'M' and incidents.missing_start_date > periods.period_end_date - 90 then 1 end) as missing_90_days_count
   from reference.council_periods as periods
   inner join marts.missing_incidents as incidents
     on

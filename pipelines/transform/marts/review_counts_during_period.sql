@@ -5,8 +5,8 @@ with counts as (
     period_kind,
     period_end_date,
     child_id,
-    count(*) filter (where is_old_enough) as review_count,
-    count(*) filter (where has_taken_part) as taken_part_count
+    count(case when is_old_enough then 1 end) as review_count,
+    count(case when has_taken_part then 1 end) as taken_part_count
   from marts.reviews_during_period
   group by la_code, period_kind, period_end_date, child_id
 )

@@ -58,8 +58,8 @@ counts as (
     period_kind,
     period_end_date,
     child_id,
-    count(*) filter (where is_due) as review_due_count,
-    count(*) filter (where is_late) as review_late_count,
+    count(case when is_due then 1 end) as review_due_count,
+    count(case when is_late then 1 end) as review_late_count,
     bool_or(is_unknown) as is_review_due_unknown
   from (select * from due union all select * from unknown)
   group by la_code, period_kind, period_end_date, child_id

@@ -33,7 +33,7 @@ breaks as (
 placements as (
   select
     in_care.la_code, in_care.period_end_date, in_care.child_id, count(*) as placements_24_months_count,
-    count(*) filter (where placements.open_until_date > in_care.window_start_date) as placements_12_months_count
+    count(case when placements.open_until_date > in_care.window_start_date then 1 end) as placements_12_months_count
   from in_care
   inner join marts.placements as placements
     on

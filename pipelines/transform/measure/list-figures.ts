@@ -23,8 +23,8 @@ function counted({ id, kind, headline_period_kind, supplied }: IndicatorDefiniti
   const inside = `coalesce(${list.where}, false)`;
   return `union all
 select la_code, ${literal(id)}, ${literal(PERIOD_BASES[headline_period_kind])}, window_start_date, period_end_date,
-  count(*) filter (where ${inside} and coalesce(${list.numerator}, false)),
-  ${kind === "count" ? "null" : `count(*) filter (where ${inside})`}
+  count(case when ${inside} and coalesce(${list.numerator}, false) then 1 end),
+  ${kind === "count" ? "null" : `count(case when ${inside} then 1 end)`}
 from marts.${LIST_MARTS[list.list].mart}
 where period_kind = ${literal(headline_period_kind)}
 group by la_code, window_start_date, period_end_date

@@ -39,7 +39,7 @@ export function movementsSql(population: string, indicators: readonly IndicatorD
   );
   const kinds = [...new Set(indicators.map(({ headline_period_kind }) => literal(headline_period_kind)))];
   const stateOf = (end: string, i: number) =>
-    `coalesce(max(answer_${i}) filter (where period_end_date = ${end}), 0)::tinyint`;
+    `coalesce(max(case when period_end_date = ${end} then answer_${i} end), 0)::tinyint`;
   return `with listed(number, indicator_id, period_kind) as (
   values ${listed.join(", ")}
 ),
@@ -73,7 +73,7 @@ counted as (
   group by la_code, now_date, earlier_date, number, state
 )
 select la_code, indicator_id, period_kind, now_date as period_end_date, earlier_date as earlier_period_end_date,
-  ${COUNTS.map(({ name, now, earlier }) => `coalesce(sum(n) filter (where state = ${3 * now + earlier}), 0)::bigint as ${name}`).join(",\n  ")}
+  ${COUNTS.map(({ name, now, earlier }) => `coalesce(sum(case when state = ${3 * now + earlier} then n end), 0)::bigint as ${name}`).join(",\n  ")}
 from counted
 join listed using (number)
 group by la_code, indicator_id, period_kind, now_date, earlier_date`;

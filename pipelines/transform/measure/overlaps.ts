@@ -57,7 +57,7 @@ interface Asked {
 function overlapsOf(mart: string, indicators: readonly Asked[]): string {
   const answers = indicators.map(({ answer }, i) => `${answer} as answer_${i}`);
   const both = (i: number, earlier: string, now: string) =>
-    `count(*) filter (where ${earlier}earlier.answer_${i} and ${now}now.answer_${i})`;
+    `count(case when ${earlier}earlier.answer_${i} and ${now}now.answer_${i} then 1 end)`;
   const sums = indicators.flatMap((_, i) => [
     `${both(i, "", "")} as a_${i}`,
     `${both(i, "", "not ")} as b_${i}`,

@@ -15,13 +15,13 @@ type Kind = IndicatorDefinition["kind"];
  */
 export const SUMS = `
     sum(weight) as rows_count,
-    sum(weight) filter (where is_in) as in_count,
-    sum(weight) filter (where is_in and is_counted) as counted_count,
-    sum(weight) filter (where has_item_doubt and not has_place_doubt) as item_count,
-    sum(weight) filter (where has_place_doubt and not has_item_doubt and is_counted) as place_counted_count,
-    sum(weight) filter (where has_place_doubt and not has_item_doubt and not is_counted) as place_uncounted_count,
-    sum(weight) filter (where has_place_doubt and has_item_doubt) as both_count,
-    sum(weight * member_value) filter (where is_in) as value_sum`;
+    sum(case when is_in then weight end) as in_count,
+    sum(case when is_in and is_counted then weight end) as counted_count,
+    sum(case when has_item_doubt and not has_place_doubt then weight end) as item_count,
+    sum(case when has_place_doubt and not has_item_doubt and is_counted then weight end) as place_counted_count,
+    sum(case when has_place_doubt and not has_item_doubt and not is_counted then weight end) as place_uncounted_count,
+    sum(case when has_place_doubt and has_item_doubt then weight end) as both_count,
+    sum(case when is_in then weight * member_value end) as value_sum`;
 
 export const SUM_NAMES = [
   "rows_count",

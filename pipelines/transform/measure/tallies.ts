@@ -68,19 +68,19 @@ export function factColumns(indicator: IndicatorDefinition, i: number): string[]
 /** Sums of those, every one of them: what is not asked is nothing, or the whole. */
 export function sumColumns(indicator: IndicatorDefinition, i: number): string[] {
   const { where, numerator, value, average, undecidable, complete_when } = indicator;
-  const whole = where === "true" ? "count(*)" : `count(*) filter (where is_in_${i})`;
+  const whole = where === "true" ? "count(*)" : `count(case when is_in_${i} then 1 end)`;
   const [sum, squares, count] =
     value === undefined
       ? ["null::double", "null::double", "0"]
       : [`sum(value_${i})`, `sum(value_${i} * value_${i})`, `count(value_${i})`];
   return [
     `${whole} as whole_count_${i}`,
-    `${numerator === undefined ? whole : `count(*) filter (where is_counted_${i})`} as counted_count_${i}`,
+    `${numerator === undefined ? whole : `count(case when is_counted_${i} then 1 end)`} as counted_count_${i}`,
     `${sum} as value_sum_${i}`,
     `${squares} as value_squares_${i}`,
     `${count} as value_count_${i}`,
-    `${undecidable === undefined ? "0" : `count(*) filter (where is_undecidable_${i})`} as undecidable_count_${i}`,
-    `${complete_when === undefined ? whole : `count(*) filter (where is_complete_${i})`} as complete_count_${i}`,
+    `${undecidable === undefined ? "0" : `count(case when is_undecidable_${i} then 1 end)`} as undecidable_count_${i}`,
+    `${complete_when === undefined ? whole : `count(case when is_complete_${i} then 1 end)`} as complete_count_${i}`,
     `${average === "median" ? `median(value_${i})` : "null::double"} as value_median_${i}`,
   ];
 }

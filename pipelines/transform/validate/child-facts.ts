@@ -50,8 +50,8 @@ export function childFactsSql(returns: ReadonlyMap<string, ReturnDefinition>, wa
     (name) => wanted === undefined || wanted.has(name) || wanted.has(`last_year_${name}`),
   );
   const ofEpisodes = episodeColumns(returns).flatMap((name) => [
-    { fact: `child_first_${name}`, sql: `max(${name}) filter (where place = 1)` },
-    { fact: `child_last_${name}`, sql: `max(${name}) filter (where place = places)` },
+    { fact: `child_first_${name}`, sql: `max(case when place = 1 then ${name} end)` },
+    { fact: `child_last_${name}`, sql: `max(case when place = places then ${name} end)` },
   ]);
   const outcomes = outcomeRelations(facts);
   const joined = (fact: string, relation: string, keys = "load_id, child_id") =>
@@ -82,7 +82,7 @@ ordered_episodes as (
 episodes as (
   select load_id, child_id,
     count(*) as child_episode_count,
-    count(*) filter (where legal_status_code not in ${SHORT_BREAKS} or legal_status_code is null) as child_ordinary_episode_count${ofEpisodes
+    count(case when legal_status_code not in ${SHORT_BREAKS} or legal_status_code is null then 1 end) as child_ordinary_episode_count${ofEpisodes
       .filter(({ fact }) => facts.includes(fact))
       .map(({ fact, sql }) => `,\n    ${sql} as ${fact}`)
       .join("")}

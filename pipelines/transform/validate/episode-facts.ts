@@ -27,10 +27,10 @@ episode_facts as (
     bool_or(is_in_year) as child_has_episode_in_year,
     bool_or(is_in_year and is_ordinary) as child_has_ordinary_episode_in_year,
     case when bool_and(episode_end_date is not null) then max(episode_end_date) end as child_left_care_date,
-    min(episode_start_date) filter (where reason_episode_ceased_code in ('E11', 'E12')) as child_first_adopted_start_date,
-    min(episode_start_date) filter (where legal_status_code in ('J1', 'J2', 'J3')) as child_first_youth_justice_start_date,
-    min(episode_start_date) filter (where reason_placement_change_code = 'CUSTOD') as child_first_custody_move_start_date,
-    max(episode_end_date) filter (where reason_episode_ceased_code in ('E45', 'E46', 'E47', 'E48'))
+    min(case when reason_episode_ceased_code in ('E11', 'E12') then episode_start_date end) as child_first_adopted_start_date,
+    min(case when legal_status_code in ('J1', 'J2', 'J3') then episode_start_date end) as child_first_youth_justice_start_date,
+    min(case when reason_placement_change_code = 'CUSTOD' then episode_start_date end) as child_first_custody_move_start_date,
+    max(case when reason_episode_ceased_code in ('E45', 'E46', 'E47', 'E48') then episode_end_date end)
       as child_last_guardianship_date
   from judged_episodes
   group by load_id, child_id

@@ -51,17 +51,18 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
   adoption_episodes: {
     from: "staging.episodes",
     facts: {
-      child_first_started_date: "min(episode_start_date) filter (where reason_new_episode_code = 'S')",
-      child_last_started_date: "max(episode_start_date) filter (where reason_new_episode_code = 'S')",
+      child_first_started_date: "min(case when reason_new_episode_code = 'S' then episode_start_date end)",
+      child_last_started_date: "max(case when reason_new_episode_code = 'S' then episode_start_date end)",
       child_first_ordinary_start_date:
-        "min(episode_start_date) filter (where legal_status_code not in ('V3', 'V4') or legal_status_code is null)",
-      child_adopted_date: `max(episode_end_date) filter (where ${IS_ADOPTED})`,
-      child_adopted_start_date: `min(episode_start_date) filter (where ${IS_ADOPTED})`,
-      child_adopted_placement_type_code: `max(placement_type_code) filter (where ${IS_ADOPTED})`,
-      child_first_adoption_placement_date: `min(episode_start_date) filter (where ${IS_ADOPTION_PLACEMENT})`,
-      child_first_placement_order_date: "min(episode_start_date) filter (where legal_status_code = 'E1')",
-      child_last_exit_date: "max(episode_end_date) filter (where reason_episode_ceased_code <> 'X1')",
-      child_last_leaving_date: "max(episode_end_date) filter (where reason_episode_ceased_code is distinct from 'X1')",
+        "min(case when legal_status_code not in ('V3', 'V4') or legal_status_code is null then episode_start_date end)",
+      child_adopted_date: `max(case when ${IS_ADOPTED} then episode_end_date end)`,
+      child_adopted_start_date: `min(case when ${IS_ADOPTED} then episode_start_date end)`,
+      child_adopted_placement_type_code: `max(case when ${IS_ADOPTED} then placement_type_code end)`,
+      child_first_adoption_placement_date: `min(case when ${IS_ADOPTION_PLACEMENT} then episode_start_date end)`,
+      child_first_placement_order_date: "min(case when legal_status_code = 'E1' then episode_start_date end)",
+      child_last_exit_date: "max(case when reason_episode_ceased_code <> 'X1' then episode_end_date end)",
+      child_last_leaving_date:
+        "max(case when reason_episode_ceased_code is distinct from 'X1' then episode_end_date end)",
       child_has_died: "bool_or(reason_episode_ceased_code = 'E2')",
       child_has_open_episode: `bool_or(${IS_OPEN})`,
       child_has_open_freeing_order: `bool_or(legal_status_code = 'D1' and ${IS_OPEN})`,
@@ -84,7 +85,7 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
   )`,
     facts: {
       child_last_period_start_date:
-        "coalesce(max(episode_start_date) filter (where is_after_gap), min(episode_start_date))",
+        "coalesce(max(case when is_after_gap then episode_start_date end), min(episode_start_date))",
     },
   },
   adoption_items: {
@@ -102,8 +103,8 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
       child_has_decision_date: "bool_or(decision_date is not null or is_unreadable_decision_date)",
       child_first_decision_date: "min(decision_date)",
       child_last_decision_date: "max(decision_date)",
-      child_live_decision_date: `max(decision_date) filter (where not ${IS_ENDED})`,
-      child_last_ended_decision_date: `max(decision_date) filter (where ${IS_ENDED})`,
+      child_live_decision_date: `max(case when not ${IS_ENDED} then decision_date end)`,
+      child_last_ended_decision_date: `max(case when ${IS_ENDED} then decision_date end)`,
       child_first_decision_ceased_date: "min(decision_ceased_date)",
       child_last_decision_ceased_date: "max(decision_ceased_date)",
       child_has_ended_last_decision: `last(${HAS_CEASED_DATE}
@@ -130,7 +131,7 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
     facts: {
       child_first_missing_start_date: "min(missing_start_date)",
       child_last_open_missing_start_date:
-        "max(missing_start_date) filter (where missing_end_date is null and not is_unreadable_missing_end_date)",
+        "max(case when missing_end_date is null and not is_unreadable_missing_end_date then missing_start_date end)",
     },
   },
   reviews: {
@@ -152,7 +153,7 @@ export const OUTCOME_FACTS: Record<string, FactRelation> = {
     from: "staging.dolo",
     facts: {
       child_last_open_order_start_date:
-        "max(order_start_date) filter (where order_end_date is null and not is_unreadable_order_end_date)",
+        "max(case when order_end_date is null and not is_unreadable_order_end_date then order_start_date end)",
     },
   },
 };

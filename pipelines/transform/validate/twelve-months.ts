@@ -64,11 +64,11 @@ homes_with_the_one_before as (
 homes_of_12_months as (
   select load_id, child_id,
     case when bool_and(has_last_year or first_of_12_months_date >= year_start_date) then
-      count_if(episode_start_date > first_of_12_months_date and not is_temporary and (
+      count(case when episode_start_date > first_of_12_months_date and not is_temporary and (
         home_before is null or coalesce(reason_new_episode_code = 'S', false)
         or coalesce(reason_new_episode_code in ('P', 'B'), false)
           and not (follows_temporary and home is not distinct from home_before)
-          and not coalesce(placement_type_code in ('A3', 'A5') and home_before.type_code[1] = 'U', false)))
+          and not coalesce(placement_type_code in ('A3', 'A5') and home_before.type_code[1] = 'U', false)) then 1 end)
       + bool_or(episode_start_date <= first_of_12_months_date
         and (episode_end_date is null or episode_end_date > first_of_12_months_date))::integer
     end as child_home_12_months_count
