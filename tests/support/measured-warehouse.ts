@@ -7,13 +7,13 @@ import { sqlTexts } from "@pipelines/definition-files.ts";
 import { runSqlFiles, sqlFile } from "@pipelines/sql-files.ts";
 import { bounds } from "@pipelines/transform/measure/bounds.ts";
 import { measure } from "@pipelines/transform/measure/measure.ts";
-import { stage } from "@pipelines/transform/stage/stage.ts";
-import { validate } from "@pipelines/transform/validate/validate.ts";
 import type { IndicatorDefinition, RuleDefinition } from "@schemas/define.ts";
 import { publishedValuesRow } from "@schemas/reference/tables.ts";
 import { settingsSchema } from "@schemas/settings.ts";
 import { definitions } from "./definitions.ts";
+import { makeMartsOnceRead } from "./marts-once-read.ts";
 import { openScratch, type ScratchLoad, type ScratchOptions } from "./scratch.ts";
+import { stageAndValidate } from "./supplied-returns.ts";
 
 const files = (await sqlTexts()).map(sqlFile);
 
@@ -34,7 +34,7 @@ export interface WarehouseOptions extends Omit<ScratchOptions, "loads"> {
   published?: readonly string[];
 }
 
-/** Makes every mart over these loads (council 990 unless a load says otherwise). The caller closes it. */
+/** Every mart over these loads (council 990 unless a load says otherwise), each made once a statement reads it. The caller closes it. */
 export async function openMarts(loads: readonly ScratchLoad[], options: WarehouseOptions = {}): Promise<Database> {
   const db = await openScratch(definitions, { ...options, loads });
   if (options.run !== undefined) await db.run(`update reference.run set ${options.run}`);
@@ -44,13 +44,11 @@ export async function openMarts(loads: readonly ScratchLoad[], options: Warehous
     db,
     files.filter((file) => file.schema === "reference"),
   );
-  await stage(db, definitions);
-  await validate(db, { ...definitions, rules: options.rules ?? new Map() });
-  await runSqlFiles(
+  await stageAndValidate(db, loads, options.rules ?? new Map());
+  return makeMartsOnceRead(
     db,
     files.filter((file) => file.schema === "marts"),
   );
-  return db;
 }
 
 /** The same, and these indicators measured: indicators.values and indicators.overlaps. */
