@@ -3,7 +3,7 @@
  * times faster than a thousand. The folder scan of definition-files.ts is replaced by the data of the files that are there now, so a
  * new file needs a new bundle.
  */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -96,7 +96,10 @@ const aliases = {
   },
 };
 
-/** Writes the bundle of `entry` (from the root) to `outfile`, a .mjs or .cjs. Throws what esbuild found wrong. */
+/**
+ * Writes the bundle of `entry` (from the root) to `outfile`, a .mjs or .cjs. A .cjs gets from whoever runs it how to import a package
+ * (`importModule`): Node cannot yet do it for compiled code that it kept. Throws what esbuild found wrong.
+ */
 export async function bundle({ outfile, entry = "pipelines/cli.ts" }) {
   await build({
     entryPoints: [join(root, entry)],
@@ -113,4 +116,7 @@ export async function bundle({ outfile, entry = "pipelines/cli.ts" }) {
     plugins: [aliases, definitionFiles],
     logLevel: "warning",
   });
+  if (outfile.endsWith(".cjs")) {
+    writeFileSync(outfile, readFileSync(outfile, "utf8").replaceAll(/\bimport\("/g, 'importModule("'));
+  }
 }

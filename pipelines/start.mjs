@@ -18,7 +18,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const build = join(root, ".build");
@@ -86,13 +86,10 @@ function programOf(file) {
   try {
     cachedData = readFileSync(kept);
   } catch {}
-  const script = new Script(`(function (exports, require, module, __filename) {${readFileSync(file, "utf8")}\n})`, {
-    filename: file,
-    cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const words = ["exports", "require", "module", "__filename", "importModule"].join(", ");
+  const script = new Script(`(function (${words}) {${readFileSync(file, "utf8")}\n})`, { filename: file, cachedData });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file);
+  script.runInThisContext()(module.exports, createRequire(file), module, file, (name) => import(name));
   const keep = () => {
     if (cachedData !== undefined && !script.cachedDataRejected) return;
     try {
