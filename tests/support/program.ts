@@ -69,7 +69,7 @@ let built: Promise<Demo> | undefined;
 
 async function buildDemo(): Promise<Demo> {
   await careboard(["--version"]);
-  const program = readFileSync(join(projectRoot, ".build", "careboard.mjs"));
+  const program = readFileSync(join(projectRoot, ".build", "careboard.cjs"));
   const name = `test-demo-${createHash("sha256").update(program).digest("hex").slice(0, 12)}`;
   const data = join(projectRoot, ".build", name);
   const given = process.env.CAREBOARD_DEMO;
