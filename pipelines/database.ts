@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   memoryLimit?: string;
   /** Left out: one. Returns are smaller than the pieces that the engine shares out, so that more threads only wait for each other. */
   threads?: number;
+  /** Size of the log of commits at which they are written into the file before it is closed. Left out: the engine's own, 16 MB. */
+  logLimit?: string;
   /** Folder for what does not fit into memory. Left out: beside the file; of ":memory:", none. */
   spill?: string;
 }
@@ -155,6 +157,7 @@ function settings(options: DatabaseOptions): Record<string, string> {
     autoload_known_extensions: "false",
     ...(options.readOnly ? { access_mode: "READ_ONLY" } : {}),
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+    ...(options.logLimit === undefined ? {} : { checkpoint_threshold: options.logLimit }),
     ...(options.spill === undefined ? {} : { temp_directory: options.spill }),
     threads: String(options.threads ?? 1),
     // Codes and dates pack as small without them, and trying them takes longer than writing.

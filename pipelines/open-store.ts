@@ -36,6 +36,9 @@ export class StayingStore {
   }
 }
 
+/** The returns of a region fit into it: those that are written into the file at once take less room and time than those written in parts. */
+const LOG_LIMIT = "64MB";
+
 /** Opens the store for writing, with its ledger in place. A dry run gets a passing copy of the ledger, and writes no file. */
 export async function openStore({ workspace, context, dryRun }: StoreRequest): Promise<Database> {
   if (dryRun !== true) mkdirSync(dirname(workspace.store), { recursive: true });
@@ -43,7 +46,7 @@ export async function openStore({ workspace, context, dryRun }: StoreRequest): P
   if (dryRun !== true && !existsSync(workspace.store)) await makeStore(workspace.store, definitions);
   const store = await (dryRun === true
     ? Database.open(":memory:", { spill: join(workspace.dir, "spill.tmp") })
-    : Database.open(workspace.store));
+    : Database.open(workspace.store, { logLimit: LOG_LIMIT }));
   try {
     await bringToFormat(store, workspace.store, programVersion());
     await createLedger(store, definitions);
