@@ -5,8 +5,7 @@ import { type Database, identifier, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { repairOfCell, typedCell } from "../transform/stage/columns.ts";
 import type { ReadReturn } from "./doubtful-cells.ts";
-import { incoming } from "./incoming-tables.ts";
-import { IS_KEPT } from "./left-out.ts";
+import { IS_KEPT, incoming } from "./incoming-tables.ts";
 import type { LoadNotice } from "./notice.ts";
 
 interface MendCount extends Record<string, unknown> {

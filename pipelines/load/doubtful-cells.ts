@@ -7,8 +7,7 @@ import type { IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { mayNeedMend } from "../transform/stage/columns.ts";
-import { type IncomingReturn, incoming } from "./incoming-tables.ts";
-import { IS_KEPT } from "./left-out.ts";
+import { type IncomingReturn, IS_KEPT, incoming } from "./incoming-tables.ts";
 
 /** A return that has its incoming table. */
 export interface ReadReturn extends IncomingReturn {

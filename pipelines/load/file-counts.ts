@@ -3,8 +3,7 @@
 import { trimmedText } from "@schemas/field-types.ts";
 import { type Database, literal } from "../database.ts";
 import type { ReadReturn } from "./doubtful-cells.ts";
-import { councilColumnsOf, HAS_UNNAMED, incoming } from "./incoming-tables.ts";
-import { CHILD_KEY, IS_KEPT } from "./left-out.ts";
+import { CHILD_KEY, councilColumnsOf, HAS_UNNAMED, IS_KEPT, incoming } from "./incoming-tables.ts";
 
 interface RowCounts extends Record<string, unknown> {
   return_id: string;

@@ -1,10 +1,8 @@
 /** Files of one return read by the engine into temporary tables, all text: incoming_<table>, with an official column each. */
 import { trimmedText } from "@schemas/field-types.ts";
-import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
 import type { IncomingFile } from "./incoming-file.ts";
-import { CHILD_KEY, leftOutSql } from "./left-out.ts";
 import { MOST_LETTERS, physicalLine } from "./line-shape.ts";
 import type { Recognised } from "./recognise.ts";
 
@@ -16,6 +14,12 @@ export interface IncomingReturn {
 /** Name of the temporary table of a return. */
 export const incoming = (table: string): string => `temp.${identifier(`incoming_${table}`)}`;
 
+/** Column of an incoming table: the child's id without blanks round it, in capitals; null where there is none. */
+export const CHILD_KEY = `"child key"`;
+
+/** Condition of the rows of an incoming table that are kept: all but those that `markLeftOut` marks. */
+export const IS_KEPT = `"left out" is null`;
+
 /** Columns of incoming tables that hold what an unofficial council column said. */
 const councilColumn = (position: number): string => identifier(`council ${position}`);
 
@@ -25,20 +29,20 @@ export const councilColumnsOf = ({ recognised }: IncomingReturn): string[] =>
 /** Cells under no heading that hold something: how many rows have one. */
 export const HAS_UNNAMED = `"unnamed"`;
 
-/** Expression for the row of the file that a row of an incoming table is (the line that it began on); needs the ASOF join of `withLines`. */
+/** Expression for the row of the file that a row of an incoming table is (the line that it began on); needs the `from` clause of `withLines`. */
 export const sourceRow = ({ file }: IncomingReturn): string =>
-  `incoming.rowid + ${file.firstRow} + coalesce(shifts.shift, 0)`;
+  `incoming.rowid + ${file.firstRow}${file.shape.shifts.length === 0 ? "" : " + coalesce(shifts.shift, 0)"}`;
 
 /** `from` clause over an incoming table with the shifts of its line numbers. */
 export function withLines({ file, recognised }: IncomingReturn): string {
   const table = incoming(recognised.definition.table);
   const shifts = file.shape.shifts.map(({ record, shift }) => `(${record}, ${shift})`);
-  if (shifts.length === 0) return `${table} as incoming cross join (select 0 as shift) as shifts`;
+  if (shifts.length === 0) return `${table} as incoming`;
   return `${table} as incoming asof left join (values ${shifts.join(", ")}) as shifts(record, shift) on incoming.rowid >= shifts.record`;
 }
 
 /** Reads one file. Throws UnreadableFileError naming the lines that have a wrong number of cells. */
-export async function readIntoTable(db: Database, one: IncomingReturn, isOn: IsOn = allOn): Promise<void> {
+export async function readIntoTable(db: Database, one: IncomingReturn): Promise<void> {
   const { definition, columns, councilColumns, unnamed } = one.recognised;
   const cells = definition.fields.map(({ heading }) => {
     const at = columns.indexOf(heading);
@@ -49,9 +53,8 @@ export async function readIntoTable(db: Database, one: IncomingReturn, isOn: IsO
     unnamed.length === 0
       ? "false"
       : `${trimmedText(`concat_ws('', ${unnamed.map((at) => `c${at}`).join(", ")})`)} is not null`;
-  const select = `select *, ${leftOutSql(one.recognised, isOn)} as "left out" from (
-    select *, upper(${trimmedText(identifier("CHILD"))}) as ${CHILD_KEY} from (
-      select ${[...cells, ...councils].join(", ")}, ${without} as "unnamed" from ${reader(one)}))`;
+  const select = `select *, upper(${trimmedText(identifier("CHILD"))}) as ${CHILD_KEY}, null::varchar as "left out" from (
+    select ${[...cells, ...councils].join(", ")}, ${without} as "unnamed" from ${reader(one)})`;
   const made = await db
     .one<{ Count: number }>(`create or replace temp table ${incoming(definition.table)} as ${select}`)
     .catch(async (error) => {

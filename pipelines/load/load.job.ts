@@ -13,9 +13,9 @@ import { subfolderAdvice } from "./find-returns.ts";
 import { heldAlready, type LoadOfDay, loadsOfDay } from "./held-already.ts";
 import { withCopies } from "./incoming-file.ts";
 import { incomingReturns } from "./incoming-returns.ts";
-import { dropTables, type IncomingReturn, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
+import { dropTables, type IncomingReturn, IS_KEPT, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
 import { createLedger, ledgerTime } from "./ledger.ts";
-import { IS_KEPT } from "./left-out.ts";
+import { markLeftOut } from "./left-out.ts";
 import { complete, type LoadReport, type LoadRequest, reportOf } from "./load-report.ts";
 import { MAY_BE_A_TABLE, type NotRead, notReadSentence } from "./return-files.ts";
 
@@ -39,11 +39,12 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
     await withCopies(
       all.map(({ file }) => file),
       async () => {
-        for (const one of all) await readIntoTable(store, one, isOn);
+        for (const one of all) await readIntoTable(store, one);
       },
       store.folder,
     );
     if (request.partial !== true) refuseBrokenOff(all, definitions);
+    await markLeftOut(store, all, isOn);
     const read = await findDoubtful(store, all, definitions);
     const checked = await checkReturn(store, { ...request, all: read, isOn, isExample: request.partial === true });
     complete(report, all, checked, await cellMends(store, read, definitions, year, isOn));

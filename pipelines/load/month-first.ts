@@ -3,8 +3,7 @@ import { trimmedText } from "@schemas/field-types.ts";
 import { type Database, identifier } from "../database.ts";
 import { UnreadableFileError } from "../errors.ts";
 import type { ReadReturn } from "./doubtful-cells.ts";
-import { type IncomingReturn, incoming } from "./incoming-tables.ts";
-import { IS_KEPT } from "./left-out.ts";
+import { type IncomingReturn, IS_KEPT, incoming } from "./incoming-tables.ts";
 
 /** So many, without one written day first, are no slips. */
 const FEWEST = 5;

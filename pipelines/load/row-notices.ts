@@ -4,8 +4,7 @@ import { fieldTypes } from "@schemas/field-types.ts";
 import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { cellOf, dayOf, type ReadReturn } from "./doubtful-cells.ts";
-import { incoming } from "./incoming-tables.ts";
-import { IS_KEPT } from "./left-out.ts";
+import { IS_KEPT, incoming } from "./incoming-tables.ts";
 import type { LoadNotice } from "./notice.ts";
 
 interface RowCounts extends Record<string, unknown> {

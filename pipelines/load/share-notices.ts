@@ -2,8 +2,7 @@
 import type { Database } from "../database.ts";
 import { cellOf, type ReadReturn } from "./doubtful-cells.ts";
 import type { FileCounts } from "./file-counts.ts";
-import { incoming } from "./incoming-tables.ts";
-import { IS_KEPT } from "./left-out.ts";
+import { IS_KEPT, incoming } from "./incoming-tables.ts";
 import type { LoadNotice } from "./notice.ts";
 
 /** A UASC file with more of Header's children than this has been filled with every child (returns.md 6). */
