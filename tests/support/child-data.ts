@@ -54,18 +54,25 @@ export function childDataIn(folders: readonly string[], planted: PlantedChildren
     { kind: "a child's id", texts: planted.ids },
     { kind: "a birth date", texts: planted.birthDates.flatMap(spellings) },
     { kind: "a postcode", texts: planted.postcodes.flatMap(postcodeSpellings) },
-  ];
+  ].map(({ kind, texts }) => ({ kind, any: anyOf(texts) }));
   return folders.flatMap((folder) =>
     filesUnder(folder).flatMap((path) => {
       const bytes = readFileSync(path).toString("latin1").toUpperCase();
       // Text of two bytes a letter, as some formats keep it, reads the same once the empty bytes are gone.
       const narrow = bytes.replaceAll("\u0000", "");
+      const readings = narrow === bytes ? [bytes] : [bytes, narrow];
       return needles
-        .filter(({ texts }) => texts.some((text) => [bytes, narrow].some((one) => one.includes(text.toUpperCase()))))
+        .filter(({ any }) => readings.some((one) => any.test(one)))
         .map(({ kind }) => `${relative(folder, path)}: ${kind}`);
     }),
   );
 }
+
+/** One expression for all texts, in capitals: looks through the bytes once, not a thousand times. None of no texts is found. */
+const anyOf = (texts: readonly string[]): RegExp =>
+  texts.length === 0
+    ? /(?!)/
+    : new RegExp(texts.map((text) => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, "\\$&")).join("|"));
 
 export function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

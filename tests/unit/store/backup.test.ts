@@ -19,8 +19,8 @@ import { bringToFormat } from "@pipelines/store/format.ts";
 import { restoreBackup } from "@pipelines/store/restore.ts";
 import { keyOf, lockOf, makeKey } from "@pipelines/store/secret.ts";
 import { openWorkspace, type Workspace } from "@pipelines/workspace.ts";
-import { generateIdentity, identityToRecipient } from "age-encryption";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { Encrypter, generateIdentity, identityToRecipient } from "age-encryption";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "careboard-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -110,7 +110,14 @@ test("returns come along when they are asked for", () => {
 
 test("a passphrase opens what it closed, and no other does", { timeout: 120_000 }, async () => {
   const file = join(folder, "by-passphrase.age");
-  await writeBackup(workspace, file, { passphrase: "correct horse battery" });
+  // A key is drawn from a passphrase as slowly as the package asks for; the file says how slowly, so that opening it follows.
+  const setPassphrase = Encrypter.prototype.setPassphrase;
+  const quicker = vi.spyOn(Encrypter.prototype, "setPassphrase").mockImplementation(function (this: Encrypter, words) {
+    this.setScryptWorkFactor(10);
+    setPassphrase.call(this, words);
+  });
+  await writeBackup(workspace, file, { passphrase: "correct horse battery" }).finally(() => quicker.mockRestore());
+  expect(readFileSync(file, "latin1")).toMatch(/-> scrypt \S+ 10\n/);
   const wrong = restoreBackup(file, fresh(), { passphrase: "incorrect horse battery" });
   await expect(wrong).rejects.toThrow(/The key or the passphrase does not open this backup/);
   expect((await restoreBackup(file, fresh(), { passphrase: "correct horse battery" })).loads).toBe(2);
