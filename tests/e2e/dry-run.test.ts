@@ -25,7 +25,7 @@ test.each(OF_A_NEW_WORKSPACE)("%s in a new workspace", async (...words) => {
   expect(files()).toEqual(before);
 });
 
-test("load, validate and transform where a return is held", { timeout: 240_000 }, async () => {
+test("load, validate and transform where a return is held", { timeout: 300_000 }, async () => {
   const year = join("returns", "990", "2026-27");
   cpSync(join(await demoWorkspace(), year), join(folder, year), { recursive: true });
   const newest = join(folder, year, "q2");

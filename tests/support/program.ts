@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 export const projectRoot = resolve(import.meta.dirname, "../..");
 
@@ -83,10 +83,16 @@ async function buildDemo(): Promise<Demo> {
   }
 }
 
+/** Copies a workspace; a run that is working there is none of the copy. */
+function copyWorkspace(from: string, to: string): void {
+  const filter = (path: string) => !basename(path).startsWith(".careboard.");
+  cpSync(from, to, { recursive: true, preserveTimestamps: true, filter });
+}
+
 /** All of a folder or nothing, also where two test files begin at once. */
 function copyWhole(from: string, to: string): void {
   const copy = mkdtempSync(`${to}-`);
-  cpSync(from, copy, { recursive: true, preserveTimestamps: true });
+  copyWorkspace(from, copy);
   try {
     renameSync(copy, to);
   } catch (error) {
@@ -101,6 +107,6 @@ export const demoWorkspace = async (): Promise<string> => (await builtDemo()).da
 /** The same in a folder of its own, to write to. Whoever asks deletes it. */
 export async function copyOfDemo(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "careboard-demo-"));
-  cpSync(await demoWorkspace(), folder, { recursive: true, preserveTimestamps: true });
+  copyWorkspace(await demoWorkspace(), folder);
   return folder;
 }

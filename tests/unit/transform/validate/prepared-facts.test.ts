@@ -1,16 +1,15 @@
 /** The facts that rules share, each on a case that can be worked by eye. */
-import { stage } from "@pipelines/transform/stage/stage.ts";
-import { prepare, validate } from "@pipelines/transform/validate/validate.ts";
+import { prepare } from "@pipelines/transform/validate/validate.ts";
 import { expect, test } from "vitest";
 import { definitions } from "../../../support/definitions.ts";
 import { openScratch, type ScratchOptions } from "../../../support/scratch.ts";
+import { stageAndValidate } from "../../../support/supplied-returns.ts";
 import { csvOf } from "../../../support/text-table.ts";
 
 async function facts(options: ScratchOptions, sql: string, providers = ""): Promise<unknown[]> {
   const db = await openScratch(definitions, options);
   try {
-    await stage(db, definitions);
-    await validate(db, definitions);
+    await stageAndValidate(db, options.loads, new Map());
     if (providers !== "")
       await db.run(
         `insert into reference.providers (urn, placement_codes, provider_codes, postcode, closed_date, la_code) values ${providers}`,
