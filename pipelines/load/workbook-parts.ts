@@ -1,6 +1,8 @@
 /** What the parts of a workbook say of its sheets: which are hidden, merged, of unknown value, and how far they reach. */
+import { isUtf8 } from "node:buffer";
 import { UnreadableFileError } from "../errors.ts";
-import { unpackParts } from "./packed-parts.ts";
+import { notOpened, unpackParts } from "./packed-parts.ts";
+import { readXml } from "./xml-events.ts";
 
 export type Parts = Record<string, Uint8Array>;
 
@@ -8,6 +10,10 @@ export type Parts = Record<string, Uint8Array>;
 export function partsOf(name: string, bytes: Buffer): Parts {
   if (bytes.subarray(0, 4).equals(OLD_CONTAINER)) throw oldContainer(name, bytes);
   const parts = unpackParts(name, bytes, (part) => /\.(xml|rels)$/.test(part));
+  for (const [part, content] of Object.entries(parts)) {
+    if (!isUtf8(content)) throw notOpened(name);
+    parts[part] = withPlainText(Buffer.from(content));
+  }
   for (const part of Object.keys(parts).filter((one) => one.startsWith("xl/worksheets/")))
     parts[part] = withoutBlanks(Buffer.from(parts[part] ?? []));
   const workbook = parts["xl/workbook.xml"];
@@ -18,6 +24,15 @@ export function partsOf(name: string, bytes: Buffer): Parts {
 /** Days counted from 1904: the reader of cells knows "1" alone, and some programs write "true". */
 const withPlainYes = (workbook: Buffer): Uint8Array =>
   Buffer.from(workbook.toString("utf8").replace(/\bdate1904=(["'])(?:true|on)\1/i, 'date1904="1"'));
+
+/** The reader of cells takes the last piece of a text for the whole, and passes over marked sections. */
+function withPlainText(part: Buffer): Uint8Array {
+  if (!part.includes("<!")) return part;
+  const text = part.toString("utf8").replace(/<!--[\s\S]*?-->/g, "");
+  return Buffer.from(text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, section: string) => escaped(section)));
+}
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Cells and rows that have a format and nothing else are left out: a sheet may have a million of them below its table. */
 function withoutBlanks(sheet: Buffer): Uint8Array {
@@ -34,9 +49,6 @@ const oldContainer = (name: string, bytes: Buffer) =>
       : `${name}: this is a workbook of an old kind (.xls) under a new name. Open it and save it as .xlsx, then load again.`,
   );
 
-/** The first cell of an error (t="e"), or of a formula without a result. */
-const UNKNOWN_CELL = /<c [^>]*\br="([A-Z]+\d+)"(?:[^>]*\bt="e"|[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*<\/c>)/;
-
 export interface Inside {
   isHidden: boolean;
   isMerged: boolean;
@@ -44,48 +56,96 @@ export interface Inside {
   unknownCell: string | undefined;
   hiddenRows: number;
   /** The corner to which its cells reach, filled or not: the reader makes room for every cell up to there. */
-  corner: { column: string; row: number };
+  corner: { column: number; row: number };
 }
 export const NOTHING: Inside = {
   isHidden: false,
   isMerged: false,
   unknownCell: undefined,
   hiddenRows: 0,
-  corner: { column: "A", row: 1 },
+  corner: { column: 1, row: 1 },
 };
 
-/** What the workbook's own parts say of each sheet, by its name. */
-export function insideOf(parts: Parts): ReadonlyMap<string, Inside> {
-  const text = (part: string) => Buffer.from(parts[part] ?? []).toString("utf8");
-  const attribute = (tag: string, of: string) => new RegExp(`\\b${of}="([^"]*)"`).exec(tag)?.[1] ?? "";
-  const tags = (part: string, tag: string) => text(part).match(new RegExp(`<(?:\\w+:)?${tag}\\b[^>]*>`, "g")) ?? [];
-  const targets = new Map(
-    tags("xl/_rels/workbook.xml.rels", "Relationship").map((tag) => [attribute(tag, "Id"), attribute(tag, "Target")]),
-  );
-  return new Map(
-    tags("xl/workbook.xml", "sheet").map((tag) => {
-      const sheet = text((targets.get(attribute(tag, "r:id")) ?? "").replace(/^\/?(xl\/)?/, "xl/"));
-      const inside: Inside = {
-        isHidden: /hidden/i.test(attribute(tag, "state")),
-        isMerged: sheet.includes("<mergeCell "),
-        unknownCell: UNKNOWN_CELL.exec(sheet)?.[1],
-        corner: cornerOf(sheet),
-        hiddenRows: sheet.match(/<row [^>]*\bhidden="(1|true)"/g)?.length ?? 0,
-      };
-      return [unescaped(attribute(tag, "name")), inside];
-    }),
-  );
+/**
+ * What the workbook's own parts say of each sheet, by its name. Throws UnreadableFileError where a part is not whole: the reader of cells
+ * would read what is left without a word.
+ */
+export function insideOf(name: string, parts: Parts): ReadonlyMap<string, Inside> {
+  const targets = new Map<string, string>();
+  readPart(name, parts["xl/_rels/workbook.xml.rels"], (tag, { Id = "", Target = "" }) => {
+    if (tag === "Relationship") targets.set(Id, Target.replace(/^\/?(xl\/)?/, "xl/"));
+  });
+  const sheets = new Map<string, Inside>();
+  readPart(name, parts["xl/workbook.xml"], (tag, attributes) => {
+    if (tag !== "sheet") return;
+    const title = attributes.name ?? "";
+    if (title === "" || sheets.has(title)) throw notOpened(name);
+    const id = Object.entries(attributes).find(([attribute]) => /:id$/.test(attribute))?.[1] ?? "";
+    const isHidden = /hidden/i.test(attributes.state ?? "");
+    sheets.set(title, { ...sheetInside(name, parts[targets.get(id) ?? ""]), isHidden });
+  });
+  for (const part of [...targets.values(), "xl/sharedStrings.xml"].filter((one) =>
+    /(sharedStrings|styles)\.xml$/.test(one),
+  ))
+    readPart(name, parts[part], () => undefined);
+  return sheets;
 }
 
-function cornerOf(sheet: string): Inside["corner"] {
-  const corner = { column: "A", row: 1 };
-  for (const [, column = "", row] of sheet.matchAll(/<c [^>]*?\br="([A-Z]+)(\d+)"/g)) {
-    const isWider =
-      column.length > corner.column.length || (column.length === corner.column.length && column > corner.column);
-    if (isWider) corner.column = column;
-    corner.row = Math.max(corner.row, Number(row));
+/** Calls `open` with each element of a part that is there, its name without a prefix. Throws UnreadableFileError when it is not whole. */
+function readPart(
+  name: string,
+  part: Uint8Array | undefined,
+  open: (tag: string, attributes: Readonly<Record<string, string>>) => void,
+): void {
+  if (part === undefined) return;
+  const events = {
+    open: (tag: string, attributes: Readonly<Record<string, string>>) => open(tag.replace(/^.*:/, ""), attributes),
+    text: () => undefined,
+    close: () => undefined,
+  };
+  try {
+    readXml(name, part, () => events);
+  } catch {
+    throw notOpened(name);
   }
-  return corner;
+}
+
+/** Of one sheet. Cells lie in order, each at a place of its own: of two at one place the reader keeps the last. */
+function sheetInside(name: string, sheet: Uint8Array | undefined): Inside {
+  const inside = { ...NOTHING, corner: { column: 1, row: 1 } };
+  let last = { row: 0, column: 0 };
+  let cell = { place: "", isError: false, hasFormula: false, hasValue: false };
+  const settle = () => {
+    if (cell.isError || (cell.hasFormula && !cell.hasValue)) inside.unknownCell ??= cell.place;
+  };
+  readPart(name, sheet, (tag, { r = "", t = "", hidden = "" }) => {
+    if (tag === "mergeCell") inside.isMerged = true;
+    if (tag === "row" && /^(1|true)$/.test(hidden)) inside.hiddenRows += 1;
+    if (tag === "f") cell.hasFormula = true;
+    if (tag === "v" || tag === "is") cell.hasValue = true;
+    if (tag !== "c") return;
+    settle();
+    cell = { place: r, isError: t === "e", hasFormula: false, hasValue: false };
+    const place = placeOf(r);
+    if (place === undefined || place.row < last.row || (place.row === last.row && place.column <= last.column))
+      throw notOpened(name);
+    last = place;
+    inside.corner = { column: Math.max(inside.corner.column, place.column), row: place.row };
+  });
+  settle();
+  return inside;
+}
+
+/** Row and column from 1 of a place such as B12; undefined: it is none. */
+function placeOf(text: string): { row: number; column: number } | undefined {
+  const [, letters, row] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(text) ?? [];
+  if (letters === undefined) return undefined;
+  return { row: Number(row), column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) };
+}
+
+function lettersOf(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? lettersOf(Math.floor((column - 1) / 26)) + letter : letter;
 }
 
 /** Of a sheet: a million rows of twenty columns. */
@@ -101,16 +161,9 @@ export function refuseVast(name: string, inside: ReadonlyMap<string, Inside>): v
     );
   }
   for (const [sheet, { corner }] of inside) {
-    const columns = [...corner.column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    if (columns * corner.row <= MOST_CELLS) continue;
+    if (corner.column * corner.row <= MOST_CELLS) continue;
     throw new UnreadableFileError(
-      `${name}, sheet ${sheet}: its cells reach to ${corner.column}${corner.row}, far beyond any table of ours. Delete the rows and columns beside and below the table (Ctrl+End shows where they end), save and load again.`,
+      `${name}, sheet ${sheet}: its cells reach to ${lettersOf(corner.column)}${corner.row}, far beyond any table of ours. Delete the rows and columns beside and below the table (Ctrl+End shows where they end), save and load again.`,
     );
   }
 }
-
-const unescaped = (text: string): string =>
-  text.replace(
-    /&(amp|lt|gt|quot|apos);/g,
-    (_, entity: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[entity] ?? "",
-  );

@@ -30,7 +30,7 @@ export async function readWorkbook(path: string): Promise<IncomingFile[]> {
   const name = basename(path);
   const { bytes, sha256 } = takeFile(path);
   const parts = partsOf(name, bytes);
-  const inside = insideOf(parts);
+  const inside = insideOf(name, parts);
   refuseVast(name, inside);
   const sheets = await cellsOf(name, parts);
   const filled = sheets.filter(({ data }) => !data.every(isBlank));
@@ -101,7 +101,7 @@ function sheetNotices(numbers: number, { hiddenRows }: Inside = NOTHING): LoadNo
 export async function readSheets(path: string): Promise<{ sheet: string; rows: string[][] }[]> {
   const name = basename(path);
   const parts = partsOf(name, takeFile(path).bytes);
-  const inside = insideOf(parts);
+  const inside = insideOf(name, parts);
   refuseVast(name, inside);
   const sheets = (await cellsOf(name, parts)).filter(({ sheet }) => inside.get(sheet)?.isHidden !== true);
   return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((cells) => cells.map(textOf)) }));
@@ -120,14 +120,34 @@ interface Sheet {
 /** The reader gets the parts that were unpacked and checked here: it would unpack anything. */
 async function cellsOf(name: string, parts: Parts): Promise<Sheet[]> {
   const { default: read } = await import("read-excel-file/node");
-  try {
-    const sheets = await read(Buffer.from(zipSync(parts, { level: 0 })), {
-      trim: false,
-      parseNumber: (text: string) => new StoredNumber(text),
-    });
-    return sheets as unknown as Sheet[];
-  } catch {
+  const sheets = await read(Buffer.from(zipSync(parts, { level: 0 })), {
+    trim: false,
+    parseNumber: (text: string) => new StoredNumber(text),
+  }).catch(() => {
     throw notOpened(name);
+  });
+  // Of a sheet that is listed and is not there.
+  if (sheets.some(({ data }) => data === undefined)) throw notOpened(name);
+  const all = sheets as unknown as Sheet[];
+  for (const sheet of all) refuseImpossible(name, sheet);
+  return all;
+}
+
+const NUMBER = /^\s*[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?\s*$/i;
+const isNumber = ({ text }: StoredNumber): boolean => NUMBER.test(text) && Number.isFinite(Number(text));
+const isDay = (date: Date): boolean => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999;
+
+/** A number or a day that is none: a spreadsheet shows #### there, or does not open the file. */
+function refuseImpossible(name: string, { sheet, data }: Sheet): void {
+  for (const [row, cells] of data.entries()) {
+    const column = cells.findIndex(
+      (cell) => (cell instanceof StoredNumber && !isNumber(cell)) || (cell instanceof Date && !isDay(cell)),
+    );
+    if (column < 0) continue;
+    throw new UnreadableFileError(
+      `${name}, sheet ${sheet}, row ${row + 1}, column ${column + 1}: expected a number or a day of the calendar, found neither (a spreadsheet may show #### there). ` +
+        "Put the right value there, then load again.",
+    );
   }
 }
 

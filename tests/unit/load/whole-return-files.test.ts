@@ -408,6 +408,69 @@ describe("workbook", () => {
     );
   });
 
+  /** The workbook with one part written otherwise. */
+  async function withPart(part: string, change: (text: string) => string): Promise<Files> {
+    const parts = unzipSync((await workbook())["return.xlsx"] as Buffer);
+    const text = strFromU8(parts[part] as Uint8Array, true);
+    expect(change(text)).not.toBe(text);
+    parts[part] = strToU8(change(text), true);
+    return { "return.xlsx": Buffer.from(zipSync(parts)) };
+  }
+
+  test("texts in several pieces and elements with a prefix arrive whole", async () => {
+    const inPieces = await withPart("xl/sharedStrings.xml", (text) =>
+      text.replace("<t>S001</t>", "<t>S<!-- a comment --><![CDATA[00]]>1</t>"),
+    );
+    await bench.load(inPieces);
+    expect(await stored()).toEqual(await fromCsv());
+    const prefixed = await withPart("xl/worksheets/sheet1.xml", (text) =>
+      text.replace(/<(\/?)(c|v|row|sheetData)\b/g, "<$1x:$2").replace("<worksheet", '<worksheet xmlns:x="urn:x"'),
+    );
+    await bench.load(prefixed, { knownOn: "2021-05-13" });
+    expect(await bench.store.one("select count(*) as rows from raw.header")).toEqual({ rows: 24 });
+  });
+
+  const SHEET = "xl/worksheets/sheet1.xml";
+  test.each<[string, string, (text: string) => string, RegExp]>([
+    [
+      "a listed sheet that is not there",
+      "xl/_rels/workbook.xml.rels",
+      (text) => text.replace(/(<Relationship )Id="\w+"([^>]*sheet3)/, '$1Id="rId99"$2'),
+      /it cannot be opened/,
+    ],
+    ["a sheet with something after its end", SHEET, (text) => `${text}<worksheet/>`, /it cannot be opened/],
+    ["two cells at one place", SHEET, (text) => text.replace('r="B3"', 'r="A3"'), /it cannot be opened/],
+    [
+      "texts that are no Unicode",
+      "xl/sharedStrings.xml",
+      (text) => text.replace("S001", "S\u00e9"),
+      /it cannot be opened/,
+    ],
+    [
+      "a day that no calendar has",
+      SHEET,
+      (text) => text.replace(/(<c r="C3" s="1">)<v>\d+/, "$1<v>99999999999"),
+      /^return\.xlsx, sheet header, row 3, column 3: expected a number or a day of the calendar/,
+    ],
+    [
+      "a number that is none",
+      SHEET,
+      (text) => text.replace(/<c r="B3"><v>2/, '<c r="B3"><v>two'),
+      /^return\.xlsx, sheet header, row 3, column 2: expected a number or a day of the calendar/,
+    ],
+    [
+      "an error in a cell whose element has a prefix",
+      SHEET,
+      (text) =>
+        text
+          .replace(/<c r="D3"[^>]*><v>\d+<\/v><\/c>/, '<x:c r="D3" t="e"><x:v>#N/A</x:v></x:c>')
+          .replace("<worksheet", '<worksheet xmlns:x="urn:x"'),
+      /sheet header, cell D3: it holds an error such as #N\/A/,
+    ],
+  ])("refuses %s", async (_name, part, change, words) => {
+    expect((await refusal(await withPart(part, change))).message).toMatch(words);
+  });
+
   test("a workbook that cannot be opened, and one that is switched off, are refused", async () => {
     const files = await workbook();
     const half = Buffer.from(files["return.xlsx"] as Buffer).subarray(0, 3000);
