@@ -78,9 +78,9 @@ const PLAIN = "[A-Z0-9]+";
 const PRINTED = "[^\\s\\x{A0}\\x{200B}\\x{FEFF}]";
 const DAY = "[0-9]{2}/(0[1-9]|1[0-2])/[1-9][0-9]{3}";
 
-const IDENTIFIER = "^[A-Z0-9]{1,20}$";
+const IDENTIFIER = "[A-Z0-9]{1,20}";
 
-const localId = (cell: string, isOn: IsOn) => `regexp_matches(${upper(cell, isOn)}, '${IDENTIFIER}')`;
+const localId = (cell: string, isOn: IsOn) => `regexp_full_match(${upper(cell, isOn)}, '${IDENTIFIER}')`;
 
 export const fieldTypes = {
   text: { id: "text", zod: z.string().min(1), duckdb: "VARCHAR", cast: upper, standard: PLAIN, words: "Text" },
@@ -95,10 +95,10 @@ export const fieldTypes = {
   },
   childId: {
     id: "child_id",
-    zod: z.string().regex(new RegExp(IDENTIFIER)),
+    zod: z.string().regex(new RegExp(`^${IDENTIFIER}$`)),
     duckdb: "VARCHAR",
     cast: (cell, isOn = allOn) => `case when ${localId(cell, isOn)} then ${upper(cell, isOn)} end`,
-    standard: PLAIN,
+    standard: IDENTIFIER,
     words: "Local identifier of the child: up to 20 letters and digits, stable between years, never reused",
   },
   // The word before it keeps an adopter apart from the child who happens to have the same number.
@@ -107,7 +107,7 @@ export const fieldTypes = {
     zod: z.string().startsWith("ADOPTER-"),
     duckdb: "VARCHAR",
     cast: (cell, isOn = allOn) => `case when ${localId(cell, isOn)} then 'ADOPTER-' || ${upper(cell, isOn)} end`,
-    standard: PLAIN,
+    standard: IDENTIFIER,
     words: "Local identifier of the adopter: up to 20 letters and digits",
   },
   date: { id: "date", zod: z.iso.date(), duckdb: "DATE", cast: date, standard: DAY, words: "Date, written DD/MM/YYYY" },

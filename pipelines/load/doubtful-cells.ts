@@ -40,6 +40,10 @@ export async function findDoubtful(
 export const cellOf = ({ doubtful }: ReadReturn, heading: string, isOn?: IsOn): string =>
   doubtful.has(heading) ? cellText(identifier(heading), isOn) : identifier(heading);
 
+/** SQL expression of the id that a cell of CHILD holds, an expression that `cellOf` made or a name of it; null where it is none. */
+export const childOf = ({ doubtful }: ReadReturn, cell: string, isOn?: IsOn): string =>
+  doubtful.has("CHILD") ? fieldTypes.childId.cast(cell, isOn) : cell;
+
 /** SQL expression of the date of a cell, an expression that `cellOf` made or a name of it; null where it cannot be read. */
 export const dayOf = ({ doubtful }: ReadReturn, heading: string, cell: string, isOn?: IsOn): string =>
   doubtful.has(heading) ? fieldTypes.date.cast(cell, isOn) : standardDay(cell);

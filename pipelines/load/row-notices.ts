@@ -1,9 +1,8 @@
 /** What the rows of the incoming files say of themselves: how many will be set aside, and how old the newest date is. */
 import type { ReturnDefinition } from "@schemas/define.ts";
-import { fieldTypes } from "@schemas/field-types.ts";
 import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
-import { cellOf, dayOf, type ReadReturn } from "./doubtful-cells.ts";
+import { cellOf, childOf, dayOf, type ReadReturn } from "./doubtful-cells.ts";
 import { IS_KEPT, incoming } from "./incoming-tables.ts";
 import type { LoadNotice } from "./notice.ts";
 
@@ -29,12 +28,12 @@ export async function rowNotices(
   asAt: string,
   isOn: IsOn = allOn,
 ): Promise<{ noticesOf: Map<string, LoadNotice[]>; isOld: boolean }> {
-  const counts = await db.query<RowCounts>(all.map((one) => countsOf(one, asAt, isOn)).join("\nunion all\n"));
+  const counts = await db.query<RowCounts>(countsSql(all, asAt, isOn));
   const byId = new Map(counts.map((count) => [count.return_id, count]));
   const noticesOf = new Map<string, LoadNotice[]>();
   for (const { recognised } of all) {
     const count = byId.get(recognised.definition.id);
-    if (count !== undefined) noticesOf.set(recognised.definition.id, setAside(recognised.definition, count));
+    noticesOf.set(recognised.definition.id, count === undefined ? [] : setAside(recognised.definition, count));
   }
   const age = Math.min(...counts.flatMap((count) => (count.age === null ? [] : [count.age])));
   const isOld = Number.isFinite(age) && age > QUIET_DAYS;
@@ -48,23 +47,35 @@ const keyDates = ({ fields }: ReturnDefinition) => fields.filter(({ required, ty
 const happenings = ({ fields }: ReturnDefinition) =>
   fields.filter(({ type, name }) => type === "date" && !name.endsWith("date_of_birth"));
 
-function countsOf(one: ReadReturn, asAt: string, isOn: IsOn): string {
+/** Rows that are the same have one hash. */
+function countsSql(all: readonly ReadReturn[], asAt: string, isOn: IsOn): string {
+  return `
+    with cells as (${all.map((one) => cellsOf(one, asAt, isOn)).join("\nunion all\n")}),
+    different as (
+      select return_id, has_child, has_dates, row_hash, count(*) as rows, max(newest) as newest from cells group by all
+    )
+    select return_id, coalesce(sum(rows) filter (not has_child), 0)::bigint as without_child,
+      coalesce(sum(rows) filter (has_child and not has_dates), 0)::bigint as without_date,
+      coalesce(sum(rows - 1) filter (has_child and has_dates), 0)::bigint as repeated,
+      date_diff('day', max(newest), date ${literal(asAt)}) as age
+    from different group by return_id`;
+}
+
+/** One row per row of the file. */
+function cellsOf(one: ReadReturn, asAt: string, isOn: IsOn): string {
   const { definition } = one.recognised;
   const { id, table, fields } = definition;
   const date = (heading: string) => identifier(`date ${heading}`);
   const headings = new Set([...keyDates(definition), ...happenings(definition)].map(({ heading }) => heading));
   const dates = [...headings].map((heading) => `${dayOf(one, heading, identifier(heading), isOn)} as ${date(heading)}`);
-  const unknown = keyDates(definition).map(({ heading }) => `${date(heading)} is null`);
-  const newest = happenings(definition).map(
-    ({ heading }) => `max(${date(heading)}) filter (${date(heading)} <= date ${literal(asAt)})`,
+  const known = keyDates(definition).map(({ heading }) => `${date(heading)} is not null`);
+  const past = happenings(definition).map(
+    ({ heading }) => `case when ${date(heading)} <= date ${literal(asAt)} then ${date(heading)} end`,
   );
-  const isPlaced = `child is not null and not (${unknown.join(" or ") || "false"})`;
-  return `select ${literal(id)} as return_id, count(*) filter (child is null) as without_child,
-      count(*) filter (child is not null and (${unknown.join(" or ") || "false"})) as without_date,
-      count(*) filter (${isPlaced}) - count(distinct row_hash) filter (${isPlaced}) as repeated,
-      ${newest.length === 0 ? "null" : `date_diff('day', greatest(${newest.join(", ")}), date ${literal(asAt)})`} as age
+  return `select ${literal(id)} as return_id, has_child, ${known.join(" and ") || "true"} as has_dates, row_hash,
+      ${past.length === 0 ? "null::date" : `greatest(${past.join(", ")})`} as newest
     from (
-      select ${[`${fieldTypes.childId.cast(identifier("CHILD"), isOn)} as child`, ...dates].join(", ")},
+      select ${[`${childOf(one, identifier("CHILD"), isOn)} is not null as has_child`, ...dates].join(", ")},
         hash(${fields.map(({ heading }) => identifier(heading)).join(", ")}) as row_hash
       from (
         select ${fields.map(({ heading }) => `${cellOf(one, heading, isOn)} as ${identifier(heading)}`).join(", ")}
