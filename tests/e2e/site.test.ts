@@ -78,6 +78,17 @@ async function visit(path: string, width: number): Promise<Visit> {
   return seen;
 }
 
+const onDesk = new Map<string, Visit>();
+
+/** Looks at each page type as opened once at the width of a desk: the same pages for one check after the other. */
+async function eachOnDesk(check: (path: string, seen: Visit) => Promise<void>): Promise<void> {
+  for (const path of pageTypes()) {
+    const seen = onDesk.get(path) ?? (await visit(path, 1440));
+    onDesk.set(path, seen);
+    await check(path, seen);
+  }
+}
+
 describe("site", () => {
   test("its pages are the catalogue's", () => {
     const catalog = JSON.parse(readFileSync(join(published, "catalog.json"), "utf8")) as {
@@ -94,8 +105,7 @@ describe("site", () => {
   });
 
   test("each page type: no error, nothing leaves the origin, at most 100 KB and 10 requests", async () => {
-    for (const path of pageTypes()) {
-      const { page, problems, requests, gzipBytes } = await visit(path, 1440);
+    await eachOnDesk(async (path, { problems, requests, gzipBytes }) => {
       expect(problems, path).toEqual([]);
       expect(
         requests.filter((url) => !url.startsWith(origin)),
@@ -103,13 +113,11 @@ describe("site", () => {
       ).toEqual([]);
       expect(requests.length, path).toBeLessThanOrEqual(10);
       expect(gzipBytes, path).toBeLessThanOrEqual(100_000);
-      await page.context().close();
-    }
+    });
   });
 
   test("each page type passes axe (WCAG 2.2 AA), and says that the data is invented", async () => {
-    for (const path of pageTypes()) {
-      const { page } = await visit(path, 1440);
+    await eachOnDesk(async (path, { page }) => {
       await page.evaluate(axe);
       const violations = await page.evaluate(async () => {
         const tool = (
@@ -122,26 +130,26 @@ describe("site", () => {
       });
       expect(violations, path).toEqual([]);
       expect((await page.textContent("body"))?.toLowerCase(), path).toContain("invented");
-      await page.context().close();
-    }
+    });
   });
 
   test("each page type reads on a phone and at 400% zoom without scrolling sideways", async () => {
     for (const path of pageTypes()) {
+      const { page } = await visit(path, 390);
       for (const width of [390, 320]) {
-        const { page } = await visit(path, width);
+        await page.setViewportSize({ width, height: 1100 });
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
-        await page.context().close();
       }
+      await page.context().close();
     }
   });
 
   test("by keyboard, on each page type: the first stop skips to the content, every stop can be seen", async () => {
-    for (const path of pageTypes()) {
-      const { page } = await visit(path, 1440);
+    await eachOnDesk(async (path, { page }) => {
+      await page.bringToFront();
       await page.keyboard.press("Tab");
       const first = await page.evaluate(() => document.activeElement?.getAttribute("href"));
       expect(first, path).toMatch(/^#/);
@@ -157,13 +165,11 @@ describe("site", () => {
         });
         expect(seen, path).not.toMatch(/^none 0px none$/);
       }
-      await page.context().close();
-    }
+    });
   });
 
   test("on paper, no box of any page type is wider than the sheet or cut where it need not be", async () => {
-    for (const path of pageTypes()) {
-      const { page } = await visit(path, 1440);
+    await eachOnDesk(async (path, { page }) => {
       await page.setViewportSize({ width: 658, height: 1000 });
       await page.emulateMedia({ media: "print" });
       const wide = await page.evaluate(
@@ -176,8 +182,7 @@ describe("site", () => {
           .map((one) => one.tagName),
       );
       expect([...new Set(cut)], path).toEqual([]);
-      await page.context().close();
-    }
+    });
   });
 
   test("the chart by keyboard: says the quarter's own row of the table, and nothing without script", async () => {
