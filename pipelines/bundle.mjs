@@ -3,7 +3,7 @@
  * times faster than a thousand. The folder scan of definition-files.ts is replaced by the data of the files that are there now, so a
  * new file needs a new bundle.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -101,7 +101,7 @@ const aliases = {
  * (`importModule`): Node cannot yet do it for compiled code that it kept. Throws what esbuild found wrong.
  */
 export async function bundle({ outfile, entry = "pipelines/cli.ts" }) {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [join(root, entry)],
     outfile,
     bundle: true,
@@ -115,8 +115,16 @@ export async function bundle({ outfile, entry = "pipelines/cli.ts" }) {
     sourcemap: "linked",
     plugins: [aliases, definitionFiles],
     logLevel: "warning",
+    write: false,
   });
-  if (outfile.endsWith(".cjs")) {
-    writeFileSync(outfile, readFileSync(outfile, "utf8").replaceAll(/\bimport\("/g, 'importModule("'));
-  }
+  mkdirSync(dirname(outfile), { recursive: true });
+  for (const { path, text } of outputFiles)
+    putWhole(path, path.endsWith(".cjs") ? text.replaceAll(/\bimport\("/g, 'importModule("') : text);
+}
+
+/** A start that is stopped here, or another one that reads here, finds the old file or the new one. */
+function putWhole(path, text) {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
 }

@@ -1,5 +1,5 @@
 /** The bundle holds the same definitions as the folders, by static imports, and the SQL texts. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 // @ts-expect-error: plain JavaScript, run before anything is built
@@ -13,9 +13,13 @@ test("a bundle and the source find the same definitions and texts", async () => 
   const folder = mkdtempSync(join(projectRoot(), "node_modules", ".careboard-bundle-"));
   try {
     const outfile = join(folder, "definitions.cjs");
+    writeFileSync(outfile, "an older one");
+    linkSync(outfile, join(folder, "as another reads it"));
     await bundle({ outfile, entry: "pipelines/definitions.ts" });
     const bundled = (await import(pathToFileURL(outfile).href)) as { loadDefinitions(): Promise<Definitions> };
     const [one, other] = [await bundled.loadDefinitions(), await loadDefinitions()];
+    expect(readFileSync(join(folder, "as another reads it"), "utf8")).toBe("an older one");
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
     for (const kind of ["returns", "codeSets", "rules", "indicators"] as const) {
       expect(one[kind].size, kind).toBeGreaterThan(10);
       expect([...one[kind].entries()], kind).toEqual([...other[kind].entries()]);
