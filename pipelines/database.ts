@@ -90,6 +90,18 @@ export class Database {
     return found !== undefined;
   }
 
+  /** Names of the relations of a schema that may have rows: views, and tables that are not empty. */
+  async filled(schema: string): Promise<Set<string>> {
+    const found = await this.query<{ name: string }>(
+      `select table_name as name from duckdb_tables()
+       where database_name = current_database() and schema_name = $1 and estimated_size > 0
+       union all
+       select view_name from duckdb_views() where database_name = current_database() and schema_name = $1`,
+      [schema],
+    );
+    return new Set(found.map(({ name }) => name));
+  }
+
   /** Statement types and column names of a query without running it: throws when it does not bind. */
   async prepare(sql: string): Promise<void> {
     (await this.#connection.prepare(sql)).destroySync();
@@ -162,6 +174,8 @@ function settings(options: DatabaseOptions): Record<string, string> {
     threads: String(options.threads ?? 1),
     // Codes and dates pack as small without them, and trying them takes longer than writing.
     disabled_compression_methods: "fsst,dict_fsst,zstd",
+    // It makes a join of each list of codes, and a rule's statement has a hundred.
+    disabled_optimizers: "in_clause",
     // Nested loops for as-of joins with few rows on one side take longer than sorting both.
     asof_loop_join_threshold: "0",
   };

@@ -2,7 +2,10 @@
 import type { Database } from "@pipelines/database.ts";
 import { relationsMentioned, runSqlFiles, type SqlFile } from "@pipelines/sql-files.ts";
 
-/** Gives back the same database: before each of its statements it makes the marts that the statement mentions, and those that these read. */
+/**
+ * Gives back the same database: before each of its statements it makes the marts that the statement mentions, and those
+ * that these read. One not made yet may have rows.
+ */
 export function makeMartsOnceRead(db: Database, files: readonly SqlFile[]): Database {
   const waiting = new Map(files.map((file) => [`${file.schema}.${file.name}`, file]));
   const takeReadBy = (text: string): SqlFile[] =>
@@ -19,5 +22,11 @@ export function makeMartsOnceRead(db: Database, files: readonly SqlFile[]): Data
       return plain(sql, ...more);
     };
   }
+  const filled = db.filled.bind(db);
+  db.filled = async (schema: string) =>
+    new Set([
+      ...(await filled(schema)),
+      ...[...waiting.values()].filter((file) => file.schema === schema).map(({ name }) => name),
+    ]);
   return db;
 }

@@ -35,8 +35,10 @@ export async function bounds(db: Database, definitions: BoundsDefinitions, doubt
   await db.run(DOUBTED_FINDINGS);
   await db.run(HITS);
   await db.run(`create table doubts.members (${MEMBER_COLUMNS})`);
+  const filled = await db.filled("marts");
   for (const [population, group] of byPopulation(indicators)) {
-    await db.run(`insert into doubts.members by name ${membersSql(population, group, numbering)}`);
+    if (filled.has(population))
+      await db.run(`insert into doubts.members by name ${membersSql(population, group, numbering)}`);
   }
   await db.run(DOUBTED);
   await db.run(RANGES);

@@ -22,7 +22,9 @@ export async function measure(db: Database, indicators: readonly IndicatorDefini
   await db.run(`create or replace table indicators.tallies (${TALLY_COLUMNS})`);
   await db.run(`create or replace table indicators.overlaps (${OVERLAP_COLUMNS})`);
   await db.run(`create or replace table indicators.movements (${MOVEMENT_COLUMNS})`);
+  const filled = await db.filled("marts");
   for (const [population, group] of byPopulation(indicators)) {
+    if (!filled.has(population)) continue;
     await runOrBlame(db, group, (some) => `insert into indicators.tallies ${talliesSql(population, some)}`);
     const shares = group.filter(hasOverlap);
     if (shares.length > 0) await db.run(`insert into indicators.overlaps ${overlapsSql(population, shares)}`);

@@ -7,6 +7,14 @@ import { answerOf, STEPS } from "./movements.ts";
 export const OVERLAP_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
   earlier_period_end_date date, n12 double, a double, b double, c double, d double`;
 
+/** The four cells of a pair of dates: in the numerator at both, at the first alone, at the second alone, at neither. */
+const CELLS = [
+  { name: "a", earlier: "", now: "" },
+  { name: "b", earlier: "", now: "not " },
+  { name: "c", earlier: "not ", now: "" },
+  { name: "d", earlier: "not ", now: "not " },
+] as const;
+
 /** The period kinds whose figures a year apart share children: on two days, and in three years of which two are the same. */
 const OVERLAPPING = ["snapshot", "r36"] as const;
 
@@ -51,19 +59,29 @@ interface Asked {
 }
 
 /**
- * SELECT of indicators.overlaps for shares over one mart: n12 people in both denominators, of whom a are in the numerator at both
- * dates, b at the first alone, c at the second alone, d at neither.
+ * SELECT of indicators.overlaps for shares over one mart: n12 people in both denominators, in four cells.
  */
 function overlapsOf(mart: string, indicators: readonly Asked[]): string {
   const answers = indicators.map(({ answer }, i) => `${answer} as answer_${i}`);
-  const both = (i: number, earlier: string, now: string) =>
-    `count(case when ${earlier}earlier.answer_${i} and ${now}now.answer_${i} then 1 end)`;
-  const sums = indicators.flatMap((_, i) => [
-    `${both(i, "", "")} as a_${i}`,
-    `${both(i, "", "not ")} as b_${i}`,
-    `${both(i, "not ", "")} as c_${i}`,
-    `${both(i, "not ", "not ")} as d_${i}`,
-  ]);
+  const sums = indicators.flatMap((_, i) =>
+    CELLS.map(
+      ({ name, earlier, now }) =>
+        `count(case when ${earlier}earlier.answer_${i} and ${now}now.answer_${i} then 1 end) as ${name}_${i}`,
+    ),
+  );
+  const unnested = (list: readonly string[], name: string) => `unnest([${list.join(", ")}]) as ${name}`;
+  const columns = [
+    unnested(
+      indicators.map(({ id }) => literal(id)),
+      "indicator_id",
+    ),
+    ...CELLS.map(({ name }) =>
+      unnested(
+        indicators.map((_, i) => `${name}_${i}`),
+        name,
+      ),
+    ),
+  ];
   return `with facts as (
   select la_code, period_kind, period_end_date, child_id, ${answers.join(", ")}
   from marts.${mart}
@@ -83,14 +101,9 @@ pairs as (
     and earlier.period_end_date = now.earlier_period_end_date
   group by all
 )
-${indicators
-  .map(
-    (
-      { id },
-      i,
-    ) => `select la_code, ${literal(id)} as indicator_id, period_kind, period_end_date, earlier_period_end_date,
-  a_${i} + b_${i} + c_${i} + d_${i} as n12, a_${i} as a, b_${i} as b, c_${i} as c, d_${i} as d
-from pairs`,
-  )
-  .join("\nunion all\n")}`;
+select la_code, indicator_id, period_kind, period_end_date, earlier_period_end_date, a + b + c + d as n12, a, b, c, d
+from (
+  select la_code, period_kind, period_end_date, earlier_period_end_date, ${columns.join(", ")}
+  from pairs
+)`;
 }

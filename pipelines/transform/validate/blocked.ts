@@ -12,12 +12,29 @@ export const BLOCKING_CODES = {
   secondRowOfKey: "BLK4",
 } as const;
 
-/** One row per blocked row of staging, over all returns. */
+/** One row per blocked row of staging, over all returns: only rows that share their place with another are numbered. */
 export function blockedRowsSql(returns: Iterable<ReturnDefinition>): string {
+  const order = "order by source_file, source_row";
   return `
 -- one row per row of a file that has no place in any relation
-with final as (
-  ${[...returns].map(blockedRowsOf).join("\n  union all\n  ")}
+with placed as (
+  ${[...returns].map(placedRowsOf).join("\n  union all\n  ")}
+),
+shared as (
+  select load_id, return_id, place from placed group by all having count(*) > 1
+),
+final as (
+  select la_code, load_id, return_id, source_file, source_row,
+    case when is_child_unknown then ${literal(BLOCKING_CODES.childUnknown)}
+      when is_date_unknown then ${literal(BLOCKING_CODES.dateUnknown)}
+      when row_number() over (partition by la_code, load_id, return_id, place, row_hash ${order}) > 1
+        then ${literal(BLOCKING_CODES.exactDuplicate)}
+      when has_key and row_number() over (partition by la_code, load_id, return_id, place ${order}) > 1
+        then ${literal(BLOCKING_CODES.secondRowOfKey)}
+    end as code
+  from placed
+  where is_child_unknown or is_date_unknown or (load_id, return_id, place) in (from shared)
+  qualify code is not null
 )
 select * from final`;
 }
@@ -29,22 +46,12 @@ export const placeColumns = (definition: ReturnDefinition): string[] =>
 const requiredFields = (definition: ReturnDefinition): string[] =>
   definition.fields.filter((field) => field.required).map((field) => field.name);
 
-function blockedRowsOf(definition: ReturnDefinition): string {
+function placedRowsOf(definition: ReturnDefinition): string {
   const dates = requiredFields(definition).filter((name) => name !== "child_id");
-  const dateUnknown = dates.length === 0 ? "false" : dates.map((name) => `${name} is null`).join(" or ");
-  const place = ["la_code", "load_id", ...placeColumns(definition)].join(", ");
-  const secondRow =
-    definition.key.length === 0
-      ? ""
-      : `when row_number() over (partition by ${place} order by source_file, source_row) > 1
-        then ${literal(BLOCKING_CODES.secondRowOfKey)}`;
-  return `select la_code, load_id, ${literal(definition.id)} as return_id, source_file, source_row,
-    case when child_id is null then ${literal(BLOCKING_CODES.childUnknown)}
-      when ${dateUnknown} then ${literal(BLOCKING_CODES.dateUnknown)}
-      when row_number() over (partition by ${place}, row_hash order by source_file, source_row) > 1
-        then ${literal(BLOCKING_CODES.exactDuplicate)}
-      ${secondRow}
-    end as code
-  from staging.${definition.table}
-  qualify code is not null`;
+  const place = placeColumns(definition).map((name) => `coalesce(${name}::varchar, '')`);
+  return `select la_code, load_id, ${literal(definition.id)} as return_id, source_file, source_row, row_hash,
+    child_id is null as is_child_unknown,
+    ${dates.length === 0 ? "false" : dates.map((name) => `${name} is null`).join(" or ")} as is_date_unknown,
+    ${definition.key.length > 0} as has_key, concat_ws(chr(31), ${place.join(", ")}) as place
+  from staging.${definition.table}`;
 }

@@ -102,8 +102,9 @@ function expressionsOver(table: string, rules: readonly RuleDefinition[]): strin
 async function runRules(db: Database, definitions: ValidateDefinitions): Promise<void> {
   const rules = [...definitions.rules.values()];
   await db.run(FINDINGS_TABLE);
+  const filled = await db.filled("staging");
   for (const definition of definitions.returns.values()) {
-    const sql = findingsSql(definition, rules);
+    const sql = filled.has(definition.table) ? findingsSql(definition, rules) : undefined;
     if (sql !== undefined) await db.run(sql);
   }
   await db.run(RULE_OUTCOMES);
