@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/bench/**", ...(process.env.CAREBOARD_LONG === undefined ? ["tests/long/**"] : [])],
+    globalSetup: at("./tests/support/temporary-folder.ts"),
     testTimeout: 60_000,
     hookTimeout: 240_000,
     sequence: { sequencer: ProgramsFirst },
