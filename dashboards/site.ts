@@ -23,6 +23,8 @@ import { PublishedContractError, readPublication } from "./published.ts";
 import { printMargins, stylesheet } from "./stylesheet.ts";
 
 const run = promisify(execFile);
+/** Aborted when the program that has started this one is gone: nobody waits for the site any more. */
+const abandoned = new AbortController();
 const STYLE = "careboard.css";
 const FRAMEWORK = ["node_modules", "@observablehq", "framework", "dist", "bin", "observable.js"];
 
@@ -117,6 +119,7 @@ async function writeSite(published: readonly string[], root: string, out: string
     run(process.execPath, args, {
       cwd: program,
       maxBuffer: 1e8,
+      signal: abandoned.signal,
       env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", CAREBOARD_SITE_ROOT: root, CAREBOARD_SITE_OUT: out },
     });
   const fonts = join(root, ".fonts");
@@ -134,6 +137,8 @@ async function writeSite(published: readonly string[], root: string, out: string
 }
 
 async function main(): Promise<number> {
+  process.once("disconnect", () => abandoned.abort());
+  process.channel?.unref();
   const options = {
     published: { type: "string", multiple: true },
     out: { type: "string" },

@@ -63,15 +63,16 @@ function runSiteProgram(published: readonly string[], out: string): Promise<{ pa
     const from = published.flatMap((folder) => ["--published", folder]);
     const child = spawn(process.execPath, ["--import", tsx, program, ...from, "--out", out], {
       cwd: root,
-      stdio: ["ignore", "pipe", "pipe"],
+      // The channel tells it when this process is gone.
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NODE_NO_WARNINGS: "1" },
     });
     let stdout = "";
     let stderr = "";
-    child.stdout.on("data", (chunk) => {
+    child.stdout?.on("data", (chunk) => {
       stdout += chunk;
     });
-    child.stderr.on("data", (chunk) => {
+    child.stderr?.on("data", (chunk) => {
       stderr += chunk;
     });
     child.on("error", reject);

@@ -1,171 +1,201 @@
 /**
- * Killed at any moment, the store is as before or complete, and the next run says so and succeeds. CAREBOARD_KILLS=300 for
- * hundreds of points; a few by default.
+ * Killed at any moment, every part of a workspace is as before or complete; the next run says that a run was stopped, and the same
+ * command again finishes the work. CAREBOARD_KILLS=40 for so many points of each verb; a few by default.
  */
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Database } from "@pipelines/database.ts";
-import { loadDefinitions } from "@pipelines/definitions.ts";
-import { rowTroubles } from "@pipelines/load/held-rows.ts";
-import { sha256 } from "@pipelines/publish/publication-folder.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { careboard, demoWorkspace, newDemoWorkspace, projectRoot } from "../support/program.ts";
-import { smallReturn, writeFolder } from "../unit/load/return-folder.ts";
+import { careboard, newDemoWorkspace, projectRoot, type Run } from "../support/program.ts";
+import { expectTidy, filesOf, isWrittenDown, stateOf } from "../support/workspace-state.ts";
+import { type Files, smallReturn, writeFolder } from "../unit/load/return-folder.ts";
 
 const POINTS = Number(process.env.CAREBOARD_KILLS ?? 4);
 const folder = mkdtempSync(join(tmpdir(), "careboard-killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
 
-beforeAll(async () => {
-  await careboard(["--version"]);
-});
-
-/** Starts the program and kills it hard after so many milliseconds; gives back how long it lived and whether it ended by itself. */
-function killedAfter(words: readonly string[], milliseconds: number): Promise<{ lived: number; ended: boolean }> {
-  const began = performance.now();
+/** Starts the program and kills it hard so many milliseconds after it has begun its work; gives back how long it lived from there. */
+function killedAfter(words: readonly string[], hasBegun: () => boolean, milliseconds: number): Promise<number> {
   return new Promise((done) => {
+    let began: number | undefined;
     const child = spawn(process.execPath, [join(projectRoot, "pipelines", "start.mjs"), ...words], { stdio: "ignore" });
-    const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
-    child.on("close", (_code, signal) => {
-      clearTimeout(timer);
-      done({ lived: performance.now() - began, ended: signal === null });
+    const watch = setInterval(() => {
+      if (began === undefined && hasBegun()) began = performance.now();
+      if (began !== undefined && performance.now() - began >= milliseconds) child.kill("SIGKILL");
+    }, 2);
+    child.on("close", () => {
+      clearInterval(watch);
+      done(performance.now() - (began ?? performance.now()));
     });
   });
 }
 
-/** Number of loads; fails when a row of any load is missing or too many. */
-async function wholeLoads(data: string): Promise<number> {
-  const file = join(data, "warehouse", "store.duckdb");
-  if (!existsSync(file)) return 0;
-  const store = await Database.open(file);
-  try {
-    expect(await rowTroubles(store, await loadDefinitions())).toEqual([]);
-    return (await store.one<{ n: number }>("select count(*) as n from ledger.loads"))?.n ?? 0;
-  } finally {
-    store.close();
-  }
+/** Spread over all of the work, every second one by chance. */
+const shareAt = (point: number): number => (point % 2 === 0 ? Math.random() : point / POINTS) * 1.05;
+
+async function run(words: readonly string[]): Promise<Run> {
+  const done = await careboard(words);
+  expect(done.code, `${words.join(" ")}: ${done.stderr}`).toBe(0);
+  return done;
 }
 
 /** A return whose first child lives in another home each time: other bytes, the same children. */
-function returnNumber(number: number): string {
+function numbered(number: number): Files {
   const files = smallReturn();
-  return writeFolder({
-    ...files,
-    "episodes.csv": String(files["episodes.csv"]).replace("SC123456", `SC${200_000 + number}`),
-  });
+  return { ...files, "episodes.csv": String(files["episodes.csv"]).replace("SC123456", `SC${200_000 + number}`) };
 }
 
-const load = (data: string, files: string) => ["load", files, "--as-at", "2021-03-31", "--data", data];
+const load = (data: string, number: number) => [
+  "load",
+  writeFolder(numbered(number)),
+  "--as-at",
+  "2021-03-31",
+  "--data",
+  data,
+];
 
-test(`a load killed at ${POINTS} moments`, { timeout: POINTS * 60_000 }, async () => {
-  let data = newDemoWorkspace(join(folder, "loads"));
-  const { lived } = await killedAfter(load(data, returnNumber(0)), 600_000);
-  let held = await wholeLoads(data);
-  expect(held).toBe(1);
-  let left = 0;
+const key = join(folder, "key.txt");
+const archive = join(folder, "kept.age");
+let base: string;
+let recipient: string;
+beforeAll(async () => {
+  base = newDemoWorkspace(join(folder, "base"));
+  await run(["load", writeFolder(smallReturn()), "--as-at", "2021-03-31", "--data", base]);
+  await run(["refresh", "--data", base]);
+  const { stdout } = await run(["backup", archive, "--new-key", key, "--data", base]);
+  recipient = /--recipient (age1\w+)/.exec(stdout)?.[1] ?? "";
+}, 600_000);
+
+/** Of a table that is not there yet. */
+const NO_ROWS = "0";
+
+interface Case {
+  verb: string;
+  /** Whether it does its work on what is held, or each time in a workspace that holds nothing yet. */
+  on: "returns held" | "nothing held";
+  /** Makes it have something to do; gives back its words. */
+  prepare(data: string, point: number): Promise<string[]>;
+  check?(data: string): Promise<void>;
+}
+
+const CASES: readonly Case[] = [
+  { verb: "load", on: "returns held", prepare: async (data, point) => load(data, point) },
+  { verb: "load", on: "nothing held", prepare: async (data, point) => load(data, point) },
+  {
+    verb: "unload",
+    on: "returns held",
+    async prepare(data, point) {
+      const { stdout } = await run([...load(data, point), "--json"]);
+      return ["unload", JSON.parse(stdout).loads[0].load_id, "--why", "test", "--data", data];
+    },
+  },
+  {
+    verb: "transform",
+    on: "returns held",
+    async prepare(data, point) {
+      await run(load(data, point));
+      return ["transform", "--data", data];
+    },
+  },
+  {
+    verb: "publish",
+    on: "returns held",
+    async prepare(data, point) {
+      await run(load(data, point));
+      await run(["transform", "--data", data]);
+      return ["publish", "--data", data];
+    },
+  },
+  {
+    verb: "refresh",
+    on: "returns held",
+    async prepare(data, point) {
+      const quarter = join(data, "returns", "990", "2020-21", "q4");
+      cpSync(writeFolder(numbered(point)), quarter, { recursive: true });
+      return ["refresh", "--data", data];
+    },
+  },
+  {
+    verb: "import",
+    on: "returns held",
+    async prepare(data, point) {
+      const source = join(folder, "lists");
+      mkdirSync(source, { recursive: true });
+      const days = Array.from({ length: 8 }, (_, n) => `${2000 + point}-05-${10 + n},Day`);
+      const homes = Array.from({ length: 3_000 }, (_, n) => `SC${100_000 + n + point},K2`);
+      writeFileSync(join(source, "holidays.csv"), ["date,title", ...days].join("\n"));
+      writeFileSync(join(source, "homes.csv"), ["URN,Placement code", ...homes].join("\n"));
+      return ["import", source, "--data", data];
+    },
+  },
+  {
+    verb: "backup",
+    on: "returns held",
+    prepare: async (data) => ["backup", "--recipient", recipient, "--data", data],
+    async check(data) {
+      const kept = join(data, "backups");
+      for (const name of readdirSync(kept).filter((one) => one.endsWith(".age")))
+        await run(["restore", join(kept, name), "--identity-file", key, "--to", join(folder, "no"), "--dry-run"]);
+      rmSync(kept, { recursive: true });
+    },
+  },
+];
+
+test.each(CASES)(
+  `$verb killed at ${POINTS} moments, with $on`,
+  {
+    timeout: POINTS * 240_000 + 240_000,
+  },
+  async ({ verb, on, prepare, check }) => {
+    const workspace = (point: number) => {
+      const isFirst = on === "nothing held";
+      const data = newDemoWorkspace(join(folder, `${verb}-${isFirst ? `first-${point}` : "held"}`));
+      if (!isFirst && point === 0) cpSync(base, data, { recursive: true, preserveTimestamps: true });
+      return data;
+    };
+    const first = workspace(0);
+    const lived = await killedAfter(await prepare(first, 0), () => isWrittenDown(first), 600_000);
+    for (let point = 1; point <= POINTS; point++) {
+      const data = workspace(point);
+      const words = await prepare(data, point);
+      const before = await stateOf(data);
+      const at = shareAt(point) * lived;
+      await killedAfter(words, () => isWrittenDown(data), at);
+      const wasStopped = isWrittenDown(data);
+      const about = `${words.join(" ")}, killed ${Math.round(at)} ms after it had begun`;
+      // Any command first puts in order what a stopped one has left.
+      const next = existsSync(join(data, "warehouse", "store.duckdb"))
+        ? await run(["history", "--data", data])
+        : undefined;
+      const found = await stateOf(data);
+      const again = await run(words);
+      expect(
+        new RegExp(`The last run was stopped before its end: ${verb}, by `).test(`${next?.stderr}${again.stderr}`),
+        about,
+      ).toBe(wasStopped);
+      const after = await stateOf(data);
+      for (const part of Object.keys(after))
+        expect([before[part] ?? NO_ROWS, after[part]], `${part}: ${about}`).toContain(found[part] ?? NO_ROWS);
+      expectTidy(data);
+      await check?.(data);
+    }
+  },
+);
+
+test(`a restore killed at ${POINTS} moments`, { timeout: POINTS * 120_000 }, async () => {
+  const place = join(folder, "restored");
+  mkdirSync(place);
+  const words = (to: string) => ["restore", archive, "--identity-file", key, "--to", to];
+  const isAtWork = () => readdirSync(place).some((name) => name.endsWith(".part"));
+  const whole = join(folder, "whole");
+  await run(words(whole));
+  const lived = await killedAfter(words(join(place, "0")), isAtWork, 600_000);
   for (let point = 1; point <= POINTS; point++) {
-    if (point % 8 === 0) {
-      data = newDemoWorkspace(join(folder, `first-${point}`));
-      held = 0;
-    }
-    const files = returnNumber(point);
-    const at = point % 2 === 0 ? Math.random() * lived : (point / POINTS) * lived;
-    await killedAfter(load(data, files), at);
-    const wasStopped = existsSync(join(data, ".careboard.run.json"));
-    const after = await wholeLoads(data);
-    expect([held, held + 1], `killed after ${at} ms`).toContain(after);
-    const next = await careboard(load(data, files));
-    expect(next.code, `after a kill at ${at} ms: ${next.stderr}`).toBe(0);
-    expect(/The last run was stopped before its end: load/.test(next.stderr)).toBe(wasStopped);
-    expect(next.stdout).toMatch(after === held ? /load 990-2021-03-31-/ : /held already/);
-    held = await wholeLoads(data);
-    expect(held).toBe(after === held ? after : held);
-    expect(existsSync(join(data, ".careboard.run.json"))).toBe(false);
-    if (wasStopped) left += 1;
-  }
-  expect(left, "no kill met a load at work").toBeGreaterThan(0);
-});
-
-/** The publication that readers are pointed at is there, and every file of it is what its manifest says. */
-function expectWholePublication(data: string): void {
-  const { panel } = JSON.parse(readFileSync(join(data, "published", "current.json"), "utf8"));
-  const publication = join(data, "published", panel.path);
-  const manifest = JSON.parse(readFileSync(join(publication, "manifest.json"), "utf8"));
-  expect(manifest.files.length).toBeGreaterThan(5);
-  for (const file of manifest.files) expect(sha256(readFileSync(join(publication, file.file)))).toBe(file.sha256);
-}
-
-const figures = async (data: string) => {
-  const warehouse = await Database.open(join(data, "warehouse", "warehouse.duckdb"), { readOnly: true });
-  const row = await warehouse.one(
-    "select (select count(*) from indicators.values) as a, (select count(*) from validation.findings) as b, (select sum(numerator) from indicators.values) as c",
-  );
-  warehouse.close();
-  return row;
-};
-
-const WORK = Math.max(2, Math.round(POINTS / 5));
-
-test(`the working out and publishing killed at ${WORK} moments`, { timeout: WORK * 120_000 + 300_000 }, async () => {
-  const data = join(folder, "figures");
-  cpSync(await demoWorkspace(), data, { recursive: true, preserveTimestamps: true });
-  const before = await figures(data);
-  const { lived } = await killedAfter(["transform", "--force", "--data", data], 600_000);
-  const loads = await wholeLoads(data);
-  const verbs = [["transform", "--force"], ["publish"], ["refresh", "--force"]];
-  for (let point = 1; point <= WORK; point++) {
-    const verb = verbs[point % verbs.length] ?? [];
-    await killedAfter([...verb, "--data", data], (point / WORK) * lived * 0.95);
-    expect(await wholeLoads(data)).toBe(loads);
-    expectWholePublication(data);
-    for (const next of ["transform", "publish"]) {
-      const run = await careboard([next, "--data", data]);
-      expect(run.code, `${next} after killing ${verb[0]}: ${run.stderr}`).toBe(0);
-    }
-    expect(await figures(data)).toEqual(before);
-    expectWholePublication(data);
-  }
-});
-
-/** Everything in the reference folder, with its bytes; what an import has laid aside does not count. */
-const referenceHeld = (data: string): string => {
-  const root = join(data, "reference");
-  if (!existsSync(root)) return "";
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes("import.tmp"))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => `${path} ${sha256(readFileSync(path))}`)
-    .join("\n");
-};
-
-test(`an import killed at ${WORK} moments`, { timeout: WORK * 120_000 + 300_000 }, async () => {
-  const data = newDemoWorkspace(join(folder, "imports"));
-  const source = join(folder, "lists");
-  mkdirSync(source);
-  const write = (edition: number) => {
-    const days = Array.from({ length: 8 }, (_, n) => `${2000 + edition}-05-${10 + n},Day`);
-    const homes = Array.from({ length: 3_000 }, (_, n) => `SC${100_000 + n + edition},K2`);
-    writeFileSync(join(source, "holidays.csv"), ["date,title", ...days].join("\n"));
-    writeFileSync(join(source, "homes.csv"), ["URN,Placement code", ...homes].join("\n"));
-  };
-  const words = ["import", source, "--data", data];
-  write(0);
-  const { lived } = await killedAfter(words, 600_000);
-  for (let point = 1; point <= WORK; point++) {
-    const before = referenceHeld(data);
-    write(point);
-    await killedAfter(words, (0.3 + (0.75 * point) / WORK) * lived);
-    const next = await careboard(["map", "--data", data]);
-    expect(next.code, next.stderr).toBe(0);
-    const found = referenceHeld(data);
-    const again = await careboard(words);
-    expect(again.code, again.stderr).toBe(0);
-    const after = referenceHeld(data);
-    expect(found === before || found === after, `killed at ${point}: ${next.stderr}`).toBe(true);
-    expect(after).not.toBe(before);
-    expect(existsSync(join(data, "reference", "import.tmp"))).toBe(false);
+    const to = join(place, String(point));
+    await killedAfter(words(to), isAtWork, shareAt(point) * lived);
+    if (!existsSync(to)) await run(words(to));
+    expect(filesOf(to)).toBe(filesOf(whole));
+    expect(isAtWork()).toBe(false);
   }
 });
