@@ -29,7 +29,9 @@ export function lockOf(recipient: string | undefined, passphraseVariable: string
 /** Makes a key: the secret half goes into a new file that only its owner may read. Gives back the public half. Throws UsageError when the file is there. */
 export async function makeKey(file: string): Promise<string> {
   if (existsSync(file))
-    throw new UsageError(`--new-key ${file}: there is such a file already. Name another; a key replaces none.`);
+    throw new UsageError(
+      `--new-key ${file}: there is such a file already. Name another; a key replaces none. If a backup that was stopped has made it, say --recipient with the key that its first line names.`,
+    );
   const { generateIdentity, identityToRecipient } = await import("age-encryption");
   const identity = await generateIdentity();
   const recipient = await identityToRecipient(identity);

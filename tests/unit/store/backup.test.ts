@@ -186,7 +186,9 @@ test("a key can be made for those who have no program for it, and replaces none"
   const archive = join(folder, "for-the-new-key.age");
   await writeBackup(workspace, archive, lockOf(made, undefined));
   expect((await restoreBackup(archive, fresh(), keyOf(file, undefined))).loads).toBe(2);
-  await expect(makeKey(file)).rejects.toThrow(/a key replaces none/);
+  await expect(makeKey(file)).rejects.toThrow(
+    /a key replaces none\. If a backup that was stopped has made it, say --recipient/,
+  );
 });
 
 test("what is inside is a plain tar that the system's own program opens", async (context) => {
