@@ -77,8 +77,8 @@ export async function freshBundle() {
 }
 
 /**
- * Runs the bundle and gives back its exports, with `keep`: keeps what Node made of its text, for the next start to take up in a
- * tenth of the time. One of another version of Node is made again; one that cannot be read or written is done without.
+ * Runs the bundle and gives back its exports, with `keep`: keeps what Node compiled of it for the next start. What another version of
+ * Node made is made again; what cannot be read or written is done without.
  */
 function programOf(file) {
   const kept = `${file}.${Math.round(statSync(file).mtimeMs)}${COMPILED}`;

@@ -126,13 +126,20 @@ describe("rooms", () => {
     expect(writers).toEqual([join("pipelines", "log.ts")]);
   });
   test("the top level is the one that was fixed", () => {
-    const folders = readdirSync(root, { withFileTypes: true })
-      .filter(
-        (entry) =>
-          entry.isDirectory() && !entry.name.startsWith(".") && !["node_modules", "coverage"].includes(entry.name),
-      )
-      .map((entry) => entry.name);
-    expect(folders.sort()).toEqual(["dashboards", "data", "docs", "pipelines", "schemas", "tests"]);
+    const entries = readdirSync(root, { withFileTypes: true }).filter(
+      ({ name }) => !name.startsWith(".") && !["node_modules", "coverage"].includes(name),
+    );
+    const names = (isFolder: boolean) =>
+      entries
+        .filter((entry) => entry.isDirectory() === isFolder)
+        .map((entry) => entry.name)
+        .sort();
+    expect(names(true)).toEqual(["dashboards", "data", "docs", "pipelines", "schemas", "tests"]);
+    expect(names(false)).toEqual([
+      ...["CONTRIBUTING.md", "DECISIONS.md", "GLOSSARY.md", "LICENCE", "README.md", "SECURITY.md"],
+      ...["biome.json", "nx.json", "package-lock.json", "package.json"],
+      ...["tsconfig.base.json", "tsconfig.json", "vitest.config.ts"],
+    ]);
   });
   for (const { sentence, breaks } of RULES) {
     test(sentence, () => {
