@@ -15,7 +15,7 @@ const reader = join(root, ".build", "bench-read.mjs");
 const definitionCost = join(root, ".build", "bench-definition-cost.mjs");
 
 async function resultOf(size: Size, workspace: string, node: Measured): Promise<SizeResult> {
-  const runs = size.years.length > 1 ? 1 : 3;
+  const runs = size.councils > 20 ? 1 : 3;
   console.error(`${size.name}: reading`);
   const read = measure([reader, workspace], 3);
   console.error(`${size.name}: loading and working out, ${runs} x`);
