@@ -3,6 +3,7 @@ import { type IndicatorDefinition, isCounted, LIST_MARTS } from "@schemas/define
 import { POPULATION_ROWS } from "@schemas/populations.ts";
 import { literal } from "../../database.ts";
 import { answerOf, STEPS } from "./movements.ts";
+import { rowEach } from "./tallies.ts";
 
 export const OVERLAP_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
   earlier_period_end_date date, n12 double, a double, b double, c double, d double`;
@@ -69,19 +70,8 @@ function overlapsOf(mart: string, indicators: readonly Asked[]): string {
         `count(case when ${earlier}earlier.answer_${i} and ${now}now.answer_${i} then 1 end) as ${name}_${i}`,
     ),
   );
-  const unnested = (list: readonly string[], name: string) => `unnest([${list.join(", ")}]) as ${name}`;
-  const columns = [
-    unnested(
-      indicators.map(({ id }) => literal(id)),
-      "indicator_id",
-    ),
-    ...CELLS.map(({ name }) =>
-      unnested(
-        indicators.map((_, i) => `${name}_${i}`),
-        name,
-      ),
-    ),
-  ];
+  const ids = indicators.map(({ id }) => literal(id)).join(", ");
+  const columns = [`unnest([${ids}]) as indicator_id`, ...CELLS.map(({ name }) => rowEach(name, indicators.length))];
   return `with facts as (
   select la_code, period_kind, period_end_date, child_id, ${answers.join(", ")}
   from marts.${mart}

@@ -85,6 +85,10 @@ export function sumColumns(indicator: IndicatorDefinition, i: number): string[] 
   ];
 }
 
+/** Column `name` of a SELECT that makes a row of each of the columns name_0, name_1 ... of one row. */
+export const rowEach = (name: string, columns: number): string =>
+  `unnest([${Array.from({ length: columns }, (_, i) => `${name}_${i}`).join(", ")}]) as ${name}`;
+
 /** One row per indicator of each row of `sums`, where the indicator has that period kind and breakdown. */
 function longRows(indicators: readonly IndicatorDefinition[]): string {
   const texts = (list: readonly string[]) => `[${list.map(literal).join(", ")}]`;
@@ -92,7 +96,7 @@ function longRows(indicators: readonly IndicatorDefinition[]): string {
     ({ id, period_kinds, breakdowns }, i) =>
       `(${i}, ${literal(id)}, ${texts(period_kinds)}, ${texts(["total", ...breakdowns])})`,
   );
-  const lists = SUMS.map((name) => `unnest([${indicators.map((_, i) => `${name}_${i}`).join(", ")}]) as ${name}`);
+  const lists = SUMS.map((name) => rowEach(name, indicators.length));
   return `select long.la_code, listed.indicator_id, long.period_kind, long.period_end_date, long.breakdown_dimension,
   long.breakdown_category, ${SUMS.map((name) => `long.${name}`).join(", ")}
 from (
