@@ -92,11 +92,12 @@ function programOf(file) {
   script.runInThisContext()(module.exports, createRequire(file), module, file, (name) => import(name));
   const keep = () => {
     if (cachedData !== undefined && !script.cachedDataRejected) return;
+    const half = `${file}.${process.pid}${COMPILED}`;
     try {
-      writeFileSync(`${kept}.${process.pid}`, script.createCachedData());
-      renameSync(`${kept}.${process.pid}`, kept);
+      writeFileSync(half, script.createCachedData());
+      renameSync(half, kept);
     } catch {
-      rmSync(`${kept}.${process.pid}`, { force: true });
+      rmSync(half, { force: true });
     }
   };
   return { ...module.exports, keep };
