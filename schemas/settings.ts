@@ -113,6 +113,6 @@ export const settingsSchema = z.strictObject({
   /** Repair rules that are switched off, by id (schemas/repairs.ts): what they would mend is a finding, or refuses the file. */
   repairs_off: z.array(z.enum(switchableIds)).default([]),
   /** Engine memory, for instance "1GB"; what does not fit is written beside the warehouse until it has been worked out. */
-  memory_limit: z.string().default("600MB"),
+  memory_limit: z.string().default("500MB"),
 });
 export type Settings = z.infer<typeof settingsSchema>;
