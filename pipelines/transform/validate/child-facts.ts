@@ -9,14 +9,14 @@ import { BIRTHDAYS, birthdaySql, isBirthday } from "./birthdays.ts";
 import { EPISODE_FACT_COLUMNS, EPISODE_FACTS } from "./episode-facts.ts";
 import { isLocationWanted, LOCATION_COLUMNS } from "./locations.ts";
 import { OUTCOME_FACT_NAMES, outcomeRelations } from "./outcome-facts.ts";
+import { IN_CARE, PERIOD_START } from "./sequence.ts";
 import { TWELVE_MONTHS } from "./twelve-months.ts";
 import { unblocked } from "./unblocked.ts";
 
-/** Respite legal statuses: short breaks (validation-rules.md, vocabulary). */
-const SHORT_BREAKS = "('V3', 'V4')";
-
 /** Files of one row per child whose fields are put beside every row of that child. */
 const BESIDE = ["header", "uasc"] as const;
+
+const PERIOD_FACT = "child_last_period_of_care_start_date";
 
 const EPISODE_COUNTS = ["child_episode_count", "child_ordinary_episode_count"] as const;
 
@@ -28,6 +28,7 @@ export function factColumns(returns: ReadonlyMap<string, ReturnDefinition>): str
     ...BESIDE.flatMap((id) => besideColumns(returns, id).map((name) => `${id}_${name}`)),
     ...EPISODE_COUNTS,
     ...episodeColumns(returns).flatMap((name) => [`child_first_${name}`, `child_last_${name}`]),
+    PERIOD_FACT,
     "child_has_oc3_data",
     ...EPISODE_FACT_COLUMNS,
     ...BIRTHDAYS,
@@ -49,10 +50,13 @@ export function childFactsSql(returns: ReadonlyMap<string, ReturnDefinition>, wa
   const facts = factColumns(returns).filter(
     (name) => wanted === undefined || wanted.has(name) || wanted.has(`last_year_${name}`),
   );
-  const ofEpisodes = episodeColumns(returns).flatMap((name) => [
-    { fact: `child_first_${name}`, sql: `max(case when place = 1 then ${name} end)` },
-    { fact: `child_last_${name}`, sql: `max(case when place = places then ${name} end)` },
-  ]);
+  const ofEpisodes = [
+    ...episodeColumns(returns).flatMap((name) => [
+      { fact: `child_first_${name}`, sql: `max(case when place = 1 then ${name} end)` },
+      { fact: `child_last_${name}`, sql: `max(case when place = places then ${name} end)` },
+    ]),
+    { fact: PERIOD_FACT, sql: `case when bool_or(place = places and (${IN_CARE})) then max(${PERIOD_START}) end` },
+  ];
   const outcomes = outcomeRelations(facts);
   const joined = (fact: string, relation: string, keys = "load_id, child_id") =>
     facts.includes(fact) ? `\n  left join ${relation} using (${keys})` : "";
@@ -73,16 +77,20 @@ children as (
 ${BESIDE.map((id) => besideCte(returns, id)).join(",\n")},
 ordered_episodes as (
   select *,
-    row_number() over (partition by la_code, load_id, child_id
-      order by episode_start_date, episode_end_date nulls last, source_file, source_row) as place,
+    row_number() over placed as place,
+    place = 1 as is_first_in_sequence,
+    lag(episode_end_date) over placed as previous_episode_end_date,
+    lag(legal_status_code) over placed as previous_legal_status_code,
     count(*) over (partition by la_code, load_id, child_id) as places
   from ${isLocationWanted(wanted) ? "prepared.located_episodes" : "staging.episodes"}
   where child_id is not null and episode_start_date is not null
+  window placed as (partition by la_code, load_id, child_id
+    order by episode_start_date, episode_end_date nulls last, source_file, source_row)
 ),
 episodes as (
   select load_id, child_id,
     count(*) as child_episode_count,
-    count(case when legal_status_code not in ${SHORT_BREAKS} or legal_status_code is null then 1 end) as child_ordinary_episode_count${ofEpisodes
+    count(case when ${IN_CARE} then 1 end) as child_ordinary_episode_count${ofEpisodes
       .filter(({ fact }) => facts.includes(fact))
       .map(({ fact, sql }) => `,\n    ${sql} as ${fact}`)
       .join("")}

@@ -36,15 +36,19 @@ export function sequenceColumns(definition: ReturnDefinition): Sequence {
   for (const { name } of dates.filter((field) => field !== start))
     columns[`previous_${unreadable(name)}`] = placed(`lag(${unreadable(name)})`);
   if (!isEpisodes) return { columns, over: {} };
-  const starts = `case when legal_status_code in ('V3', 'V4') then episode_start_date
-      when is_first_in_sequence or reason_new_episode_code = 'S' or episode_start_date > previous_episode_end_date
-        or previous_legal_status_code in ('V3', 'V4') then episode_start_date end`;
-  const inCare = "legal_status_code not in ('V3', 'V4') or legal_status_code is null";
   return {
     columns,
-    over: { period_of_care_start_date: `case when ${inCare} then ${placed(`max(${starts})`)} end` },
+    over: { period_of_care_start_date: `case when ${IN_CARE} then ${placed(`max(${PERIOD_START})`)} end` },
   };
 }
+
+/** The start of an episode that begins a period of care or is a short break; null for one that goes on. Reads READ_BY_PERIOD_OF_CARE. */
+export const PERIOD_START = `case when legal_status_code in ('V3', 'V4') then episode_start_date
+      when is_first_in_sequence or reason_new_episode_code = 'S' or episode_start_date > previous_episode_end_date
+        or previous_legal_status_code in ('V3', 'V4') then episode_start_date end`;
+
+/** An episode that is no short break. */
+export const IN_CARE = "legal_status_code not in ('V3', 'V4') or legal_status_code is null";
 
 /** What a column of `over` reads. */
 export const READ_BY_PERIOD_OF_CARE = [

@@ -85,18 +85,9 @@ async function prepareRelations(
   const wanted = full ? undefined : namesIn(rules.flatMap(({ fails }) => Object.values(fails)));
   await db.run(`create or replace table prepared.child_facts as ${childFactsSql(returns, wanted)}`);
   for (const definition of returns.values()) {
-    const wanted = full ? undefined : namesIn(expressionsOver(definition.table, rules));
+    const wanted = full ? undefined : namesIn(rulesOver(definition.table, rules).map(({ fails }) => fails));
     await db.run(`create or replace view prepared.${definition.table} as ${preparedSql(definition, returns, wanted)}`);
   }
-}
-
-/** Expressions that read a prepared relation: those that mark its rows, and those that look into it from another file. */
-function expressionsOver(table: string, rules: readonly RuleDefinition[]): string[] {
-  const looking = new RegExp(`\\bprepared\\.${table}\\b`);
-  return [
-    ...rulesOver(table, rules).map(({ fails }) => fails),
-    ...rules.flatMap(({ fails }) => Object.values(fails).filter((sql) => looking.test(sql))),
-  ];
 }
 
 async function runRules(db: Database, definitions: ValidateDefinitions): Promise<void> {

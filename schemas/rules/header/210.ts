@@ -10,16 +10,13 @@ export default defineRule({
   fields: ["UPN", "DECOM"],
   needs: ["header", "episodes"],
   fails: {
-    header: `upn = 'UN4' and child_id in (
-      select open.child_id from prepared.episodes as open
-      where open.load_id = header.load_id and open.period_of_care_start_date <= open.year_end_date - 7
-        and open.is_last_in_sequence and coalesce(open.episode_end_date > open.year_end_date, true)
-    )`,
+    header: `upn = 'UN4' and child_last_period_of_care_start_date <= year_end_date - 7
+      and coalesce(child_last_episode_end_date > year_end_date, true)`,
     episodes: `header_upn = 'UN4' and period_of_care_start_date <= year_end_date - 7
       and is_last_in_sequence and coalesce(episode_end_date > year_end_date, true)`,
   },
   example: {
-    why: "A1 has been in care since May, although its last episode is of 30 March; A2 came on 25 March and A3 has left. A4 came exactly a week before the end. A5 gives another reason.",
+    why: "A1 has been in care since May, although its last episode is of 30 March; A2 came on 25 March and A3 has left. A4 came exactly a week before the end. A5 gives another reason. A6 left and came back on 26 March.",
     as_at: "2025-03-31",
     files: {
       header: `
@@ -28,7 +25,8 @@ export default defineRule({
         A2,UN4
         A3,UN4
         A4,UN4
-        A5,UN5`,
+        A5,UN5
+        A6,UN4`,
       episodes: `
         CHILD,DECOM,RNE,LS,DEC,REC
         A1,01/05/2024,S,C2,30/03/2025,X1
@@ -36,7 +34,9 @@ export default defineRule({
         A2,25/03/2025,S,V2,,
         A3,01/05/2024,S,V2,01/07/2024,E4A
         A4,24/03/2025,S,V2,,
-        A5,01/05/2024,S,V2,,`,
+        A5,01/05/2024,S,V2,,
+        A6,01/05/2024,S,C2,01/03/2025,E4A
+        A6,26/03/2025,P,C2,,`,
     },
     fails: { header: [1, 4], episodes: [2, 5] },
   },
