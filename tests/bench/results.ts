@@ -36,7 +36,7 @@ export interface Bar {
 const two = (value: number) => value.toFixed(2);
 
 export function barsOf(results: readonly SizeResult[], { definition, more }: Marginal): Bar[] {
-  const bars = results.flatMap(({ size, node, read, ours }): Bar[] => {
+  const bars = results.flatMap(({ size, node, read, transform, ours }): Bar[] => {
     const base = size.bar.of === "node" ? node : read;
     const words = size.bar.of === "node" ? "an empty node start" : "reading the same bytes";
     const ratio = ours.cpu / base.cpu;
@@ -47,6 +47,16 @@ export function barsOf(results: readonly SizeResult[], { definition, more }: Mar
         bar: `<= ${size.bar.times} x`,
         isMet: ratio <= size.bar.times,
       },
+      ...(size.workingOut === undefined
+        ? []
+        : [
+            {
+              what: `${size.name}: processor time of working out alone, against reading the same bytes`,
+              measured: `${(transform.cpu / read.cpu).toFixed(1)} x`,
+              bar: `<= ${size.workingOut} x`,
+              isMet: transform.cpu / read.cpu <= size.workingOut,
+            },
+          ]),
       ...(size.peak === undefined
         ? []
         : [

@@ -1,4 +1,4 @@
-/** `npm run bench [-- S M L XL]`: makes the returns of each size, measures, prints the table and writes RESULTS.md beside this file. */
+/** `npm run bench [-- S H M L XL]`: makes the returns of each size, measures, prints the table and writes RESULTS.md beside this file. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,7 +1,7 @@
 /** The sizes that speed is measured at, and what each may cost. */
 import { COLLECTION_YEARS, type CollectionYear } from "@schemas/collection-years.ts";
 
-export type SizeName = "S" | "M" | "L" | "XL";
+export type SizeName = "S" | "H" | "M" | "L" | "XL";
 
 export interface Size {
   name: SizeName;
@@ -12,6 +12,8 @@ export interface Size {
   arrivals: number;
   /** Seconds that ours may take, as a multiple of a node start or of reading the same bytes. */
   bar: { times: number; of: "node" | "read" };
+  /** What `transform` alone may take, as a multiple of reading: every indicator, and more than that. */
+  workingOut?: number;
   /** Largest resident set, in MiB. */
   peak?: number;
 }
@@ -26,6 +28,14 @@ export const SIZES: readonly Size[] = [
     years: LAST_YEAR,
     arrivals: 1.15,
     bar: { times: 15, of: "node" },
+  },
+  {
+    name: "H",
+    words: "one council, ten years",
+    councils: 1,
+    years: COLLECTION_YEARS,
+    arrivals: 1.15,
+    bar: { times: 20, of: "node" },
   },
   {
     name: "M",
@@ -51,6 +61,7 @@ export const SIZES: readonly Size[] = [
     years: COLLECTION_YEARS,
     arrivals: 1.6,
     bar: { times: 40, of: "read" },
+    workingOut: 15,
     peak: 1229,
   },
 ];
