@@ -1,0 +1,64 @@
+/** What is hidden lest a hidden cell could be worked out from other periods. */
+import type { MeasuredRow } from "@pipelines/publish/cells.ts";
+import { controlDisclosure } from "@pipelines/publish/disclosure-control.ts";
+import type { IndicatorDefinition } from "@schemas/define.ts";
+import { expect, test } from "vitest";
+import { definitionsOf, figure, indicator, THRESHOLDS } from "../../support/measured-figures.ts";
+import { children, control } from "./controlled.ts";
+
+const flow = (kinds: IndicatorDefinition["period_kinds"]) =>
+  indicator({
+    id: "cic-starts",
+    kind: "count",
+    population: "started_during_period",
+    period_kinds: kinds,
+    headline_period_kind: kinds[0] ?? "ytd",
+  });
+const at = (period_kind: string, period_end_date: string, count: number) =>
+  figure("cic-starts", "total", count, null, { period_kind, period_end_date });
+const shown = (definition: IndicatorDefinition, rows: MeasuredRow[]) =>
+  controlDisclosure(rows, definitionsOf(definition), THRESHOLDS)
+    .values.filter((row) => row.status === "value")
+    .map((row) => `${row.period_kind} ${row.period_end_date}`);
+
+test("quarter 2 so far less quarter 1 is not given away", () => {
+  const rows = [at("ytd", "2020-06-30", 12), at("ytd", "2020-09-30", 15)];
+  expect(shown(flow(["ytd"]), rows)).toEqual(["ytd 2020-06-30"]);
+});
+
+test("a difference of 6 is shown, and one of nobody", () => {
+  const rows = [at("ytd", "2020-06-30", 12), at("ytd", "2020-09-30", 18), at("ytd", "2020-12-31", 18)];
+  expect(shown(flow(["ytd"]), rows)).toHaveLength(3);
+});
+
+test("headline totals of 30 or more are shown all the same (settled reading 42)", () => {
+  const rows = [at("ytd", "2020-06-30", 30), at("ytd", "2020-09-30", 33)];
+  expect(shown(flow(["ytd"]), rows)).toHaveLength(2);
+});
+
+test("a hidden quarter does not come back from the year and the other three", () => {
+  const quarters = [
+    at("quarter", "2020-06-30", 7),
+    at("quarter", "2020-09-30", 8),
+    at("quarter", "2020-12-31", 3),
+    at("quarter", "2021-03-31", 9),
+  ];
+  const rows = [...quarters, at("r12", "2021-03-31", 27)];
+  const seen = shown(flow(["quarter", "r12"]), rows);
+  expect(seen).not.toContain("quarter 2020-12-31");
+  expect(seen.filter((one) => one.startsWith("quarter"))).toHaveLength(3);
+  expect(seen).not.toContain("r12 2021-03-31");
+});
+
+test("12 months to December and the calendar year are one figure", () => {
+  const rows = [at("r12", "2020-12-31", 4), at("calendar-year", "2020-12-31", 4)];
+  expect(shown(flow(["r12", "calendar-year"]), rows)).toEqual([]);
+});
+
+test("a stock is not a flow", () => {
+  const rows = [
+    figure("cic-number", "total", 20, null, { period_end_date: "2020-09-30" }),
+    figure("cic-number", "total", 23),
+  ];
+  expect(control([children], rows).hidden).toEqual({});
+});
