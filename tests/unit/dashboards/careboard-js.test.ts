@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { readGlossary } from "../../../dashboards/pages/glossary.ts";
@@ -10,7 +11,7 @@ interface Script {
   nearest(slots: readonly number[], x: number): number;
   matches(text: string, query: string): boolean;
 }
-const DASHBOARDS = new URL("../../../dashboards", import.meta.url).pathname;
+const DASHBOARDS = join(import.meta.dirname, "../../../dashboards");
 const { sentence, nearest, matches } = (await import(`${DASHBOARDS}/src/careboard.js`)) as Script;
 
 const RANGE = "Likely range (chance)";

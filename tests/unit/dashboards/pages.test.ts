@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import type { Figure } from "../../../dashboards/model/figure.ts";
@@ -12,7 +13,7 @@ import { sitePages } from "../../../dashboards/pages/site-pages.ts";
 import { printMargins } from "../../../dashboards/stylesheet.ts";
 import { fixtureCatalog, fixtureTables } from "../../support/published-fixture.ts";
 
-const DASHBOARDS = new URL("../../../dashboards", import.meta.url).pathname;
+const DASHBOARDS = join(import.meta.dirname, "../../../dashboards");
 const glossary = readGlossary(DASHBOARDS);
 const publication = { catalog: fixtureCatalog(), tables: fixtureTables() };
 const site = siteOf(publication);
