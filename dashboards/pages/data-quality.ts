@@ -10,7 +10,7 @@ import { confidenceSection } from "./data-confidence.ts";
 import { reconciliationSection } from "./data-reconciliation.ts";
 import type { Page } from "./page.ts";
 import { href, inventedWords, stageWords } from "./shell.ts";
-import type { Site } from "./site-model.ts";
+import { publishedBeside, type Site } from "./site-model.ts";
 import { changedSentence, whatChangedSection } from "./what-changed.ts";
 
 const PATH = "/can-we-trust-it";
@@ -122,6 +122,10 @@ function missingSection(site: Site): Html {
     }</section>`;
 }
 
+/** "18 to 30", or "30" where all are of one age. */
+const monthsOld = ({ oldest, newest }: NonNullable<ReturnType<typeof publishedBeside>>): string =>
+  oldest.monthsOld === newest.monthsOld ? `${newest.monthsOld}` : `${newest.monthsOld} to ${oldest.monthsOld}`;
+
 export function dataQualityPage(site: Site): Page {
   const { catalog } = site;
   const all = site.headlines.length;
@@ -132,10 +136,7 @@ export function dataQualityPage(site: Site): Page {
   const rules = site.tables.rules.filter((rule) => rule.la_code === catalog.council.la_code);
   const failed = rules.filter((rule) => rule.outcome === "failed").length;
   const notRun = rules.filter((rule) => rule.outcome === "not_run" || rule.outcome === "partly_run").length;
-  const dates = site.headlines
-    .flatMap((f) => Object.values(f.comparisons))
-    .filter((row) => row.value !== null && row.age_months !== null);
-  const newest = dates.toSorted((a, b) => (a.age_months as number) - (b.age_months as number))[0];
+  const published = publishedBeside(site);
   const answer = complete === all ? "Yes, mostly." : complete * 2 > all ? "Mostly, yes." : "Not yet.";
   const invented = inventedWords(catalog);
   const changed = changedSentence(site);
@@ -161,10 +162,8 @@ export function dataQualityPage(site: Site): Page {
           text: notRun > 0 ? `${capital(inWords(notRun))} could not be run in full.` : "All of them were run.",
         },
         {
-          head: newest ? `${newest.age_months} months old` : "No published figures",
-          text: newest
-            ? "Age of the newest figures for neighbours and England."
-            : "No neighbours or England beside ours.",
+          head: published ? `${monthsOld(published)} months old` : "No published figures",
+          text: published ? "Age of the figures for neighbours and England." : "No neighbours or England beside ours.",
         },
       ])}
       ${filesSection(site)}${confidenceSection(site)}${rulesSection(site)}${reconciliationSection(site)}${missingSection(site)}${whatChangedSection(site)}

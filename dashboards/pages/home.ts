@@ -10,21 +10,19 @@ import { type StripId, strips } from "../model/strips.ts";
 import { change, oneIn } from "../model/words.ts";
 import type { Page } from "./page.ts";
 import { href, stageWords } from "./shell.ts";
-import { OPENING, type Site } from "./site-model.ts";
+import { OPENING, publishedBeside, type Site } from "./site-model.ts";
 
 const PATH = "/index";
 const METHODS = { mean: "mean", median: "median", pooled: "pooled" } as const;
 
-/** "10 councils like us (mean) and England, both to March 2020". */
+/** "10 councils like us (mean) and England, figures of March 2024 to March 2025". */
 export function comparedWith(site: Site): string {
   const { neighbours } = site.catalog;
-  const rows = site.headlines.flatMap((f) => Object.values(f.comparisons));
-  const dates = rows.flatMap((row) =>
-    row.comparator_period_end_date && row.value !== null ? [row.comparator_period_end_date] : [],
-  );
-  const newest = dates.toSorted().at(-1);
   const who = `${neighbours.names.length} councils like us (${METHODS[neighbours.method]}) and England`;
-  return newest ? `${who}, newest figures to ${monthYear(newest)}` : who;
+  const published = publishedBeside(site);
+  if (published === undefined) return who;
+  const [from, to] = [monthYear(published.oldest.date), monthYear(published.newest.date)];
+  return from === to ? `${who}, figures to ${to}` : `${who}, figures of ${from} to ${to}`;
 }
 
 /** "Mostly: 11 of 12 measures have a figure." */

@@ -32,6 +32,29 @@ export function siteOf(publication: Publication, further: readonly Site[] = []):
 /** What the standfirst of a council tells. */
 export const OPENING = ["cic-number", "cic-rate", "uasc-number"];
 
+/** One published figure that is set beside ours: the day it describes, and how old it was on ours. */
+export interface PublishedBeside {
+  readonly date: string;
+  readonly monthsOld: number;
+}
+
+/** The oldest and the newest published figure beside those that Home tells; undefined when there is none. A target is ours, and has no age. */
+export function publishedBeside(site: Site): { oldest: PublishedBeside; newest: PublishedBeside } | undefined {
+  const told = [...OPENING.flatMap((id) => site.figures.get(id) ?? []), ...site.headlines];
+  const held = told.flatMap((f) =>
+    Object.values(f.comparisons).flatMap((row) =>
+      row.value === null || row.age_months === null || row.comparator_period_end_date === null
+        ? []
+        : [{ date: row.comparator_period_end_date, monthsOld: row.age_months }],
+    ),
+  );
+  const [oldest, newest] = [
+    held.toSorted((a, b) => b.monthsOld - a.monthsOld)[0],
+    held.toSorted((a, b) => a.monthsOld - b.monthsOld)[0],
+  ];
+  return oldest && newest ? { oldest, newest } : undefined;
+}
+
 /** What the pages of a further council tell: its opening and its headline measures, with what stands beside each. */
 export function toldOfFurther({ headlines, indicators }: Catalog): ReadonlySet<string> {
   const told = [...OPENING, ...headlines.flatMap((group) => group.indicators)];

@@ -492,3 +492,20 @@ test("of a further council is read what its page shows: its opening, the headlin
   const [whole, cut] = [siteOf(publication), siteOf({ catalog, tables: part })];
   expect(String(councilPage(cut).body)).toBe(String(councilPage(whole).body));
 });
+
+test("how old the published figures are is said of theirs alone, oldest and newest, never of the day a target holds from", () => {
+  const tables = fixtureTables();
+  const [england] = tables.comparisons.filter((row) => row.indicator_id === "cic-rate" && row.comparator === "england");
+  const [headline] = tables.comparisons.filter(
+    (row) => row.indicator_id === "cl-suitable-19-21" && row.comparator === "england",
+  );
+  if (england === undefined || headline === undefined) throw new Error("no comparison");
+  Object.assign(england, { comparator_period_end_date: "2020-09-30", age_months: 3 });
+  const target = { comparator: "target" as const, comparator_period_end_date: "2020-11-01", age_months: null };
+  tables.comparisons.push({ ...headline, ...target });
+  const made = sitePages(siteOf({ catalog: fixtureCatalog(), tables }), glossary);
+  const text = (path: string) => textOf(opened(made.find((page) => page.path === path) as Page).body);
+  expect(text("/index")).toMatch(/and England, figures of March 2020 to September 2020/);
+  expect(text("/can-we-trust-it")).toMatch(/3 to 9 months old Age of the figures for neighbours and England\./);
+  expect(text("/index"), "a target").not.toContain("November 2020");
+});
