@@ -32,11 +32,14 @@ export async function main(words: string[]): Promise<number> {
   }
   try {
     refuseUnknownVerb(words[0]);
-    if (words.length === 0) program.outputHelp();
+    if (words.length === 0) {
+      program.outputHelp();
+      return 0;
+    }
     await program.parseAsync(words, { from: "user" });
     return exitCode;
   } catch (error) {
-    return report(error);
+    return report(error, words[0]);
   }
 }
 
@@ -98,11 +101,13 @@ function refuseUnknownVerb(word: string | undefined): void {
   );
 }
 
-function report(error: unknown): number {
+/** `verb`: the word that the line began with. */
+function report(error: unknown, verb: string | undefined): number {
   const log = createLog();
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    log.warn(error.message.replace(/^error: /, ""));
+    const named = verb === undefined || verb.startsWith("-") ? "" : ` ${verb}`;
+    log.warn(`${error.message.replace(/^error: /, "").replace(/\.$/, "")}. See \`careboard${named} --help\`.`);
     return 2;
   }
   const known = error instanceof CareboardError ? error : ofTheSystem(error);

@@ -30,7 +30,8 @@ export interface Definitions {
 
 /** Throws UsageError with the nearest ids for an id that is not there. */
 export const indicatorNamed = (id: string, { indicators }: Pick<Definitions, "indicators">): IndicatorDefinition =>
-  indicators.get(id) ?? refuseUnknown("Indicator", id, [...indicators.keys()]);
+  indicators.get(id) ??
+  refuseUnknown("Indicator", id, [...indicators.keys()], "`careboard list indicators` shows them all.");
 
 /** Reads all definitions. Throws DefinitionError naming the file and what is wrong with it. */
 export async function loadDefinitions(): Promise<Definitions> {

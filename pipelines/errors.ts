@@ -96,9 +96,9 @@ function editDistance(from: string, to: string): number {
   return previous[to.length] ?? 0;
 }
 
-/** Throws the sentence every verb uses for an unknown id. */
-export function refuseUnknown(kind: string, typed: string, ids: readonly string[]): never {
+/** Throws the sentence every verb uses for an unknown id; `where` says where the ids are to be found, when none is near. */
+export function refuseUnknown(kind: string, typed: string, ids: readonly string[], where: string): never {
   const near = nearest(typed, ids);
-  const advice = near.length > 0 ? `Did you mean ${near.join(", ")}?` : "Look it up, and run the command again.";
+  const advice = near.length > 0 ? `Did you mean ${near.join(", ")}?` : where;
   throw new UsageError(`${kind} "${typed}" is not known. ${advice}`);
 }

@@ -1,10 +1,11 @@
 /** A workspace: the data folder with its settings, store, reports and published output. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Settings, settingsSchema } from "@schemas/settings.ts";
-import { z } from "zod";
+import type { z } from "zod";
 import { UsageError } from "./errors.ts";
+import { settingsFaults } from "./settings-words.ts";
 import { refusePlace } from "./store/refuse-place.ts";
 
 export interface Workspace {
@@ -89,6 +90,15 @@ export function createWorkspace(option: string | undefined, settings: z.input<ty
   return workspaceOf(dir, parsed);
 }
 
+/** The workspace of the invented council: a folder that is new or empty gets its settings (none are written under `isDry`). */
+export function openInvented(option: string | undefined, isDry: boolean): Workspace {
+  const dir = dataFolder(option);
+  if (existsSync(dir) && (!statSync(dir).isDirectory() || readdirSync(dir).length > 0)) return openWorkspace(option);
+  const file = join(projectRoot(), "data", "demo", SETTINGS_FILE);
+  const text = settingsText(file);
+  return isDry ? workspaceOf(dir, parseSettings(text, file)) : createWorkspace(dir, JSON.parse(text));
+}
+
 function parseSettings(text: string, file: string): Settings {
   let json: unknown;
   try {
@@ -97,7 +107,7 @@ function parseSettings(text: string, file: string): Settings {
     throw new UsageError(`${file}: expected JSON. Mend the file, or write a new one with \`careboard init\`.`);
   }
   const parsed = settingsSchema.safeParse(json);
-  if (!parsed.success) throw new UsageError(`${file}: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new UsageError(`${file}: ${settingsFaults(parsed.error)}. Mend the file.`);
   return parsed.data;
 }
 

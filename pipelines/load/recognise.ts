@@ -194,7 +194,9 @@ function refusal(file: string, plain: readonly string[], known: readonly Candida
     return new UnreadableFileError(
       `${file}: none of its headings is one of the SSDA903 return${shapes ? "; the first row may be data without headings above it" : ""}. ` +
         `Expected one of ${known.map(({ definition }) => definition.usual_file_names[0]).join(", ")}, told by their headings. ` +
-        "Take the file out of the folder, or export it with its headings.",
+        (file.endsWith("]")
+          ? "Delete or hide the sheet if it is no table of the return, or put its headings into row 1."
+          : "Take the file out of the folder, or export it with its headings."),
     );
   }
   return new UnreadableFileError(

@@ -15,6 +15,7 @@ export async function heldLoad(store: Database, loadId: string): Promise<HeldLoa
       "Load",
       loadId,
       held.map(({ load_id }) => load_id),
+      "`careboard history` lists them all.",
     )
   );
 }

@@ -22,7 +22,7 @@ export const conformance: Verb = {
     const wanted = text(options, "rule")?.toLowerCase();
     const cases = all.filter(({ code }) => wanted === undefined || code.toLowerCase() === wanted);
     if (wanted !== undefined && cases.length === 0) {
-      refuseUnknown("Rule", wanted, [...new Set(all.map(({ code }) => code))]);
+      refuseUnknown("Rule", wanted, [...new Set(all.map(({ code }) => code))], "The file has no case of it.");
     }
     const results = await runCases(cases, await context.definitions(), disputedCases);
     const json = summary(results);

@@ -3,18 +3,18 @@ import { demoShape } from "@schemas/cli/demo.ts";
 import { writeDemoReturns } from "../demo/write-demo-returns.ts";
 import { UsageError } from "../errors.ts";
 import { withWorkspace } from "../lock.ts";
-import { openWorkspace } from "../workspace.ts";
+import { openInvented } from "../workspace.ts";
 import { isSet, text, type Verb } from "./verb.ts";
 
 export const demo: Verb = {
   name: "demo",
   summary: "Write the invented council's returns, the same bytes every time",
   options: [{ flags: "--seed <number>", words: "another invented history" }],
-  example: "careboard demo",
+  example: "careboard demo --data ../severnshore",
   writes: true,
   shape: demoShape,
   async run(_argument, options, context) {
-    const workspace = openWorkspace(text(options, "data"));
+    const workspace = openInvented(text(options, "data"), isSet(options, "dryRun"));
     if (!workspace.settings.council.is_invented) {
       throw new UsageError(
         `${workspace.dir}: its council is a real one, so no invented return is written there. Name another folder with --data.`,

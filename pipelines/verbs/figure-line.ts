@@ -29,7 +29,8 @@ export function figureLine(row: FigureRow): string {
   const source = row.denominator_source === null ? "" : `  (${row.denominator_source})`;
   const estimated = row.is_estimated ? `  ${ESTIMATED}` : "";
   const settled = [row.standing ?? "", row.is_approximate ? "approximate" : ""].filter(Boolean).join(", ");
-  return `${row.period_end_date}  ${fixedHalfAway(row.value)}${counted(row)}${range}${source}${estimated}${settled && `  ${settled}`}`;
+  const shown = row.denominator === null && Number.isInteger(row.value) ? row.value : fixedHalfAway(row.value);
+  return `${row.period_end_date}  ${shown}${counted(row)}${range}${source}${estimated}${settled && `  ${settled}`}`;
 }
 
 const counted = ({ numerator, denominator }: FigureRow): string =>

@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { initShape } from "@schemas/cli/init.ts";
 import { settingsSchema } from "@schemas/settings.ts";
-import { z } from "zod";
 import { refuseUnknown, UsageError } from "../errors.ts";
 import { readSmallCsv } from "../load/small-csv.ts";
+import { settingsFaults } from "../settings-words.ts";
 import { createWorkspace, dataFolder, projectRoot } from "../workspace.ts";
 import { isSet, text, type Verb } from "./verb.ts";
 
@@ -30,7 +30,8 @@ export const init: Verb = {
     }
     const known = readSmallCsv(join(projectRoot(), "data", "reference", "areas.csv"));
     const codes = known.rows.map(({ cells }) => cells[known.headings.indexOf("old_la_code")] ?? "").filter(Boolean);
-    if (!codes.includes(la_code)) refuseUnknown("Council", la_code, codes);
+    if (!codes.includes(la_code))
+      refuseUnknown("Council", la_code, codes, "Expected the three digits that the department gives it, as 802.");
     const settings = {
       council: { la_code, name, short_name: text(options, "shortName") ?? name },
       neighbours: {
@@ -40,7 +41,7 @@ export const init: Verb = {
       targets: {},
     };
     const checked = settingsSchema.safeParse(settings);
-    if (!checked.success) throw new UsageError(z.prettifyError(checked.error));
+    if (!checked.success) throw new UsageError(`${settingsFaults(checked.error)}. See \`careboard init --help\`.`);
     const data = text(options, "data");
     if (isSet(options, "dryRun")) {
       return {

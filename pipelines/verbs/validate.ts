@@ -79,7 +79,9 @@ async function outcome(
         ...notRun.map((one) => `${one.code}  ${one.outcome.replace("_", " ")}: ${one.reason ?? ""}`),
         `${outcomes.length} rules: ${passed.length} passed, ${failing.length} failed, ${notRun.length} not or partly run`,
         ...(blocking > allowed
-          ? [`${blocking} rows have no place in any relation and were set aside; ${allowed} are allowed`]
+          ? [
+              `${blocking === 1 ? "1 row counts" : `${blocking} rows count`} nowhere until mended, in the findings above that begin with BLK; ${allowed} allowed (blocking_rows_allowed in careboard.json)`,
+            ]
           : []),
         ...lists.flatMap(summaryOf),
         ...(made === undefined ? [] : filesInWords(made.files)),

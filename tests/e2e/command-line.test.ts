@@ -21,6 +21,8 @@ test("runs through a link, as npx starts it", () => {
 test.each([
   ["a mistyped verb", ["lod"], /"lod" is not a verb. Did you mean load/],
   ["a mistyped id", ["explain", "foster-care-shar"], /foster-care-share/],
+  ["an id left out", ["chart"], /missing required argument 'id'\. See `careboard chart --help`\./],
+  ["an id near no other", ["explain", "nonsense"], /"nonsense" is not known\. `careboard list indicators` shows them/],
   ["a day that is none", ["explain", "cic-rate", "--period", "2021-02-30"], /--period: expected a date as YYYY-MM-DD/],
   ["a council that is none", ["init", "--council", "999", "--name", "Nowhere"], /Council "999" is not known/],
   ["an edition of nobody", ["publish", "--edition", "public"], /"panel" is the only one yet/],

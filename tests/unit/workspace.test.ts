@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openWorkspace } from "@pipelines/workspace.ts";
+import { openInvented, openWorkspace } from "@pipelines/workspace.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 let folder: string;
@@ -17,4 +17,38 @@ test("a folder without settings is told how to get some", () => {
 test("settings that are there and cannot be read are no reason to write new ones", () => {
   mkdirSync(join(folder, "careboard.json"));
   expect(() => openWorkspace(folder)).toThrow(/careboard\.json: may not be read \(EISDIR\)\. Give this user the right/);
+});
+
+test("wrong settings are named one by one with what was expected, and never with what stands there", () => {
+  const council = { la_code: "80", name: 5, short_name: "Q" };
+  const wrong = {
+    council,
+    targts: {},
+    neighbours: { edition: "2020" },
+    doubt: { flag_over: 101 },
+    known_on_weeks: "6",
+  };
+  writeFileSync(join(folder, "careboard.json"), JSON.stringify(wrong));
+  expect(() => openWorkspace(folder)).toThrow(
+    [
+      "careboard.json: council.la_code: expected the three-digit DfE code of the council",
+      "council.name: expected words in quotation marks",
+      "council.short_name: expected at least 2 letters",
+      'neighbours.edition: expected one of "2021", "2025", "newest"',
+      "doubt.flag_over: expected at most 100",
+      "known_on_weeks: expected a number without quotation marks",
+      "targts: no setting has that name. Mend the file.",
+    ].join("; "),
+  );
+});
+
+test("the invented council settles in a folder that is new or empty, and in no other that has no settings", () => {
+  const fresh = join(folder, "fresh");
+  expect(openInvented(fresh, true).settings.council.is_invented).toBe(true);
+  expect(existsSync(fresh), "a dry run").toBe(false);
+  expect(openInvented(fresh, false).returns).toBe(join(fresh, "returns"));
+  expect(openWorkspace(fresh).settings.council.is_invented).toBe(true);
+  const used = join(folder, "used");
+  mkdirSync(join(used, "exports"), { recursive: true });
+  expect(() => openInvented(used, false)).toThrow(/expected careboard\.json there/);
 });

@@ -19,6 +19,13 @@ test("a figure reads as one line, with its range and whether it is an estimate",
   expect(figureLine({ ...row, is_estimated: true })).toMatch(/71\.1 {2}estimated for the new area$/);
 });
 
+test("a number of children is whole; an average and a rate keep their decimal", () => {
+  const count = { ...row, numerator: null, denominator: null, value: 221, lower: null, upper: null };
+  expect(figureLine(count)).toBe("2023-03-31  221");
+  expect(figureLine({ ...count, denominator: 20 })).toBe("2023-03-31  221.0  over 20");
+  expect(figureLine({ ...count, value: 22.5 })).toBe("2023-03-31  22.5");
+});
+
 test("what the council says of its own figure stands at the end: provisional, approximate", () => {
   expect(figureLine({ ...row, standing: "provisional", is_approximate: true })).toMatch(
     /71\.1 {2}provisional, approximate$/,
