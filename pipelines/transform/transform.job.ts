@@ -203,7 +203,7 @@ async function createRun(db: Database, settings: Settings, asKnownOn: string, de
 async function counts(db: Database): Promise<Pick<TransformReport, "periods" | "indicators" | "values" | "findings">> {
   if (!(await db.holds("indicators", "values", "warehouse"))) {
     throw new UsageError(
-      "No SSDA903 return is held (a local return alone is not enough). Run `careboard load FOLDER --as-at DATE` first.",
+      "No SSDA903 return is held yet, and a local return alone is not enough. Run `careboard load FOLDER --as-at DATE` first.",
     );
   }
   const row = await db.one<{ periods: number; indicators: number; values: number; findings: number }>(`select
