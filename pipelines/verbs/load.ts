@@ -150,6 +150,9 @@ function localLines(one: LocalReport, dryRun: boolean): string[] {
     ...(one.revised > 0 ? [`  ${one.revised} of them replace a figure that was held and read otherwise`] : []),
     ...(one.blank_rows > 0 ? [`  ${one.blank_rows} lines have no number: nothing is supplied by them`] : []),
     ...(one.not_shown > 0 ? [`  ${one.not_shown} are of a day that ends no quarter: kept, and shown on no page`] : []),
+    ...(one.waiting > 0
+      ? [`  ${one.waiting} are of a quarter whose SSDA903 return is not held yet: kept, and shown once it is loaded`]
+      : []),
     ...one.notices.map((notice) => `  ${notice}`),
   ];
 }

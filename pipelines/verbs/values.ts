@@ -69,7 +69,7 @@ export const values: Verb = {
           held.length === 0
             ? isCounted(indicator) || isPublished(indicator)
               ? `Council ${area} has no figures here. \`careboard load\` its returns first.`
-              : `Council ${area} has supplied no figure of ${id}: it comes in the local return (\`careboard template local\`).`
+              : `Council ${area} has supplied no figure of ${id} for a quarter whose SSDA903 return is held: it comes in the local return (\`careboard template local\`).`
             : `--period: expected a quarter end from ${held.at(-1)} to ${held[0]}.`,
         );
       }

@@ -16,6 +16,8 @@ const localShape = z.strictObject({
   revised: z.int(),
   /** Snapshots of a day that ends no quarter: kept, and on no page. */
   not_shown: z.int(),
+  /** Of a quarter after the newest return that is held: shown once its return is loaded. */
+  waiting: z.int(),
   already_loaded: z.boolean(),
   notices: z.array(z.string()),
 });

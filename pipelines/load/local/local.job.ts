@@ -5,6 +5,7 @@ import type { Definitions } from "../../definitions.ts";
 import { userName } from "../../user-name.ts";
 import { ledgerTime } from "../ledger.ts";
 import { refuse } from "../maps/read-register.ts";
+import { newestReturn } from "../standing.ts";
 import { checkLocal, type LocalFigure } from "./check-local.ts";
 import { type LocalLoad, localFiguresSql } from "./local-tables.ts";
 import { readLocal } from "./read-local.ts";
@@ -35,6 +36,8 @@ export interface LocalReport {
   revised: number;
   /** Snapshots of a day that ends no quarter: kept, and on no page. */
   not_shown: number;
+  /** Figures of a quarter after the newest return that is held: kept, and shown once that quarter's return is loaded. */
+  waiting: number;
   already_loaded: boolean;
   notices: string[];
 }
@@ -53,6 +56,7 @@ export async function loadLocal(
   const same = held.findLast(
     ({ sha256, is_withdrawn }) => sha256 === read.sha256 && (request.isFound === true || !is_withdrawn),
   );
+  const newest = await newestReturn(store, request.laCode);
   const report: LocalReport = {
     load_id: same?.load_id ?? null,
     la_code: request.laCode,
@@ -63,6 +67,7 @@ export async function loadLocal(
     indicators: new Set(figures.map((figure) => figure.indicator_id)).size,
     revised: 0,
     not_shown: figures.filter(({ basis, shown_date }) => basis === "snapshot" && !isQuarterEnd(shown_date)).length,
+    waiting: figures.filter(({ shown_date }) => isQuarterEnd(shown_date) && shown_date > newest).length,
     already_loaded: same !== undefined && (request.isFound === true || same === held.at(-1)),
     notices: read.notices,
   };

@@ -83,6 +83,15 @@ test("each load stays in the history with what of it still counts, and a withdra
   expect(await pastLocalLoads(store, "991")).toEqual([]);
 });
 
+test("a figure of a quarter after the newest return waits for that return, and the load says so", async () => {
+  const text = localText("period_to,indicator_id,value\n2024-12-31,opportunities,18\n2025-03-31,opportunities,20");
+  expect(await load(text, { dryRun: true })).toMatchObject({ rows: 2, waiting: 2 });
+  await store.run(
+    "insert into ledger.loads (load_id, la_code, as_at_date, known_on) values ('990-2024-12-31-001', '990', date '2024-12-31', date '2025-01-20')",
+  );
+  expect(await load(text)).toMatchObject({ rows: 2, waiting: 1 });
+});
+
 test("a dry run says what it would do and keeps nothing", async () => {
   const text = localText("period_to,indicator_id,value\n2025-03-31,opportunities,20");
   expect(await load(text, { dryRun: true })).toMatchObject({ load_id: null, rows: 1 });
