@@ -96,8 +96,8 @@ export const load: Verb = {
     );
     if (exposed !== undefined) context.log.warn(exposed);
     const store = new StayingStore(() => openStore({ workspace, context, dryRun }));
-    const reports = await withWorkspace(workspace, context, () =>
-      loadCouncil({
+    const [reports, localReports] = await withWorkspace(workspace, context, async () => [
+      await loadCouncil({
         workspace,
         definitions,
         store,
@@ -107,8 +107,8 @@ export const load: Verb = {
         dryRun,
         ...(confirm === undefined ? {} : { confirm }),
       }).finally(() => store.close()),
-    );
-    const localReports = await withWorkspace(workspace, context, loadLocal);
+      await loadLocal(),
+    ]);
     return describe(reports, localReports, dryRun, definitions);
   },
 };
