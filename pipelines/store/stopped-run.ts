@@ -16,19 +16,39 @@ async function storeWords(file: string, { started }: CurrentRun): Promise<string
   if (!existsSync(file)) return "Nothing had been kept.";
   const store = await Database.open(file);
   try {
-    const row = await store.one<{ held: number; kept: string | null }>(
-      `select count(*) as held, string_agg(load_id, ', ' order by load_id) filter (loaded_on >= ?::timestamp) as kept from ledger.loads`,
-      [started.slice(0, 19).replace("T", " ")],
-    );
-    const { held = 0, kept } = row ?? {};
-    return kept
-      ? `It had kept ${kept} whole; ${held} loads are held.`
-      : `The store is as it was before: ${held} loads.`;
+    const kept = await keptSince(store, started.slice(0, 19).replace("T", " "));
+    const row = await store.one<{ held: number }>("select count(*) as held from ledger.loads");
+    const held = `Loads held: ${row?.held ?? 0}.`;
+    return kept.length > 0
+      ? `It had kept ${kept.join(", ")} whole. ${held}`
+      : `No load, withdrawal or map of it was kept. ${held} Run it again: it does what is missing.`;
   } catch {
     return "Nothing had been kept.";
   } finally {
     store.close();
   }
+}
+
+/** Tables of the ledger whose rows say when they came, and what to call one of them. */
+const DATED = {
+  loads: { at: "loaded_on", words: "load_id" },
+  local_loads: { at: "loaded_on", words: "load_id" },
+  maps: { at: "loaded_on", words: "map_id" },
+  withdrawals: { at: "withdrawn_on", words: "'the withdrawal of ' || load_id" },
+} as const;
+
+/** What came into the ledger from an instant of UTC on; an older store lacks some of its tables. */
+async function keptSince(store: Database, instant: string): Promise<string[]> {
+  const kept: string[] = [];
+  for (const [table, { at, words }] of Object.entries(DATED)) {
+    if (!(await store.holds("ledger", table))) continue;
+    const rows = await store.query<{ words: string }>(
+      `select ${words} as words from ledger.${table} where ${at} >= ?::timestamp order by 1`,
+      [instant],
+    );
+    kept.push(...rows.map((row) => row.words));
+  }
+  return kept;
 }
 
 const LEFT_OVER = /(\.\d+|\.duckdb|^spill)\.tmp(\.wal)?$|\.part$|^inbox-/;

@@ -12,50 +12,79 @@ export type State = Record<string, string>;
 
 export const isWrittenDown = (data: string): boolean => existsSync(join(data, ".careboard.run.json"));
 
-/** Throws what vitest throws when a part is not whole. A part that is not there yet is "". */
+/** Throws what vitest throws when a part is not whole. A part that is not there yet is "", or left out. */
 export async function stateOf(data: string): Promise<State> {
+  const pages = placesOf(data).map(([council, place]) => [
+    [`publication ${council}`, publicationOf(place)],
+    [`site ${council}`, siteOf(place)],
+  ]);
   return {
     ...(await storeOf(data)),
-    figures: await figuresOf(data),
-    publication: publicationOf(data),
-    site: siteOf(data),
+    ...Object.fromEntries(pages.flat()),
+    ...(await figuresOf(data)),
     reference: filesOf(join(data, "reference")),
   };
 }
 
-/** Rows of each table of the ledger; every row of every load is there and none besides, and every cell of every publication. */
+/** Where pages and publications lie: those of the workspace's own council, and those of others, by their code. */
+function placesOf(data: string): [council: string, place: string][] {
+  const published = join(data, "published");
+  const councils = join(published, "councils");
+  const others = existsSync(councils) ? readdirSync(councils) : [];
+  return [["own", published], ...others.map((code): [string, string] => [code, join(councils, code)])];
+}
+
+/** What a ledger's row belongs to: a council, which every id of a load and of a map names. */
+const OWNERS = {
+  la_code: "la_code",
+  la_codes: "la_codes",
+  load_id: "regexp_extract(load_id, '\\d{3}')",
+  map_id: "map_id",
+};
+
+/** Registers without all of their rows. */
+const HALVES = `
+  select publication_id as id from ledger.publications anti join ledger.published_cells using (publication_id)
+  union all select load_id from ledger.local_loads as loads
+    where row_count <> (select count(*) from ledger.local_figures as figures where figures.load_id = loads.load_id)
+  union all select map_id from ledger.maps where map_id not in (
+    select map_id from ledger.child_id_map union all select map_id from ledger.area_map)`;
+
+/** Rows of each table of the ledger, council by council; every row of every load is there and none besides, and of every register. */
 async function storeOf(data: string): Promise<State> {
   const file = join(data, "warehouse", "store.duckdb");
   if (!existsSync(file)) return {};
   const store = await Database.open(file);
   try {
     expect(await rowTroubles(store, await loadDefinitions())).toEqual([]);
-    const tables = await store.query<{ name: string }>(
-      "select table_name as name from duckdb_tables() where schema_name = 'ledger' order by 1",
+    expect(await store.query(HALVES)).toEqual([]);
+    const tables = await store.query<{ name: string; columns: string[] }>(
+      "select table_name as name, list(column_name) as columns from duckdb_columns() where schema_name = 'ledger' group by 1",
     );
-    const counts = await store.query<{ name: string; rows: number }>(
-      tables.map(({ name }) => `select '${name}' as name, count(*) as rows from ledger.${name}`).join(" union all "),
-    );
-    const halves = await store.one(
-      "select count(*) as n from ledger.publications anti join ledger.published_cells using (publication_id)",
-    );
-    expect(halves).toEqual({ n: 0 });
-    return Object.fromEntries(counts.map(({ name, rows }) => [name, String(rows)]));
+    const counts = tables.map(({ name, columns }) => {
+      const owner = Object.entries(OWNERS).find(([column]) => columns.includes(column))?.[1] ?? "''";
+      return `select '${name} ' || coalesce(${owner}, '') as part, count(*) as rows from ledger.${name} group by 1`;
+    });
+    const parts = await store.query<{ part: string; rows: number }>(counts.join(" union all "));
+    return Object.fromEntries(parts.map(({ part, rows }) => [part, String(rows)]));
   } finally {
     store.close();
   }
 }
 
-async function figuresOf(data: string): Promise<string> {
+/** The figures and findings of each council, and what they were made from. */
+async function figuresOf(data: string): Promise<State> {
   const file = join(data, "warehouse", "warehouse.duckdb");
-  if (!existsSync(file)) return "";
+  if (!existsSync(file)) return {};
   const warehouse = await Database.open(file);
   try {
-    if (!(await warehouse.holds("indicators", "values"))) return "";
-    const row = await warehouse.one(`select (select string_agg(fingerprint) from state.councils) as made,
-      (select count(*) from indicators.values) as figures, (select sum(numerator) from indicators.values) as children,
-      (select count(*) from validation.findings) as findings`);
-    return JSON.stringify(row);
+    if (!(await warehouse.holds("indicators", "values"))) return {};
+    const rows = await warehouse.query<{ la_code: string }>(`select la_code, fingerprint,
+      (select count(*) from indicators.values as one where one.la_code = councils.la_code) as figures,
+      (select sum(numerator) from indicators.values as one where one.la_code = councils.la_code) as children,
+      (select count(*) from validation.findings as one where one.la_code = councils.la_code) as findings
+      from state.councils order by 1`);
+    return Object.fromEntries(rows.map((row) => [`figures ${row.la_code}`, JSON.stringify(row)]));
   } finally {
     warehouse.close();
   }
@@ -68,11 +97,11 @@ function expectPublic(paths: readonly string[]): void {
 }
 
 /** Every file of the publication that readers are pointed at is what its manifest says. */
-function publicationOf(data: string): string {
-  const pointer = join(data, "published", "current.json");
+function publicationOf(place: string): string {
+  const pointer = join(place, "current.json");
   if (!existsSync(pointer)) return "";
   const { panel } = JSON.parse(readFileSync(pointer, "utf8"));
-  const publication = join(data, "published", panel.path);
+  const publication = join(place, panel.path);
   const manifest = JSON.parse(readFileSync(join(publication, "manifest.json"), "utf8"));
   expect(manifest.files.length).toBeGreaterThan(5);
   for (const file of manifest.files) expect(sha256(readFileSync(join(publication, file.file)))).toBe(file.sha256);
@@ -80,8 +109,8 @@ function publicationOf(data: string): string {
 }
 
 /** As many pages as were built, each a whole document that says which publication it is of. */
-function siteOf(data: string): string {
-  const site = join(data, "published", "site");
+function siteOf(place: string): string {
+  const site = join(place, "site");
   if (!existsSync(site)) return "";
   const { pages, from } = JSON.parse(readFileSync(join(site, ".built-from.json"), "utf8"));
   const found = pathsBelow(site).filter((path) => path.endsWith(".html"));
@@ -110,7 +139,9 @@ export function expectTidy(data: string): void {
   const all = readdirSync(data, { recursive: true, encoding: "utf8" });
   expect(all.filter((path) => /\.(tmp|part|before|wal)$|\.tmp\.|-edited-/.test(path))).toEqual([]);
   expect(isWrittenDown(data)).toBe(false);
-  const publication = publicationOf(data);
-  const folder = join(data, "published", "panel", publication);
-  if (publication !== "") expectPublic([join(data, "published", "current.json"), ...pathsBelow(folder)]);
+  for (const [, place] of placesOf(data)) {
+    const publication = publicationOf(place);
+    const folder = join(place, "panel", publication);
+    if (publication !== "") expectPublic([join(place, "current.json"), ...pathsBelow(folder)]);
+  }
 }
