@@ -20,7 +20,9 @@ export function numbersOf(line: LocalLine, { kind, supplied }: IndicatorDefiniti
       (kind === "count" || column === "denominator" || (kind === "share" && column === "numerator"));
     if (counts && !Number.isInteger(number)) say(column, `expected a whole number: people are counted. ${MEND}`);
   }
-  if (kind === "share") shareOf({ numerator, denominator, value }, isFree, say);
+  const isMore = kind !== "mean" && numerator !== null && denominator !== null && numerator > denominator;
+  if (isMore && !isFree) say("numerator", `expected no more than the denominator. ${MEND}`);
+  else if (kind === "share") shareOf({ numerator, denominator, value }, say);
   else if (kind === "mean") {
     if (value === null) say("value", `expected the mean, in ${supplied?.unit}. ${MEND}`);
     if (denominator === null) say("denominator", `expected how many people the mean is of. ${MEND}`);
@@ -32,15 +34,13 @@ export function numbersOf(line: LocalLine, { kind, supplied }: IndicatorDefiniti
 
 function shareOf(
   { numerator, denominator, value }: Record<"numerator" | "denominator" | "value", number | null>,
-  isFree: boolean,
   say: Say,
 ): void {
   if (numerator === null)
     say("numerator", `expected how many of the denominator: a percentage alone cannot be checked. ${MEND}`);
   if (denominator === null) say("denominator", `expected how many there are in all. ${MEND}`);
   if (numerator === null || denominator === null) return;
-  if (numerator > denominator && !isFree) say("numerator", `expected no more than the denominator. ${MEND}`);
-  else if (denominator <= 0)
+  if (denominator <= 0)
     say("denominator", "expected more than none: of nobody there is no percentage. Leave the line's numbers blank.");
   else if (value !== null && Math.abs(value - (100 * numerator) / denominator) > 1)
     say("value", `expected numerator as a percentage of denominator, or a blank. ${MEND}`);

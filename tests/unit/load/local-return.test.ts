@@ -161,6 +161,9 @@ test("money and differences may be below 0 and above their whole, people may not
   await expect(load(localText(line("cl-graduates-in-work", "9,8,", "%")))).rejects.toThrow(
     "no more than the denominator",
   );
+  await expect(
+    load(localText("period_to,indicator_id,numerator,denominator\n2025-03-31,opportunities,50,40")),
+  ).rejects.toThrow("column numerator: expected no more than the denominator");
 });
 
 test("a school term has one place whatever days it is given as", async () => {
