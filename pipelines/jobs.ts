@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadCouncil } from "./compare/load-change.ts";
-import { councilsHeld, councilsShown, dividedCouncils, placeOf } from "./councils.ts";
+import { asCouncil, councilsHeld, councilsShown, dividedCouncils, placeOf } from "./councils.ts";
 import { Database } from "./database.ts";
 import { UsageError } from "./errors.ts";
 import { programVersion } from "./fingerprint.ts";
@@ -146,13 +146,17 @@ export async function loadLocals(
   }
 }
 
+/** The councils whose pages are whole, each as it sees the workspace. Of "all" none but the leading one: their days of knowledge would take each as long as all figures. */
+const councilsInWhole = ({ workspace, councils }: JobRequest): Workspace[] =>
+  councils === undefined || councils === "all" ? [workspace] : councils.map((code) => asCouncil(workspace, code));
+
 const transformJob: Job<"transform"> = {
   name: "transform",
   reads: "store.duckdb, reference/*.csv, definitions",
   writes: "warehouse.duckdb",
   async run(request) {
     const report = await makeWarehouse(request);
-    await makeReconciledDays(request);
+    for (const workspace of councilsInWhole(request)) await makeReconciledDays({ ...request, workspace });
     return report;
   },
 };
