@@ -146,8 +146,11 @@ export async function loadLocals(
   }
 }
 
-/** The councils whose pages are whole, each as it sees the workspace. Of "all" none but the leading one: their days of knowledge would take each as long as all figures. */
-const councilsInWhole = ({ workspace, councils }: JobRequest): Workspace[] =>
+/**
+ * The councils whose pages say what was submitted, each as it sees the workspace. Of "all" none but the leading one: each council's own
+ * days of knowledge would take as long as the figures of all.
+ */
+const councilsReconciled = ({ workspace, councils }: JobRequest): Workspace[] =>
   councils === undefined || councils === "all" ? [workspace] : councils.map((code) => asCouncil(workspace, code));
 
 const transformJob: Job<"transform"> = {
@@ -156,7 +159,7 @@ const transformJob: Job<"transform"> = {
   writes: "warehouse.duckdb",
   async run(request) {
     const report = await makeWarehouse(request);
-    for (const workspace of councilsInWhole(request)) await makeReconciledDays({ ...request, workspace });
+    for (const workspace of councilsReconciled(request)) await makeReconciledDays({ ...request, workspace });
     return report;
   },
 };

@@ -16,14 +16,13 @@ async function storeWords(file: string, { started }: CurrentRun): Promise<string
   if (!existsSync(file)) return "Nothing had been kept.";
   const store = await Database.open(file);
   try {
+    if (!(await store.holds("ledger", "loads"))) return "Nothing had been kept.";
     const kept = await keptSince(store, started.slice(0, 19).replace("T", " "));
     const row = await store.one<{ held: number }>("select count(*) as held from ledger.loads");
     const held = `Loads held: ${row?.held ?? 0}.`;
     return kept.length > 0
       ? `It had kept ${kept.join(", ")} whole. ${held}`
       : `No load, withdrawal or map of it was kept. ${held} Run it again: it does what is missing.`;
-  } catch {
-    return "Nothing had been kept.";
   } finally {
     store.close();
   }
