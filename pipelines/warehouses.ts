@@ -40,8 +40,25 @@ export async function newestKnowledge(store: Database, workspace: Workspace, tod
        union all select known_on from ledger.local_loads where la_code = ?)`,
     [workspace.settings.council.la_code, workspace.settings.council.la_code],
   );
-  const releases = rowsInFolders(workspace.reference, "releases.csv").map((row) => row.published_on ?? "");
-  return [newest?.known_on ?? "", ...releases.filter((day) => day <= today)].sort().at(-1) || today;
+  return [newest?.known_on ?? "", newestRelease(workspace, today)].sort().at(-1) || today;
+}
+
+/** The day of the newest release that was out by `today`; "" where there is none. */
+const newestRelease = ({ reference }: Workspace, today: string): string =>
+  rowsInFolders(reference, "releases.csv")
+    .map((row) => row.published_on ?? "")
+    .filter((day) => day <= today)
+    .sort()
+    .at(-1) ?? "";
+
+/** The final returns of the council asked for; a release that came later is newer knowledge too, since a rate may rest on its populations. */
+async function finalsOf(store: Database, { workspace, context }: JobRequest): Promise<FinalReturn[]> {
+  const released = newestRelease(workspace, context.today);
+  const finals = await finalReturns(store, workspace.settings.council.la_code);
+  return finals.map((final) => ({
+    ...final,
+    is_newest_knowledge: final.is_newest_knowledge && final.known_on >= released,
+  }));
 }
 
 const isAllThatIsHeld = ({ asKnownOn, warehouse, dryRun }: JobRequest) =>
@@ -70,7 +87,7 @@ export async function makeSubmitted(
   isAsked: (final: FinalReturn) => boolean,
 ): Promise<AsSubmitted[]> {
   const store = await openHeldStore(request);
-  const finals = await finalReturns(store, request.workspace.settings.council.la_code).finally(() => store.close());
+  const finals = await finalsOf(store, request).finally(() => store.close());
   const asked = finals.filter(isAsked);
   for (const { as_at_date, known_on, is_newest_knowledge } of asked) {
     if (is_newest_knowledge) continue;
@@ -99,7 +116,7 @@ export async function makeReconciledDays(request: JobRequest): Promise<void> {
 export async function submittedHeld(store: Database, warehouse: Database, request: JobRequest): Promise<AsSubmitted[]> {
   const { la_code } = request.workspace.settings.council;
   const days = await reconciledDays(warehouse, la_code);
-  return (await finalReturns(store, la_code))
+  return (await finalsOf(store, request))
     .filter(({ as_at_date }) => days.includes(as_at_date))
     .map((final) => submittedIn(request, final))
     .filter((submitted) => existsSync(submitted.warehouse));

@@ -1,5 +1,5 @@
 /** A real council's pages set its final returns, as submitted, beside its figures of today and the published ones. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PublishJson } from "@schemas/cli/publish.ts";
@@ -48,6 +48,8 @@ test("the newest two published 31 Marches say what was submitted, worked out onc
       ?.value,
   });
 
+  // No return came after it, but releases with populations did.
+  expect(existsSync(join(data, "warehouse", "known-on-2025-05-12.duckdb"))).toBe(true);
   const made = join(data, "warehouse", "known-on-2024-05-12.duckdb");
   const before = statSync(made).mtimeMs;
   await run("transform");
