@@ -9,6 +9,7 @@
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { Drawings } from "./drawings.ts";
@@ -102,11 +103,18 @@ export async function buildSite(published: readonly string[], out: string): Prom
   rmSync(root, { recursive: true, force: true });
   try {
     const sizes = await writeSite(published, root, out);
+    // Word that nobody waits is heard between steps only.
+    await setTimeout(0);
+    abandoned.signal.throwIfAborted();
     const largest = sizes.reduce((most, size) => (size.bytes > most.bytes ? size : most));
     const home = sizes.find((size) => size.page === "index.html")?.bytes ?? 0;
     writeFileSync(join(out, "pages.json"), JSON.stringify(sizes));
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     return { pages: sizes.length, bytes: { largest, home }, seconds, out };
+  } catch (error) {
+    // What the next run has cleared away may have been written again since.
+    if (abandoned.signal.aborted) rmSync(out, { recursive: true, force: true, maxRetries: 10 });
+    throw error;
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
