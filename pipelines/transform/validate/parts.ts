@@ -4,6 +4,7 @@ import { literal } from "../../database.ts";
 import { domainColumns } from "../stage/columns.ts";
 import { birthdaySql, isBirthday } from "./birthdays.ts";
 import { factColumns, isYesOrNo } from "./child-facts.ts";
+import { INCIDENT_PART } from "./incident-days.ts";
 import { LIMITED_PART } from "./limited-episodes.ts";
 import { PROVIDER_PART } from "./providers.ts";
 import { unblocked } from "./unblocked.ts";
@@ -54,6 +55,7 @@ export function partsOf(definition: ReturnDefinition, returns: ReadonlyMap<strin
     ...lastYearRow(definition),
     ...definition.fields.filter((field) => field.type === "postcode").map((field) => postcodeOf(field.name)),
     ...(episodes ? [LIMITED_PART, PROVIDER_PART] : []),
+    ...(definition.id === "missing" ? [INCIDENT_PART] : []),
   ];
 }
 

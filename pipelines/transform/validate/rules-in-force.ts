@@ -21,7 +21,7 @@ export const ruleSince = (rule: RuleDefinition): CollectionYear =>
 const INPUT_WORDS = {
   "postcode-directory": "postcode directory",
   "provider-list": "provider list",
-  "unaccompanied-flag": "UASC column in the Header file",
+  "unaccompanied-flag": "column of unaccompanied children (UASC) in the Header file",
 } as const;
 
 export interface RuleInput {

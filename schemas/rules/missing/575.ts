@@ -10,14 +10,7 @@ export default defineRule({
   fields: ["MIS_END", "DEC"],
   needs: ["episodes"],
   fails: {
-    missing: `missing_end_date is null and not is_unreadable_missing_end_date
-      and exists (
-        select 1
-        from staging.episodes as left_episode
-        where left_episode.load_id = missing.load_id and left_episode.child_id = missing.child_id
-          and left_episode.episode_start_date <= missing.missing_start_date
-          and left_episode.episode_end_date > missing.missing_start_date
-      )`,
+    missing: `missing_end_date is null and not is_unreadable_missing_end_date and is_start_before_episode_end`,
   },
   example: {
     why: "A1's placement has ended under an open incident; A2's incident was closed and A3's placement is open; A4 went missing on the day of the move, from the new placement.",

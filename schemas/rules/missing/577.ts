@@ -12,13 +12,7 @@ export default defineRule({
   fails: {
     missing: `case
       when missing_start_date is null or child_last_period_start_date is null or is_unreadable_missing_end_date then false
-      when missing_end_date is not null then not exists (
-          select 1
-          from staging.episodes as around
-          where around.load_id = missing.load_id and around.child_id = missing.child_id
-            and around.episode_start_date <= missing.missing_end_date
-            and (around.episode_end_date is null or around.episode_end_date >= missing.missing_end_date)
-        )
+      when missing_end_date is not null then not is_end_in_episode
       else not child_has_open_episode
         or exists (
           select 1

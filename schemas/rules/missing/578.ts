@@ -11,13 +11,7 @@ export default defineRule({
   needs: ["episodes"],
   fails: {
     missing: `missing_start_date is not null and child_last_period_start_date is not null
-      and not exists (
-          select 1
-          from staging.episodes as around
-          where around.load_id = missing.load_id and around.child_id = missing.child_id
-            and around.episode_start_date <= missing.missing_start_date
-            and (around.episode_end_date is null or around.episode_end_date >= missing.missing_start_date)
-        )`,
+      and not is_start_in_episode`,
   },
   example: {
     why: "A1 started a day after the child left; A2 on the day; A3 is in care; A4 has no episodes, which is rule 1012.",

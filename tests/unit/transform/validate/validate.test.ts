@@ -43,7 +43,7 @@ test("a rule passes, fails with a count, or says why it was not run, never passe
   });
   expect(await db.one(outcomeOf("2024-25", "105"))).toEqual({
     outcome: "not_run",
-    reason: "because there is no UASC column in the Header file",
+    reason: "because there is no column of unaccompanied children (UASC) in the Header file",
     count: null,
   });
   expect(await db.one(outcomeOf("2024-25", "118"))).toEqual({
