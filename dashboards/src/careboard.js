@@ -2,14 +2,19 @@
 
 /** A row of the figures table in words. Both lists: texts of its columns, row head first. */
 export function sentence(heads, [period, ...cells]) {
-  const filled = cells.filter(Boolean);
-  const range = filled.length > 1 ? filled.pop() : "not given";
-  const [value, of, share] = filled;
+  const under = (head) => cells[heads.findIndex((one) => one.startsWith(head)) - 1] || "not given";
+  const range = under("Likely range");
+  const target = under("Our target");
+  const [value, of, share] = cells.filter((cell, i) => cell && !/^(Likely range|Our target)/.test(heads[i + 1]));
   const unit = /^Per \d/.test(heads[3]) ? ` ${heads[3].toLowerCase()}` : "";
   const isCounted = /^\d/.test(of ?? value);
   const count = isCounted && of ? `${value} of ${of}` : value;
   const said = share ? (isCounted ? `${count}, ` : "") + share + unit : count;
-  return `${period}: ${said}${range === "not given" ? "" : `; likely range ${range}`}`;
+  const further = [
+    range === "not given" ? "" : `likely range ${range}`,
+    target === "not given" ? "" : `our target ${target}`,
+  ];
+  return [`${period}: ${said}`, ...further.filter(Boolean)].join("; ");
 }
 
 /** Index of the slot nearest to `x`. */

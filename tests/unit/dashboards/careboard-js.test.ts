@@ -33,6 +33,21 @@ test("a row of the table becomes the words of the readout", () => {
   expect(sentence(["Quarter", "Number"], ["Quarter 3, 2025/26", "75"])).toBe("Quarter 3, 2025/26: 75");
 });
 
+test("a target in the table is said to be the target, and never the likely range", () => {
+  const share = ["Quarter", "Counted", "Out of", "Per cent", RANGE, "Our target"];
+  expect(sentence(share, ["Quarter 2, 2026/27", "69", "118", "58%", "49% to 67%", "62%"])).toBe(
+    "Quarter 2, 2026/27: 69 of 118, 58%; likely range 49% to 67%; our target 62%",
+  );
+  expect(sentence(share, ["Quarter 1, 2023/24", "65", "120", "54%", "45% to 63%", ""])).toBe(
+    "Quarter 1, 2023/24: 65 of 120, 54%; likely range 45% to 63%",
+  );
+  const count = ["Quarter", "Number", "Our target"];
+  expect(sentence(count, ["Quarter 2, 2026/27", "84", "90"])).toBe("Quarter 2, 2026/27: 84; our target 90");
+  expect(sentence(share, ["Quarter 2, 2026/27", "Hidden to protect young people", "", "", "", "62%"])).toBe(
+    "Quarter 2, 2026/27: Hidden to protect young people; our target 62%",
+  );
+});
+
 test("a hidden row says its words and nothing more, whatever the table's shape", () => {
   const hidden = "Hidden to protect young people";
   for (const rest of [["", "", ""], [""], []])
