@@ -11,7 +11,10 @@ export function distance(f: Figure, difference: number): string | null {
   if (kind === "share") return points(apart);
   if (unit === "pounds") return figure(apart, unit);
   if (kind === "count")
-    return `${inWords(apart)} ${unit === "children" || unit === "young people" ? people(f, apart) : unit}`;
+    return `${inWords(apart)} ${unit === "children" || unit === "young people" ? people(f, apart) : unit}`.replace(
+      /^(one .+)s$/,
+      "$1",
+    );
   if (unit === "per 10,000" && apart < 0.5) return "under 1 per 10,000";
   return figureInWords(apart, unit).replace(/^(1 \w+)s$/, "$1");
 }

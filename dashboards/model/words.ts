@@ -127,15 +127,24 @@ export function countSentence(f: Figure, row: ValueRow, startsSentence = false):
   // Of some published shares the numbers behind them are hidden.
   if (f.indicator.kind === "share" && row.value !== null)
     return `${figure(row.value, "percent")} of ${who} ${does}${inYear(f)}`;
-  if (f.indicator.kind === "change") return `${moreOrFewer(row.value ?? 0, say)} ${who} ${does}`;
+  if (isDifference(f)) return moreOrFewer(f, row.value ?? 0, say);
   const n = f.indicator.kind === "mean" ? row.denominator : (row.numerator ?? row.value);
   if (f.indicator.unit === "pounds" && n !== null) return `${figure(n, "pounds")} ${who} ${does}${inYear(f)}`;
-  return `${n === null ? "" : `${say(n)} `}${who} ${does}${inYear(f)}`;
+  const counted = n === 0 && startsSentence ? "No " : n === null ? "" : `${say(n)} `;
+  return `${counted}${who} ${does}${inYear(f)}`;
 }
 
-/** 5 to "5 more", -1 to "1 fewer". */
-const moreOrFewer = (value: number, say: (n: number) => string) =>
-  value === 0 ? "As many" : `${say(Math.abs(value))} ${value > 0 ? "more" : "fewer"}`;
+/** Says how many more or fewer there are: what a definition counts so, and what a council supplies that may be below 0. */
+const isDifference = ({ indicator: { kind, unit, supplied } }: Figure): boolean =>
+  kind === "change" || (kind === "count" && unit !== "pounds" && supplied?.is_free === true);
+
+/** 5 to "5 more children ... than ...", -1 to "1 fewer child ...", 0 to "as many children ... as ...". */
+function moreOrFewer(f: Figure, value: number, say: (n: number) => string): string {
+  const { who, does } = f.indicator.words;
+  if (value === 0) return `${say === opening ? "As" : "as"} many ${who} ${does.replace(/\bthan\b/, "as")}`;
+  const n = Math.abs(value);
+  return `${say(n)} ${value > 0 ? "more" : "fewer"} ${who.replace(people(f), people(f, n))} ${does}`;
+}
 
 /** "One child is 0.5 points". */
 export function worth(f: Figure): string | null {
@@ -152,10 +161,11 @@ export function cardSentence(f: Figure): string {
     f.baselineKind === "quarter-1" && f.baseline
       ? `; ${figure(drawn(f, f.baseline) as number, drawnUnit(f))} in quarter 1`
       : "";
+  if (isDifference(f)) return countSentence(f, row);
   if (f.indicator.kind === "count") return `${who} ${does}${inYear(f)}${quarter1}`;
   if (f.indicator.kind === "rate")
     return `${countSentence(f, row)}: ${number(row.value)} in every 10,000 (${oneIn(row.value)})`;
-  if (f.indicator.kind === "mean" || f.indicator.kind === "change") return countSentence(f, row);
+  if (f.indicator.kind === "mean") return countSentence(f, row);
   if (f.state === "very_small")
     return `${who} ${does}${inYear(f)}, ${figure(row.value, "percent")}; one ${one} is ${worth(f)}`;
   if (leadsWithCount(f)) return `of ${number(row.denominator ?? 0)} ${who} ${does}${inYear(f)}${quarter1}`;
@@ -189,7 +199,7 @@ export function headline(f: Figure): string {
   const changed = change(f);
   const tail = changed ? `, ${changed}` : "";
   const count = countSentence(f, row, true);
-  if (f.indicator.kind === "change") return count;
+  if (isDifference(f)) return count;
   if (f.indicator.kind === "count" || drawnUnit(f) !== f.indicator.unit) return `${count}${tail}`;
   if (f.indicator.kind === "mean")
     return `${count}: ${figureInWords(row.value, f.indicator.unit)} ${f.indicator.average === "median" ? "for the one in the middle" : "on average"}${tail}`;

@@ -15,8 +15,8 @@ export default defineLocalIndicator({
   is_free: true,
   period_kinds: ["ytd"],
   words: {
-    who: "households, new ones less those that left,",
-    does: "have been gained since April",
+    who: "fostering households",
+    does: "than on 1 April",
     one: "household",
     counts: "Approvals since 1 April less approvals that ended. A number below 0 is a loss.",
     people: "Mainstream fostering households.",

@@ -14,8 +14,8 @@ export default defineLocalIndicator({
   is_free: true,
   period_kinds: ["snapshot"],
   words: {
-    who: "children more than planned",
-    does: "live in children's homes",
+    who: "children in children's homes",
+    does: "than were planned",
     one: "child",
     counts:
       "Children in children's homes on the last day of the quarter less the number planned. A number below 0 is fewer than planned.",
