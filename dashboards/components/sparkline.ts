@@ -96,6 +96,7 @@ function plan(spark: Spark, frame: Frame) {
     const place = { x: tickX + 18, y: tickLabelY[i] as number, anchor: "start" as const };
     labels.push({ label: { text: words, size: SIZE, weight: 400, ...place }, className: "" });
     boxes.push({ x0: tickX, x1: tickX + 18 + textWidth(words, SIZE), y0: place.y - 9, y1: place.y + 3 });
+    boxes.push({ x0: tickX - 4, x1: tickX + 12, y0: y(c.value) - 3, y1: y(c.value) + 3 });
   }
   for (const [i, words] of note.entries()) {
     const y = (frame.top + frame.bottom) / 2 + (i - (note.length - 1) / 2) * LINE + 4.5;

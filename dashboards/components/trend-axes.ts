@@ -68,7 +68,7 @@ export function gridLines(scale: ValueScale, unit: Unit, frame: Frame): string {
       const y = scale.y(tick);
       const written = unit === "pounds" ? shortFigure(tick, unit) : number(tick);
       const text = `${written}${unit === "percent" && i === last ? "%" : ""}`;
-      const line = `<path class="${i === 0 ? "axis" : "grid"}" d="M${frame.left} ${px(y)}H${frame.right}"/>`;
+      const line = `<path class="${tick === Math.max(scale.start, 0) ? "axis" : "grid"}" d="M${frame.left} ${px(y)}H${frame.right}"/>`;
       return `${line}<text x="${frame.left - 8}" y="${px(y + 5)}" text-anchor="end" class="quiet">${text}</text>`;
     })
     .join("");

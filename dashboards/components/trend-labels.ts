@@ -122,10 +122,14 @@ function plotLabels(all: readonly End[], trend: Trend, p: Plan, frame: Frame): T
       figure(first.value as number, trend.unit),
       400,
       "halo",
-      around([p.x(first.date), p.y(first.value as number)], [24, -12, 38, -26]),
+      around([p.x(first.date), p.y(first.value as number)], isFalling(p) ? [-12, 24, -26, 38] : [24, -12, 38, -26]),
     );
   return result;
 }
+
+/** The line goes down from its first figure: above it there is room. */
+const isFalling = ({ shown: [first, second] }: Plan): boolean =>
+  (second?.value ?? first?.value ?? 0) < (first?.value ?? 0);
 
 /** Every label with its place and, where it stands apart from its line, a leader. */
 export function labels(trend: Trend, p: Plan, frame: Frame): TrendLabel[] {

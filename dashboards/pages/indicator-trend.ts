@@ -29,7 +29,9 @@ function readingNote(f: Figure): string {
     newest && !f.isAnnual && newest < f.date
       ? `Published figures come once a year: the dotted part carries the newest one, ${longDate(newest)}, forward.`
       : "",
-    trend.points.some((p) => p.lower !== null) ? "The shaded band is our likely range (chance), 95 times in 100." : "",
+    trend.points.some((p, i) => p.lower !== null && trend.points[i + 1]?.lower != null)
+      ? "The shaded band is our likely range (chance), 95 times in 100."
+      : "",
     ...remarks,
     theirStanding(
       f,

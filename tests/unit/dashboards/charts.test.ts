@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { stripLabels, stripScale } from "../../../dashboards/components/neighbour-strip.ts";
 import { labelBox, overlaps, textWidth } from "../../../dashboards/components/text-width.ts";
-import { valueScale, WIDE } from "../../../dashboards/components/trend-axes.ts";
+import { gridLines, valueScale, WIDE } from "../../../dashboards/components/trend-axes.ts";
 import { trendLabels } from "../../../dashboards/components/trend-labels.ts";
 import { scaleStart } from "../../../dashboards/components/trend-plan.ts";
 import { trendOf } from "../../../dashboards/model/trend.ts";
@@ -28,6 +28,42 @@ test.each(["wide", "narrow"] as const)("labels of every %s trend stand clear of 
     }
   }
   expect(charts).toBeGreaterThan(20);
+});
+
+test("the first figure of a line that goes down stands above it", () => {
+  const f = lines.find((one) => one.indicator.id === "cic-number");
+  const trend = f && trendOf(f);
+  if (!trend) throw new Error("no trend");
+  const at = (values: number[]) => {
+    const points = values.map((value, i) => ({
+      ...trend.points[i],
+      date: trend.points[i]?.date ?? "",
+      value,
+      isHidden: false,
+      lower: null,
+      upper: null,
+    }));
+    const label = trendLabels({ ...trend, points, comparators: [], ringDate: null }, "wide").find(
+      (l) => l.anchor === "start" && l.x < 100,
+    );
+    return label?.y as number;
+  };
+  expect(at([90, 20, 20, 10])).toBeLessThan(at([90, 90, 90, 90]));
+});
+
+test("nought is the axis of figures that go below it", () => {
+  const axis = (values: number[]) => {
+    const scale = valueScale(values, "children", WIDE);
+    return {
+      drawn: /class="axis" d="M[\d.]+ ([\d.]+)/.exec(gridLines(scale, "children", WIDE))?.[1],
+      nought: scale.y(0),
+    };
+  };
+  for (const values of [
+    [3, -7, 2],
+    [180, 221],
+  ])
+    expect(Number(axis(values).drawn)).toBeCloseTo(axis(values).nought, 0);
 });
 
 test("names of neighbours stand clear of each other and inside the drawing", () => {

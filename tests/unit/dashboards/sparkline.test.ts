@@ -48,6 +48,18 @@ test("labels hit neither each other nor the edge, whatever the figures", () => {
   );
 });
 
+test("the last figure stands clear of the tick beside it", () => {
+  for (const layout of LAYOUTS) {
+    const drawn = spark([6, 6, 6, 6, 6, 6, 6, 6], [{ who: "england", value: 16 }]);
+    const [, x, y] = (/class="eng-tick" d="M([\d.]+) ([\d.]+)h12/.exec(sparkline(drawn, layout).text) ?? []).map(
+      Number,
+    );
+    const last = sparkLabels(drawn, layout).find((l) => l.weight === 600);
+    const tick = { x0: (x as number) - 3, x1: (x as number) + 12, y0: (y as number) - 2, y1: (y as number) + 2 };
+    expect(last && overlaps(labelBox(last.text, last), tick), layout).toBe(false);
+  }
+});
+
 test("a note is broken where the room beside the line ends", () => {
   const drawn = spark([57, 56, 58, 58, 60, 61, 63, 65], [], 3, "around their birthday: 52%, neighbours 56%");
   const lines = (layout: "ledger" | "card") => sparkLabels(drawn, layout).map((l) => l.text);
