@@ -39,7 +39,15 @@ function besideFact(f: Figure): Fact {
     return { head: v.words, tone: v.tone, glyph: v.glyph, text: noComparison(f) + also };
   }
   const range = likelyRange(f);
-  return { head: v.words, tone: v.tone, glyph: v.glyph, text: full(range ? `${sentence}; ${range}` : sentence) };
+  const said = [range ? `${sentence}; ${range}` : sentence, ...(who === "neighbours" ? otherChoices(f) : [])];
+  return { head: v.words, tone: v.tone, glyph: v.glyph, text: said.map(full).join(" ") };
+}
+
+/** Why a verdict reads "by some choices". */
+function otherChoices(f: Figure): string[] {
+  const others = f.stress.filter((one) => one.is_other_verdict).length;
+  if (others === 0) return [];
+  return [`${others} of ${f.stress.length} other choices of neighbours ${others === 1 ? "says" : "say"} otherwise`];
 }
 
 function timeFact(f: Figure): Fact | null {

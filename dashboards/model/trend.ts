@@ -105,7 +105,7 @@ export function findingTitle(f: Figure): string {
         : over.words;
   const who = leadingComparator(f);
   if (!who || !isCompared(f, who)) return time;
-  const beside = comparatorVerdict(f).words;
+  const beside = comparatorVerdict(f).words.replace("some choices", "some choices of neighbours");
   return `${time}, and ${beside.charAt(0).toLowerCase()}${beside.slice(1)}`;
 }
 

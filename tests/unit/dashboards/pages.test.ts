@@ -273,6 +273,7 @@ test("a verdict that another choice of neighbours would change says so wherever 
   const depends = pagesWith(true);
   for (const path of ["/index", "/measures", `/indicators/${indicator_id}`])
     expect(text(depends, path), path).toMatch(/Worse by some choices/i);
+  expect(text(depends, `/indicators/${indicator_id}`)).toMatch(/1 of 2 other choices of neighbours says otherwise\./);
   expect(text(depends, `/indicators/${indicator_id}`)).toMatch(/Yes, by 1 of 2 other choices: median of the 2021 list/);
   const holds = pagesWith(false);
   expect(text(holds, `/indicators/${indicator_id}`)).toMatch(/No: by 2 other choices/);
