@@ -24,9 +24,9 @@ function changed({ entered, dropped }: Movement): string {
 }
 
 const LARGEST = {
-  joined: "The most comes from those who joined.",
-  left: "The most comes from those who left.",
-  stayed: "The most comes from those there both times who changed.",
+  joined: "Those who joined moved it most.",
+  left: "Those who left moved it most.",
+  stayed: "Those there both times who changed moved it most.",
 } as const;
 
 /** Nothing where neither of the two earlier figures is shown. */

@@ -321,7 +321,7 @@ test("a page says why its figure moved, in words that name nobody", () => {
   expect(section).toMatch(/About 20 children joined the group, and nobody left it/);
   expect(section).toMatch(/about 10 count now and did not before, and about 5 did and no longer do/);
   expect(section).toMatch(/too few to say how many/);
-  expect(section).toMatch(/The most comes from those who joined/);
+  expect(section).toMatch(/Those who joined moved it most/);
 });
 
 test("a measure is set beside every comparator in one form: theirs, a verdict, points, people, and how it was made", () => {
