@@ -2,33 +2,15 @@
  * What a further rule and a further indicator cost at one council: all of them against every second one, in one process.
  * Takes a workspace whose returns are loaded; prints { rule, indicator }, milliseconds of processor for one, as JSON.
  */
-import { loadDefinitions } from "../../pipelines/definitions.ts";
-import { loadReference } from "../../pipelines/import/load-reference.ts";
-import { loadsInForce } from "../../pipelines/load/in-force.ts";
-import { mapsInForce } from "../../pipelines/load/maps/maps-in-force.ts";
 import { createLog } from "../../pipelines/log.ts";
-import { openScratch } from "../../pipelines/scratch.ts";
-import { loadLists } from "../../pipelines/transform/provider-lists.ts";
 import { computeBatch } from "../../pipelines/transform/transform.job.ts";
-import { openWorkspace } from "../../pipelines/workspace.ts";
+import { openHeld } from "./held.ts";
 
 const RUNS = 5;
-const asKnownOn = "9999-12-31";
 
 const [folder = ""] = process.argv.slice(2);
-const workspace = openWorkspace(folder);
+const { db, workspace, definitions, maps, asKnownOn, councils } = await openHeld(folder);
 const log = createLog({ json: true });
-const definitions = await loadDefinitions();
-const db = await openScratch(workspace);
-await db.attach(workspace.store, "store", { readOnly: true });
-await db.run("create schema reference");
-await loadReference(db, workspace.reference, asKnownOn);
-await loadLists(db, workspace.reference);
-const maps = await mapsInForce(db, asKnownOn);
-await loadsInForce(db, asKnownOn, undefined, maps);
-const councils = (await db.query<{ la_code: string }>("select distinct la_code from reference.loads_in_force")).map(
-  ({ la_code }) => la_code,
-);
 
 const everySecond = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter((_, at) => at % 2 === 0));
 const fewerRules = { ...definitions, rules: everySecond(definitions.rules) };

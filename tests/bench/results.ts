@@ -12,6 +12,8 @@ export interface SizeResult {
   load: Measured;
   transform: Measured;
   ours: Measured;
+  /** `load` and every rule, nothing else: what a validator does. */
+  validator: Measured;
 }
 
 /** Milliseconds of processor for one more of each, at one council. */
@@ -119,11 +121,24 @@ export function report(results: readonly SizeResult[], bars: readonly Bar[], lef
     "",
     "Made by `npm run bench`. Invented returns, the same bytes for the same seed; each figure is the median of the runs, whole processes measured",
     "from outside. Ours is `careboard load` and then `careboard transform` into files: every rule, every indicator, what errors cost and the",
-    "comparisons; neither publishing nor pages. Ratios are of processor time: the clock is shared with whatever else runs.",
+    "comparisons; neither publishing nor pages. Ratios are of processor time: the clock is shared with whatever else runs. Load and rules: the",
+    "same load, then every rule and nothing else, as a validator does.",
     "",
-    row(["size", "rows", "runs", "node s", "read s", "load s", "transform s", "ours s", "a row, µs", "peak MiB"]),
-    row(["---", "---", "---", "---", "---", "---", "---", "---", "---", "---"]),
-    ...results.map(({ size, rows, runs, node, read, load, transform, ours }) =>
+    row([
+      "size",
+      "rows",
+      "runs",
+      "node s",
+      "read s",
+      "load s",
+      "transform s",
+      "ours s",
+      "a row, µs",
+      "peak MiB",
+      "load and rules s",
+    ]),
+    row(Array.from({ length: 11 }, () => "---")),
+    ...results.map(({ size, rows, runs, node, read, load, transform, ours, validator }) =>
       row([
         `${size.name}: ${size.words}`,
         String(rows),
@@ -131,6 +146,7 @@ export function report(results: readonly SizeResult[], bars: readonly Bar[], lef
         ...[node, read, load, transform, ours].map(({ cpu }) => two(cpu)),
         ((1e6 * ours.cpu) / rows).toFixed(0),
         ours.peak.toFixed(0),
+        two(validator.cpu),
       ]),
     ),
     "",

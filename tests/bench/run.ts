@@ -12,6 +12,7 @@ import { SIZES, type Size } from "./sizes.ts";
 const root = resolve(import.meta.dirname, "../..");
 const program = join(root, "pipelines", "start.mjs");
 const reader = join(root, ".build", "bench-read.mjs");
+const rulesAlone = join(root, ".build", "bench-rules-alone.mjs");
 const definitionCost = join(root, ".build", "bench-definition-cost.mjs");
 
 async function resultOf(size: Size, workspace: string, node: Measured): Promise<SizeResult> {
@@ -23,7 +24,8 @@ async function resultOf(size: Size, workspace: string, node: Measured): Promise<
     rmSync(join(workspace, "warehouse"), { recursive: true, force: true });
     const load = measure([program, "load", "--data", workspace], 1);
     const transform = measure([program, "transform", "--data", workspace], 1);
-    return { load, transform, ours: together(load, transform) };
+    const rules = measure([rulesAlone, workspace], 1);
+    return { load, transform, ours: together(load, transform), validator: together(load, rules) };
   }).sort((one, other) => one.ours.cpu - other.ours.cpu);
   const middle = both[runs >> 1] as (typeof both)[number];
   return { size, rows: Number(read.output.trim()), runs, node, read, ...middle };
@@ -44,6 +46,7 @@ try {
   measure([program, "--version"], 1);
   const { bundle } = await import(pathToFileURL(join(root, "pipelines", "bundle.mjs")).href);
   await bundle({ outfile: reader, entry: "tests/bench/read.ts" });
+  await bundle({ outfile: rulesAlone, entry: "tests/bench/rules-alone.ts" });
   await bundle({ outfile: definitionCost, entry: "tests/bench/definition-cost.ts" });
   const node = measure(["-e", "0"], 7);
   const results: SizeResult[] = [];
