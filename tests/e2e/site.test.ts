@@ -12,6 +12,9 @@ import { builtDemo, projectRoot } from "../support/program.ts";
 
 const axe = readFileSync(join(projectRoot, "node_modules", "axe-core", "axe.min.js"), "utf8");
 
+/** A page in the bytes of a PDF. */
+const SHEET = /\/Type\s*\/Page\b(?!s)/g;
+
 let site: string;
 let published: string;
 let server: Server;
@@ -177,7 +180,7 @@ describe("site", () => {
       );
       expect(wide, path).toBeLessThanOrEqual(0);
       const cut = await page.evaluate(() =>
-        [...document.querySelectorAll("article, figure, tr, .facts > *")]
+        [...document.querySelectorAll("article, figure, tr, main p, .facts > *, .beside > *")]
           .filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).breakInside !== "avoid")
           .map((one) => one.tagName),
       );
@@ -225,11 +228,24 @@ describe("site", () => {
     await page.context().close();
   });
 
+  test("a measure, a group and the page about trust print on few sheets", async () => {
+    for (const [path, sheets] of [
+      ["indicators/cl-eet-19-21.html", 5],
+      ["themes/homes.html", 5],
+      ["can-we-trust-it.html", 6],
+    ] as const) {
+      const { page } = await visit(path, 1440);
+      const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+      expect(pdf.toString("latin1").match(SHEET)?.length, path).toBeLessThanOrEqual(sheets);
+      await page.context().close();
+    }
+  });
+
   test("Home fits one screen on a desk and prints on one side of A4 with no cut card", async () => {
     const { page } = await visit("index.html", 1440);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1100);
     const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
-    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    expect(pdf.toString("latin1").match(SHEET)).toHaveLength(1);
     await page.emulateMedia({ media: "print" });
     const breaks = await page.evaluate(() =>
       [...document.querySelectorAll("article")].map((card) => getComputedStyle(card).breakInside),
