@@ -2,7 +2,18 @@
 import type { Comparator, ComparisonVerdict, TrendVerdict } from "../../schemas/published/tables.ts";
 import { Html, html } from "./html.ts";
 
-export type Glyph = "tick" | "equal" | "alert" | "higher" | "lower" | "none" | "up" | "down" | "flat" | "dots";
+export type Glyph =
+  | "tick"
+  | "unmet"
+  | "equal"
+  | "alert"
+  | "higher"
+  | "lower"
+  | "none"
+  | "up"
+  | "down"
+  | "flat"
+  | "dots";
 export type Tone = "good" | "bad" | "us" | "quiet";
 
 export interface Verdict {
@@ -42,7 +53,7 @@ export function comparisonVerdict(verdict: ComparisonVerdict, comparator: Compar
     case "target_met":
       return { glyph: "tick", words: "Target met", tone: "us" };
     case "target_not_met":
-      return { glyph: "none", words: "Target not met", tone: "us" };
+      return { glyph: "unmet", words: "Target not met", tone: "us" };
     case "above_target":
       return { glyph: "higher", words: "Above target", tone: "us" };
     case "below_target":
@@ -77,6 +88,7 @@ const DRAWINGS: Record<Glyph, string> = {
     '<path d="M8 .6L15.4 8 8 15.4.6 8z" fill="currentColor"/><path d="M8 4.2v4.6M8 10.6v1.7" fill="none" stroke="#fff" stroke-width="1.8"/>',
   higher: `<rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M4.8 9.6L8 6.4l3.2 3.2" ${line}/>`,
   lower: `<rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M4.8 6.6L8 9.8l3.2-3.2" ${line}/>`,
+  unmet: `<rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M5 8h6" ${line}/>`,
   none: '<circle cx="8" cy="8" r="6.3" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.4 2"/>',
   up: `<path d="M3 13L12.4 3.6M6 3.2h6.8V10" ${line}/>`,
   down: `<path d="M3 3l9.4 9.4M6 12.8h6.8V6" ${line}/>`,

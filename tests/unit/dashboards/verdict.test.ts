@@ -17,6 +17,11 @@ const WORDS = [
   "Below target",
 ];
 
+test("a target that is not met is not drawn as one that is not compared", () => {
+  const { glyph } = comparisonVerdict("target_not_met", "target");
+  expect(glyph).not.toBe(comparisonVerdict("not_compared", "target").glyph);
+});
+
 test("every verdict of the contract has words from the closed list", () => {
   const said = COMPARISON_VERDICTS.map((v) => comparisonVerdict(v, "neighbours").words);
   expect([...said].sort()).toEqual([...WORDS].sort());
