@@ -1,4 +1,4 @@
-/** Added to pages that are whole without it: a readout on the chart, a box that finds a measure. */
+/** Added to pages that are whole without it: a readout on the chart, a box that finds a measure, no stop where nothing scrolls. */
 
 /** A row of the figures table in words. Both lists: texts of its columns, row head first. */
 export function sentence(heads, [period, ...cells]) {
@@ -95,7 +95,18 @@ function addFinder() {
   });
 }
 
+/** A table's box is a stop of the keyboard as long as it scrolls. */
+function passTablesBy() {
+  const watcher = new ResizeObserver((entries) => {
+    for (const { target } of entries)
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+  });
+  for (const box of all(".table-box")) watcher.observe(box);
+}
+
 if (globalThis.document) {
   addReadout();
   addFinder();
+  passTablesBy();
 }

@@ -171,6 +171,44 @@ describe("site", () => {
     });
   });
 
+  test("by keyboard, a table is a stop where it scrolls and nowhere else", async () => {
+    const { page } = await visit("indicators/cl-eet-19-21.html", 1440);
+    const stops = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".table-box:not(details *)")].map((box) => [
+          box.scrollWidth > box.clientWidth,
+          box.hasAttribute("tabindex"),
+        ]),
+      );
+    const onDesk = await stops();
+    expect(onDesk.length).toBeGreaterThan(3);
+    expect(onDesk.filter(([, isStop]) => isStop)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 1100 });
+    await page.waitForFunction(() => document.querySelector(".table-box[tabindex]") !== null);
+    for (const [scrolls, isStop] of await stops()) expect(isStop).toBe(scrolls);
+    await page.context().close();
+  });
+
+  test("in forced colours one page of the menu and one tab are marked as this one", async () => {
+    const { page } = await visit("themes/homes.html", 1440);
+    await page.emulateMedia({ forcedColors: "active" });
+    for (const links of [".site-head nav a", ".tabs a"]) {
+      const marks = await page.locator(links).evaluateAll((all) =>
+        all.map((one) => ({
+          isHere: one.hasAttribute("aria-current"),
+          line: getComputedStyle(one)[one.closest(".tabs") ? "borderTopColor" : "borderBottomColor"],
+        })),
+      );
+      const here = marks.find(({ isHere }) => isHere)?.line;
+      expect(here).toBeDefined();
+      expect(
+        marks.filter(({ line }) => line === here),
+        links,
+      ).toHaveLength(1);
+    }
+    await page.context().close();
+  });
+
   test("on paper, no box of any page type is wider than the sheet or cut where it need not be", async () => {
     await eachOnDesk(async (path, { page }) => {
       await page.setViewportSize({ width: 658, height: 1000 });
