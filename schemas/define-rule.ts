@@ -38,7 +38,7 @@ export const ruleSchema = z.strictObject({
   return: kebab,
   /** Official headings that the finding points at. */
   fields: z.array(z.string()).min(1),
-  /** The rule asks for what is missing: of its fields only the blank ones are in doubt, and those filled in stand. */
+  /** The rule asks for what is missing or cannot be read: of its fields only those without a value are in doubt, and the others stand. */
   asks_for_blanks: z.boolean().optional(),
   /** Without these the rule is "not run". "last-year-header": that file of last year and no other. */
   needs: z.array(z.union([z.enum(RULE_INPUTS), kebab])).default([]),

@@ -7,6 +7,7 @@ export default defineRule({
   severity: "error",
   return: "ad1",
   fields: ["DATE_INT", "DATE_MATCH", "FOSTER_CARE", "NB_ADOPTR", "SEX_ADOPTR", "LS_ADOPTR"],
+  asks_for_blanks: true,
   fails: {
     ad1: `(decision_date is not null or is_unreadable_decision_date)::integer
       + (match_date is not null or is_unreadable_match_date)::integer

@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "ad1",
   fields: ["REC", "DATE_INT", "DATE_MATCH", "FOSTER_CARE", "NB_ADOPTR", "SEX_ADOPTR", "LS_ADOPTR"],
+  asks_for_blanks: true,
   needs: ["episodes", "ad1"],
   fails: {
     episodes: `reason_episode_ceased_code in ('E11', 'E12')

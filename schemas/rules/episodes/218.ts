@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "episodes",
   fields: ["URN", "PLACE", "PL_POST"],
+  asks_for_blanks: true,
   needs: ["postcode-directory"],
   fails: {
     episodes: `placement_urn is null and is_placement_in_england and not is_unreadable_episode_end_date

@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "episodes",
   fields: ["REASON_PLACE_CHANGE", "REC"],
+  asks_for_blanks: true,
   fails: {
     episodes: `reason_episode_ceased_code = 'X1' and reason_placement_change_code is null
         and next_reason_new_episode_code in ('P', 'B', 'T', 'U')

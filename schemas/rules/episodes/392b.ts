@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "episodes",
   fields: ["HOME_POST", "PL_POST"],
+  asks_for_blanks: true,
   uses: ["last-year", "uasc"],
   fails: {
     episodes: `not coalesce(legal_status_code in ('V3', 'V4'), false) and not is_ever_unaccompanied

@@ -7,6 +7,7 @@ export default defineRule({
   severity: "error",
   return: "episodes",
   fields: ["PLACE_PROVIDER", "PLACE"],
+  asks_for_blanks: true,
   fails: {
     episodes: `placement_provider_code is null and not coalesce(
         placement_type_code in ('T0', 'T1', 'T2', 'T3', 'T4')

@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "header",
   fields: ["UPN", "DECOM"],
+  asks_for_blanks: true,
   needs: ["header", "episodes"],
   fails: {
     header: `upn = 'UN4' and child_last_period_of_care_start_date <= year_end_date - 7

@@ -17,6 +17,7 @@ export default defineRule({
     "INTERVENTION_RECEIVED",
     "INTERVENTION_OFFERED",
   ],
+  asks_for_blanks: true,
   fails: {
     oc2: `is_unreadable_convicted_flag
       or is_unreadable_health_check_flag

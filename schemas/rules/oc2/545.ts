@@ -7,6 +7,7 @@ export default defineRule({
   severity: "error",
   return: "oc2",
   fields: ["DOB", "HEALTH_CHECK"],
+  asks_for_blanks: true,
   needs: ["episodes"],
   fails: {
     oc2: `is_looked_after_12_months and birthday_5_date > year_end_date and (health_check_flag is null and not is_unreadable_health_check_flag)`,

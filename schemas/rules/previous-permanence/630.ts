@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "previous-permanence",
   fields: ["RNE", "PREV_PERM", "LA_PERM", "DATE_PERM"],
+  asks_for_blanks: true,
   needs: ["episodes", "previous-permanence"],
   fails: {
     episodes: `reason_new_episode_code = 'S' and episode_start_date >= year_start_date and not child_has_complete_permanence`,

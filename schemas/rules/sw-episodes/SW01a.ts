@@ -7,6 +7,7 @@ export default defineRule({
   severity: "error",
   return: "sw-episodes",
   fields: ["SW_ID", "SW_DECOM"],
+  asks_for_blanks: true,
   since: "2024-25",
   fails: {
     sw_episodes: `allocation_start_date is null and not is_unreadable_allocation_start_date

@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "sw-episodes",
   fields: ["SW_ID", "SW_DECOM", "SW_REASON"],
+  asks_for_blanks: true,
   since: "2024-25",
   fails: {
     sw_episodes: `allocation_start_date >= date '2023-04-01' and (social_worker_id is null or allocation_reason_code is null)
