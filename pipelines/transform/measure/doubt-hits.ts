@@ -21,6 +21,8 @@ with cells as (
     bool_or(role = 'item' and is_whole_row) as is_item_of_row,
     bool_or(role <> 'item' and not is_whole_row) as is_membership_of_child,
     bool_or(role <> 'item' and is_whole_row) as is_membership_of_row,
+    bool_or(role = 'where' and not is_whole_row) as is_where_of_child,
+    bool_or(role = 'where' and is_whole_row) as is_where_of_row,
     bool_or(role = 'membership') as is_membership
   from doubts.sources
   group by all
@@ -36,6 +38,7 @@ met as (
     figures.figure, rows.finding, rows.child_id, rows.place, rows.code, sources.is_by_event,
     case sources.its_date when 'start' then rows.start_date when 'end' then rows.end_date end as its_date,
     sources.is_item_of_child, sources.is_item_of_row, sources.is_membership_of_child, sources.is_membership_of_row,
+    sources.is_where_of_child, sources.is_where_of_row,
     sources.is_membership and rows.until_date >= figures.window_start_date
       and (figures.period_kind <> 'snapshot' or rows.until_date > figures.period_end_date) as may_be_one_more
   from numbered as rows
@@ -57,6 +60,8 @@ final as (
     bool_or(is_item_of_row) as is_item_of_row,
     bool_or(is_membership_of_child) as is_membership_of_child,
     bool_or(is_membership_of_row) as is_membership_of_row,
+    bool_or(is_where_of_child) as is_where_of_child,
+    bool_or(is_where_of_row) as is_where_of_row,
     bool_or(may_be_one_more) as may_be_one_more
   from met
   group by figure, finding, its_date, is_by_event

@@ -67,7 +67,8 @@ const touchedMembers = (isByEvent: boolean): string => `select
     coalesce(members.is_missing and not members.is_in, false) as is_out_for_want_of_item,
     hits.code, hits.finding,
     coalesce(members.its_date = hits.its_date, false) as is_its_row,
-    hits.is_item_of_child, hits.is_item_of_row, hits.is_membership_of_child, hits.is_membership_of_row, hits.may_be_one_more
+    hits.is_item_of_child, hits.is_item_of_row, hits.is_membership_of_child, hits.is_membership_of_row, hits.is_where_of_child,
+    hits.is_where_of_row, hits.may_be_one_more
   from doubts.hits as hits
   left join doubts.members as members
     on members.figure = hits.figure and members.child_id = hits.child_id${isByEvent ? " and members.its_date = hits.its_date" : ""}
@@ -75,7 +76,8 @@ const touchedMembers = (isByEvent: boolean): string => `select
 
 /**
  * Statement that makes doubts.doubted: one row per figure, member and reason for doubt. A finding without a member says that its row
- * might be one more; a missing item has no finding, and a member left out for want of it might belong. A member is told by the child,
+ * might be one more; a missing item has no finding, and a member left out for want of it might belong. A member of the population that
+ * the indicator leaves out comes in by a cell of its own (where_fields) alone: out of the population it would be out all the same. A member is told by the child,
  * or where none is known by the place of the row, and where a child may have several by the event's date.
  */
 export const DOUBTED = `create or replace table doubts.doubted as
@@ -89,8 +91,10 @@ with marked as (
 judged as (
   select figure, child_id, place, event_date, is_in, is_counted, member_value, code, finding,
     case when is_member then is_item_of_child or (is_item_of_row and is_its_row) else may_be_one_more end as has_item_doubt,
-    case when is_member then is_membership_of_child or (is_membership_of_row and is_its_row) or (is_out_for_want_of_item and has_item_doubt)
-      else may_be_one_more end as has_place_doubt
+    case when not is_member then may_be_one_more
+      when is_in then is_membership_of_child or (is_membership_of_row and is_its_row)
+      else is_where_of_child or (is_where_of_row and is_its_row) or (is_out_for_want_of_item and has_item_doubt)
+    end as has_place_doubt
   from marked
 ),
 missing as (

@@ -13,7 +13,7 @@ export default defineIndicator({
   polarity_against_others: "neither",
   population: "missing_incidents_during_period",
   where: "missing_type_code = 'M' and is_started_in_period",
-  where_fields: ["missing.MISSING"],
+  where_fields: ["missing.MISSING", "missing.MIS_START"],
   period_kinds: ["quarter", "r12"],
   headline_period_kind: "quarter",
   baseline: "quarter-1",

@@ -13,7 +13,7 @@ export default defineIndicator({
   polarity_against_others: "neither",
   population: "missing_incidents_during_period",
   where: "missing_type_code = 'M' and is_started_in_period and missing_days_count >= 1",
-  where_fields: ["missing.MISSING", "missing.MIS_END"],
+  where_fields: ["missing.MISSING", "missing.MIS_END", "missing.MIS_START"],
   item_missing: "missing_type_code is null",
   period_kinds: ["quarter", "r12"],
   headline_period_kind: "quarter",

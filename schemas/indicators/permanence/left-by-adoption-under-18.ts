@@ -16,7 +16,7 @@ export default defineIndicator({
   where: "is_under_18_day_before",
   numerator: "reason_ceased_code in ('E11', 'E12')",
   item_fields: ["episodes.REC"],
-  where_fields: ["header.DOB"],
+  where_fields: ["header.DOB", "episodes.DEC"],
   period_kinds: ["r12", "ytd"],
   headline_period_kind: "r12",
   breakdowns: ["sex", "age-band", "unaccompanied"],

@@ -16,7 +16,7 @@ export default defineIndicator({
   where: "last_day = period_end_date and review_due_count > 0 and not is_review_due_unknown",
   numerator: "review_late_count = 0",
   item_fields: ["reviews.REVIEW"],
-  where_fields: ["reviews.REVIEW", "episodes.RNE", "episodes.REC"],
+  where_fields: ["reviews.REVIEW", "episodes.RNE", "episodes.REC", "episodes.DECOM", "episodes.DEC"],
   reach_months: 8,
   period_kinds: ["r12", "quarter"],
   headline_period_kind: "r12",

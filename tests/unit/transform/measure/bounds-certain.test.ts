@@ -1,0 +1,93 @@
+/** What errors do not cost: a cell that stands puts nothing in doubt, and a child who is certainly out stays out. */
+import type { Database } from "@pipelines/database.ts";
+import type { IndicatorDefinition } from "@schemas/define.ts";
+import { expect, test } from "vitest";
+import { definitions } from "../../../support/definitions.ts";
+import { openBounded } from "../../../support/measured-warehouse.ts";
+
+const AS_AT = "2025-03-31";
+const HEADER = "CHILD,SEX,DOB,ETHNIC\nA,F,02/02/2012,WBRI\nB,F,02/02/2012,WBRI\nC,F,02/02/2012,WBRI";
+
+async function rangesOf(
+  files: Record<string, string>,
+  rules: readonly string[],
+  ids: readonly string[],
+): Promise<Record<string, [number, number]>> {
+  const db: Database = await openBounded(
+    [{ asAt: AS_AT, files, coverage: "full_history" }],
+    ids.map((id) => definitions.indicators.get(id) as IndicatorDefinition),
+    { rules: new Map([...definitions.rules].filter(([code]) => rules.includes(code))) },
+  );
+  try {
+    const found = await db.query<{ code: string }>("select distinct code from validation.findings order by 1");
+    expect(found.map(({ code }) => code)).toEqual(rules);
+    const rows = await db.query<{ indicator_id: string; low: number; high: number }>(
+      `select indicator_id, low, high from indicators.bounds
+       where period_end_date = $end::date and period_kind in ('snapshot', 'r12')`,
+      { end: AS_AT },
+    );
+    return Object.fromEntries(rows.map(({ indicator_id, low, high }) => [indicator_id, [low, high]]));
+  } finally {
+    db.close();
+  }
+}
+
+test("a child whose care is in doubt is not one more of those whom the count leaves out", async () => {
+  const episodes = `CHILD,DECOM,RNE,LS,CIN,PLACE
+A,01/06/2022,S,C2,N1,U6
+B,01/06/2022,S,ZZ,N1,U6
+C,01/06/2022,S,C2,N1,Q9`;
+  const missing = "CHILD,DOB,MISSING,MIS_START,MIS_END\nA,02/02/2012,M,01/02/2025,";
+  const ids = ["cic-number", "secure-home-number", "missing-now"];
+  expect(await rangesOf({ header: HEADER, episodes, missing }, ["144", "146"], ids)).toEqual({
+    "cic-number": [2, 3],
+    "secure-home-number": [0, 1], // C's home is not known; B lives with foster carers, in care or not
+    "missing-now": [1, 1], // only A is missing
+  });
+});
+
+test("a date of leaving in doubt may still put a child under 18 on the day before", async () => {
+  const episodes = `CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC
+A,01/06/2022,S,C2,N1,U6,01/06/2024,E45
+B,01/06/2022,S,L2,N1,U6,03/02/2025,E13
+C,01/06/2022,S,C2,N1,U6,,`;
+  const header = HEADER.replace("B,F,02/02/2012", "B,F,02/02/2007");
+  // an emergency order lasts no three years: the day on which B left, a day after the 18th birthday, may be another
+  const ranges = await rangesOf({ header, episodes }, ["362"], ["left-by-sgo-under-18"]);
+  expect(ranges["left-by-sgo-under-18"]).toEqual([50, 100]);
+});
+
+test("a health item that cannot be read leaves the others of its row alone", async () => {
+  const children = [..."ABCDEFGHIJ"];
+  const header = ["CHILD,SEX,DOB,ETHNIC", ...children.map((id) => `${id},F,02/02/2012,WBRI`)].join("\n");
+  const episodes = ["CHILD,DECOM,RNE,LS,CIN,PLACE", ...children.map((id) => `${id},01/06/2022,S,C2,N1,U6`)].join("\n");
+  const oc2 = [
+    "CHILD,DOB,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE",
+    ...children.map((id) => `${id},02/02/2012,1,${id === "A" ? "2" : "1"},1,0`),
+  ].join("\n");
+  const ids = ["dental-check", "health-assessment", "substance-misuse"];
+  expect(await rangesOf({ header, episodes, oc2 }, ["181"], ids)).toEqual({
+    "dental-check": [90, 100],
+    "health-assessment": [100, 100],
+    "substance-misuse": [0, 0],
+  });
+});
+
+test("a missing reason, provider or earlier permanent home leaves in place who came, left and lives where", async () => {
+  const episodes = `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE
+A,01/06/2024,S,C2,N1,U6,PR1,01/09/2024,X1,
+A,01/09/2024,P,C2,N1,K2,PR4,,,
+B,01/06/2024,S,C2,N1,U6,PR1,01/03/2025,E4A,
+C,01/06/2024,S,C2,N1,U6,,,,`;
+  const permanence = "CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM\nA,02/02/2012,Z1,,";
+  const ids = ["cic-number", "cic-starts", "cic-leavers", "foster-care-share", "inhouse-foster-share"];
+  expect(
+    await rangesOf({ header: HEADER, episodes, "previous-permanence": permanence }, ["225", "526", "630"], ids),
+  ).toEqual({
+    "cic-number": [2, 2],
+    "cic-starts": [3, 3],
+    "cic-leavers": [1, 1],
+    "foster-care-share": [50, 50],
+    "inhouse-foster-share": [0, 100],
+  });
+});
