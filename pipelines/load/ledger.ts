@@ -30,6 +30,7 @@ const LEDGER_TABLES = `
   alter table ledger.publications add column if not exists ledger_position bigint;
   alter table ledger.publications add column if not exists is_current boolean;
   alter table ledger.publications add column if not exists figures_hash varchar;
+  alter table ledger.publications add column if not exists recorded_on timestamp;
   create table if not exists ledger.publication_loads (publication_id varchar, load_id varchar);
   create table if not exists ledger.restated_figures (
     load_id varchar, indicator_id varchar, period_kind varchar, period_end_date date, is_correction boolean,
@@ -49,7 +50,8 @@ const LEDGER_TABLES = `
     source_row bigint);
   create table if not exists ledger.finding_notes (
     note_number bigint, finding_id varchar, status varchar, who varchar, note varchar, noted_by varchar, noted_on date,
-    source varchar, source_sha256 varchar);`;
+    source varchar, source_sha256 varchar);
+  alter table ledger.finding_notes add column if not exists recorded_on timestamp;`;
 
 /** Columns of raw.* that come before the official headings. */
 const RAW_COLUMNS = ["load_id varchar", "source_file varchar", "source_row bigint"];
@@ -136,5 +138,5 @@ export async function loadsHeld(store: Database): Promise<HeldLoad[]> {
   return store.query<HeldLoad>("select * from ledger.loads order by la_code, as_at_date, load_id");
 }
 
-/** Now, as the ledger writes it: ISO in UTC, to the second. */
-export const ledgerTime = (): string => new Date().toISOString().slice(0, 19);
+/** Now, as the ledger writes it: ISO in UTC, so fine that what a run keeps is told from what the run before it kept. */
+export const ledgerTime = (): string => new Date().toISOString().slice(0, -1);

@@ -2,7 +2,7 @@
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import type { Database } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
-import { ledgerPosition } from "../load/ledger.ts";
+import { ledgerPosition, ledgerTime } from "../load/ledger.ts";
 import { recordVersions } from "../transform/load-figures.ts";
 
 export interface PublicationRecord {
@@ -44,7 +44,9 @@ export async function recordPublication(
   const ledger_position = await ledgerPosition(store);
   await store.transaction(async () => {
     await recordVersions(store, definitions);
-    await store.insert("ledger.publications", [{ ...publication, ...place, ledger_position }]);
+    await store.insert("ledger.publications", [
+      { ...publication, ...place, ledger_position, recorded_on: ledgerTime() },
+    ]);
     await store.insert(
       "ledger.publication_loads",
       loadIds.map((load_id) => ({ publication_id, load_id })),

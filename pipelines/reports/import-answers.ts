@@ -1,5 +1,6 @@
 /** Answers into the ledger: append-only, the newest stands, the same file twice changes nothing. */
 import type { Database } from "../database.ts";
+import { ledgerTime } from "../load/ledger.ts";
 import { answerHash } from "./answers.ts";
 import type { ReadAnswers } from "./read-answers.ts";
 
@@ -82,6 +83,7 @@ async function keep(
   answers: readonly { finding_id: string; status: string; who: string | null; note: string | null }[],
   { by, on, source, sha256 }: { by: string; on: string; source: string; sha256: string },
 ): Promise<void> {
+  const recorded_on = ledgerTime();
   await store.transaction(async () => {
     const last = await store.one<{ last: number }>(
       "select coalesce(max(note_number), 0) as last from ledger.finding_notes",
@@ -98,6 +100,7 @@ async function keep(
         noted_on: on,
         source,
         source_sha256: sha256,
+        recorded_on,
       })),
     );
   });

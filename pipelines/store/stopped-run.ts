@@ -17,32 +17,40 @@ async function storeWords(file: string, { started }: CurrentRun): Promise<string
   const store = await Database.open(file);
   try {
     if (!(await store.holds("ledger", "loads"))) return "Nothing had been kept.";
-    const kept = await keptSince(store, started.slice(0, 19).replace("T", " "));
+    const kept = await keptSince(store, started);
     const row = await store.one<{ held: number }>("select count(*) as held from ledger.loads");
     const held = `Loads held: ${row?.held ?? 0}.`;
-    return kept.length > 0
-      ? `It had kept ${kept.join(", ")} whole. ${held}`
-      : `No load, withdrawal or map of it was kept. ${held} Run it again: it does what is missing.`;
+    const words =
+      kept.length > 0
+        ? `It had kept ${kept.join(", ")} whole.`
+        : "No load, withdrawal, map, answer or publication of it was kept.";
+    return `${words} ${held} Run it again: it does what is missing.`;
   } finally {
     store.close();
   }
 }
 
-/** Tables of the ledger whose rows say when they came, and what to call one of them. */
+/** Tables of the ledger, the column that says when a row came, and what to call its rows. */
 const DATED = {
   loads: { at: "loaded_on", words: "load_id" },
   local_loads: { at: "loaded_on", words: "load_id" },
   maps: { at: "loaded_on", words: "map_id" },
   withdrawals: { at: "withdrawn_on", words: "'the withdrawal of ' || load_id" },
+  finding_notes: { at: "recorded_on", words: "'the answers of ' || source" },
+  publications: { at: "recorded_on", words: "'the publication ' || publication_id" },
 } as const;
 
-/** What came into the ledger from an instant of UTC on; an older store lacks some of its tables. */
+/** What came into the ledger from an ISO instant on. A store that an older program made lacks some of its tables and columns. */
 async function keptSince(store: Database, instant: string): Promise<string[]> {
+  const columns = await store.query<{ name: string }>(
+    "select table_name || '.' || column_name as name from duckdb_columns() where schema_name = 'ledger'",
+  );
+  const held = new Set(columns.map(({ name }) => name));
   const kept: string[] = [];
   for (const [table, { at, words }] of Object.entries(DATED)) {
-    if (!(await store.holds("ledger", table))) continue;
+    if (!held.has(`${table}.${at}`)) continue;
     const rows = await store.query<{ words: string }>(
-      `select ${words} as words from ledger.${table} where ${at} >= ?::timestamp order by 1`,
+      `select distinct ${words} as words from ledger.${table} where ${at} >= ?::timestamp order by 1`,
       [instant],
     );
     kept.push(...rows.map((row) => row.words));

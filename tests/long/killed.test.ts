@@ -86,10 +86,11 @@ test.each(killedVerbs(BENCH))(
   },
 );
 
-/** A load, a withdrawal or a map came into the ledger. */
+/** A load, a withdrawal, a map, an answer or a publication came into the ledger. */
 const isNamedWhenKept = (before: State, found: State): boolean =>
   Object.keys(found).some(
-    (part) => /^(loads|local_loads|maps|withdrawals) /.test(part) && before[part] !== found[part],
+    (part) =>
+      /^(loads|local_loads|maps|withdrawals|finding_notes|publications) /.test(part) && before[part] !== found[part],
   );
 
 /** Each part is as it was before or as it is after the work was done. */

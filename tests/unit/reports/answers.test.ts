@@ -93,7 +93,7 @@ test("an answer outlives a load without the finding and is there when it comes b
     codes: ["143"],
     meanwhile: async (db) => {
       await db.run(`create table store.ledger.finding_notes (note_number bigint, finding_id varchar, status varchar, who varchar,
-        note varchar, noted_by varchar, noted_on date, source varchar, source_sha256 varchar)`);
+        note varchar, noted_by varchar, noted_on date, source varchar, source_sha256 varchar, recorded_on timestamp)`);
       await db.insert("store.ledger.finding_notes", notes);
     },
   });
