@@ -37,12 +37,17 @@ met as (
   select
     figures.figure, rows.finding, rows.child_id, rows.place, rows.code, sources.is_by_event,
     case sources.its_date when 'start' then rows.start_date when 'end' then rows.end_date end as its_date,
-    sources.is_item_of_child, sources.is_item_of_row, sources.is_membership_of_child, sources.is_membership_of_row,
-    sources.is_where_of_child, sources.is_where_of_row,
-    sources.is_membership and rows.until_date >= figures.window_start_date
+    rows.is_of_absent_row and (sources.is_item_of_child or sources.is_item_of_row) as is_item_if_missing,
+    not rows.is_of_absent_row and sources.is_item_of_child as is_item_of_child,
+    not rows.is_of_absent_row and sources.is_item_of_row as is_item_of_row,
+    not rows.is_of_absent_row and sources.is_membership_of_child as is_membership_of_child,
+    not rows.is_of_absent_row and sources.is_membership_of_row as is_membership_of_row,
+    not rows.is_of_absent_row and sources.is_where_of_child as is_where_of_child,
+    not rows.is_of_absent_row and sources.is_where_of_row as is_where_of_row,
+    not rows.is_of_absent_row and sources.is_membership and rows.until_date >= figures.window_start_date
       and (figures.period_kind <> 'snapshot' or rows.until_date > figures.period_end_date) as may_be_one_more
   from numbered as rows
-  inner join cells as sources using (return_id, field)
+  inner join cells as sources on sources.return_id = rows.cell_return_id and sources.field = rows.field
   inner join doubts.figures as figures
     on figures.la_code = rows.la_code
     and figures.number = sources.number
@@ -56,6 +61,7 @@ met as (
 ),
 final as (
   select figure, finding, its_date, is_by_event, any_value(child_id) as child_id, any_value(place) as place, any_value(code) as code,
+    bool_or(is_item_if_missing) as is_item_if_missing,
     bool_or(is_item_of_child) as is_item_of_child,
     bool_or(is_item_of_row) as is_item_of_row,
     bool_or(is_membership_of_child) as is_membership_of_child,

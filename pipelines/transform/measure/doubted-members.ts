@@ -65,9 +65,10 @@ const touchedMembers = (isByEvent: boolean): string => `select
     coalesce(members.is_counted, false) as is_counted,
     members.member_value,
     coalesce(members.is_missing and not members.is_in, false) as is_out_for_want_of_item,
+    coalesce(members.is_missing, false) as is_missing,
     hits.code, hits.finding,
     coalesce(members.its_date = hits.its_date, false) as is_its_row,
-    hits.is_item_of_child, hits.is_item_of_row, hits.is_membership_of_child, hits.is_membership_of_row, hits.is_where_of_child,
+    hits.is_item_if_missing, hits.is_item_of_child, hits.is_item_of_row, hits.is_membership_of_child, hits.is_membership_of_row, hits.is_where_of_child,
     hits.is_where_of_row, hits.may_be_one_more
   from doubts.hits as hits
   left join doubts.members as members
@@ -90,7 +91,7 @@ with marked as (
 ),
 judged as (
   select figure, child_id, place, event_date, is_in, is_counted, member_value, code, finding,
-    case when is_member then is_item_of_child or (is_item_of_row and is_its_row) else may_be_one_more end as has_item_doubt,
+    case when is_member then is_item_of_child or (is_item_of_row and is_its_row) or (is_item_if_missing and is_missing) else may_be_one_more end as has_item_doubt,
     case when not is_member then may_be_one_more
       when is_in then is_membership_of_child or (is_membership_of_row and is_its_row)
       else is_where_of_child or (is_where_of_row and is_its_row) or (is_out_for_want_of_item and has_item_doubt)

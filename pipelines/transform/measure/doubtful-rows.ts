@@ -12,12 +12,14 @@ const PLACE = ["load_id", "collection_year", "return_id", "source_file", "source
 
 /** Statement that makes doubts.marked: one row per finding and cell that some indicator depends on. */
 export function markedSql(rules: Iterable<RuleDefinition>): string {
-  const asking = [...rules].filter((rule) => rule.asks_for_blanks).map(({ code }) => literal(code));
+  const asking = [...rules].filter((rule) => rule.asks_for_blanks);
+  const askingRows = asking.map((rule) => `(${literal(rule.code)}, ${literal(rule.return)})`);
   const dates = Object.entries(ROW_DATES).map(
     ([id, { start, end }]) => `(${[id, start, end].map(literal).join(", ")})`,
   );
   return `create or replace table doubts.marked as
--- one row per finding of an error and cell of its row; a row set aside is in doubt in every cell
+-- one row per finding of an error and cell of its row, or of the row of another return that it asks for; a row set aside is in doubt
+-- in every cell
 with dates(return_id, start_field, end_field) as (
   values ${dates.join(", ")}
 ),
@@ -26,19 +28,30 @@ cells as (
   from doubts.sources as sources
   left join dates using (return_id)
 ),
+asking(code, asked_return_id) as (
+  values ${["('', '')", ...askingRows].join(", ")}
+),
 errors as (
-  select la_code, load_id, collection_year, return_id, source_file, source_row, code, finding_id, is_blocking,
-    string_split(fields, ', ') as fields
+  select la_code, load_id, collection_year, as_at_date, return_id, source_file, source_row, code, finding_id, is_blocking,
+    string_split(fields, ', ') as fields, asked_return_id
   from validation.findings
+  left join asking using (code)
   where severity = 'error' and code <> ${literal(BLOCKING_CODES.exactDuplicate)}
 ),
 final as (
-  select errors.* exclude (fields), cells.field, errors.code in (${["''", ...asking].join(", ")}) as is_wrong_if_blank,
+  select errors.* exclude (fields, asked_return_id), cells.field, cells.return_id as cell_return_id, false as is_of_absent_row,
+    errors.asked_return_id is not null as is_wrong_if_blank,
     errors.is_blocking or list_contains(errors.fields, cells.start_field) as is_start_in_doubt,
     errors.is_blocking or list_contains(errors.fields, cells.end_field) as is_end_in_doubt
   from errors
   inner join cells
     on cells.return_id = errors.return_id and (errors.is_blocking or list_contains(errors.fields, cells.field))
+  union all by name
+  select errors.* exclude (fields, asked_return_id), cells.field, cells.return_id as cell_return_id, true as is_of_absent_row,
+    false as is_wrong_if_blank, false as is_start_in_doubt, false as is_end_in_doubt
+  from errors
+  inner join cells
+    on cells.return_id = errors.asked_return_id and errors.return_id <> errors.asked_return_id and list_contains(errors.fields, cells.field)
 )
 select * from final`;
 }
@@ -61,7 +74,7 @@ placed as (
   ${returns.map(placedSql).join("\n  union all\n  ")}
 ),
 final as (
-  select marked.* exclude (is_wrong_if_blank), placed.child_id, placed.start_date, placed.end_date,
+  select marked.* exclude (is_wrong_if_blank, as_at_date), placed.child_id, placed.start_date, placed.end_date,
     case when marked.is_start_in_doubt or placed.start_date is null
       then least(coalesce(placed.start_date, placed.first_day), greatest(coalesce(placed.day_before, placed.first_day), placed.first_day))
       else placed.start_date end as from_date,
@@ -70,9 +83,21 @@ final as (
       else coalesce(placed.end_date, placed.last_day) end as until_date
   from doubts.marked as marked
   inner join placed using (${PLACE.join(", ")})
-  where not marked.is_wrong_if_blank or list_contains(placed.blank_fields, marked.field)
+  where not marked.is_of_absent_row and (not marked.is_wrong_if_blank or list_contains(placed.blank_fields, marked.field))
+  ${returns.map(absentSql).join("\n  ")}
 )
 select * from final`;
+}
+
+/** Cells of a return that a finding on another return's row asks for: they are about what a row without dates would be about. */
+function absentSql(definition: ReturnDefinition): string {
+  const days = undatedDays(definition);
+  return `union all by name
+  select marked.* exclude (is_wrong_if_blank, as_at_date), placed.child_id, ${days.start}::date as start_date, ${days.end}::date as end_date,
+    ${days.first}::date as from_date, (${days.last("")})::date as until_date
+  from doubts.marked as marked
+  inner join placed using (${PLACE.join(", ")})
+  where marked.is_of_absent_row and marked.cell_return_id = ${literal(definition.id)}`;
 }
 
 const YEAR_START = "make_date(left(collection_year, 4)::integer, 4, 1)";

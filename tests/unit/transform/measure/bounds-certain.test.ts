@@ -8,12 +8,13 @@ import { openBounded } from "../../../support/measured-warehouse.ts";
 const AS_AT = "2025-03-31";
 const HEADER = "CHILD,SEX,DOB,ETHNIC\nA,F,02/02/2012,WBRI\nB,F,02/02/2012,WBRI\nC,F,02/02/2012,WBRI";
 
-async function rangesOf(
+async function bounded<T>(
   files: Record<string, string>,
   rules: readonly string[],
   ids: readonly string[],
-): Promise<Record<string, [number, number]>> {
-  const db: Database = await openBounded(
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  const db = await openBounded(
     [{ asAt: AS_AT, files, coverage: "full_history" }],
     ids.map((id) => definitions.indicators.get(id) as IndicatorDefinition),
     { rules: new Map([...definitions.rules].filter(([code]) => rules.includes(code))) },
@@ -21,16 +22,21 @@ async function rangesOf(
   try {
     const found = await db.query<{ code: string }>("select distinct code from validation.findings order by 1");
     expect(found.map(({ code }) => code)).toEqual(rules);
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
+const rangesOf = (files: Record<string, string>, rules: readonly string[], ids: readonly string[]) =>
+  bounded(files, rules, ids, async (db) => {
     const rows = await db.query<{ indicator_id: string; low: number; high: number }>(
       `select indicator_id, low, high from indicators.bounds
        where period_end_date = $end::date and period_kind in ('snapshot', 'r12')`,
       { end: AS_AT },
     );
     return Object.fromEntries(rows.map(({ indicator_id, low, high }) => [indicator_id, [low, high]]));
-  } finally {
-    db.close();
-  }
-}
+  });
 
 test("a child whose care is in doubt is not one more of those whom the count leaves out", async () => {
   const episodes = `CHILD,DECOM,RNE,LS,CIN,PLACE
@@ -89,5 +95,39 @@ C,01/06/2024,S,C2,N1,U6,,,,`;
     "cic-leavers": [1, 1],
     "foster-care-share": [50, 50],
     "inhouse-foster-share": [0, 100],
+  });
+});
+
+test("a row that is not there costs what its items would say, on the list of the finding that asks for it", async () => {
+  const children = [..."ABCDEFGHIJ"];
+  const header = ["CHILD,SEX,DOB,ETHNIC", ...children.map((id) => `${id},F,02/02/2012,WBRI`)].join("\n");
+  const episodes = ["CHILD,DECOM,RNE,LS,CIN,PLACE", ...children.map((id) => `${id},01/05/2023,S,C2,N1,U6`)].join("\n");
+  const oc2 = [
+    "CHILD,DOB,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE",
+    ...children.slice(1).map((id) => `${id},02/02/2012,1,1,1,0`),
+  ].join("\n");
+  await bounded({ header, episodes, oc2 }, ["191"], ["dental-check"], async (db) => {
+    expect(await db.query("select source_row, moves_low, moves_high from validation.finding_costs")).toEqual([
+      { source_row: 2, moves_low: 0, moves_high: 10 },
+    ]);
+    expect(await db.query("select rows, low, high, share_of_range from validation.rule_costs")).toEqual([
+      { rows: 1, low: 90, high: 100, share_of_range: 100 },
+    ]);
+  });
+});
+
+test("an earlier permanent home that is missing costs what it would say, for those of whom it is missing", async () => {
+  const episodes = `CHILD,DECOM,RNE,LS,CIN,PLACE
+A,01/06/2024,S,C2,N1,U6
+B,01/06/2024,S,C2,N1,U6
+C,01/06/2024,S,C2,N1,U6`;
+  // of B it is known, and only who arranged it is not
+  const permanence = "CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM\nA,02/02/2012,Z1,,\nB,02/02/2012,P1,,01/05/2020";
+  const files = { header: HEADER, episodes, "previous-permanence": permanence };
+  await bounded(files, ["630"], ["starts-after-permanence"], async (db) => {
+    const costs = await db.query(
+      "select source_row, round(moves_low) as low, round(moves_high) as high from validation.finding_costs where period_kind = 'r12'",
+    );
+    expect(costs).toEqual([{ source_row: 4, low: -17, high: 17 }]); // 1 of 2; with C 1 of 3 or 2 of 3
   });
 });
