@@ -10,7 +10,7 @@ import { findReturns, strayFiles } from "./load/find-returns.ts";
 import { knownOnOf, stageOf } from "./load/known-on.ts";
 import type { LoadReport, LoadRequest } from "./load/load-report.ts";
 import { childIdsHeld, type LocalReport, type LocalRequest, loadLocal } from "./load/local/local.job.ts";
-import { holdsOnlyLocal, localFilesAt } from "./load/local/read-local.ts";
+import { areAllLocal, localFilesAt } from "./load/local/read-local.ts";
 import { openStore, requireStore, StayingStore } from "./open-store.ts";
 import { type PublishReport, publish } from "./publish/publish.job.ts";
 import { type ReportsReport, refreshReports } from "./reports/reports.job.ts";
@@ -74,7 +74,7 @@ const load: Job<"load"> = {
     const definitions = await context.definitions();
     const councils = new Map(found.map(({ laCode }) => [laCode, [] as LoadRequest[]]));
     for (const one of found) {
-      if (await holdsOnlyLocal(one.folder)) continue;
+      if (areAllLocal(one.folder, await localFilesAt(one.folder))) continue;
       councils.get(one.laCode)?.push({
         ...one,
         coverage: "ytd",

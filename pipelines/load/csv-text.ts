@@ -10,6 +10,8 @@ export class CsvText {
   /** The first of them, from 0, with more than MOST_LETTERS letters; its text is not kept. */
   overlong: number | undefined;
   lastLine: string;
+  /** Letters of all rows. */
+  letters = 0;
   readonly #pieces: Buffer[] = [];
   #text: string;
 
@@ -21,6 +23,7 @@ export class CsvText {
   add(cells: readonly string[]): void {
     this.rows += 1;
     this.lastLine = line(cells);
+    this.letters += this.lastLine.length;
     if (Buffer.byteLength(this.lastLine) > MOST_LETTERS) this.overlong ??= this.rows - 1;
     if (this.overlong !== undefined) return;
     this.#text += `${this.lastLine}\n`;

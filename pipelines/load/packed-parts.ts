@@ -3,7 +3,7 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { UnreadableFileError } from "../errors.ts";
 
 /** Bytes of all parts, wanted or not: the longest text that can be read in one piece. Unpacked, a return of England is a fifth of it. */
-const MOST_UNPACKED_BYTES = 2 ** 29 - 24;
+export const MOST_UNPACKED_BYTES = 2 ** 29 - 24;
 
 /** Of a packed folder's list (PKWARE's APPNOTE.TXT, 4.3.7, 4.3.12, 4.3.14 to 4.3.16 and 4.5.3). */
 const LIST_END = Buffer.from("PK\u0005\u0006");

@@ -14,11 +14,20 @@ export function partsOf(name: string, bytes: Buffer): Parts {
     if (!isUtf8(content)) throw notOpened(name);
     parts[part] = withPlainText(Buffer.from(content));
   }
-  for (const part of Object.keys(parts).filter((one) => one.startsWith("xl/worksheets/")))
+  for (const part of Object.keys(parts).filter(isSheetPart))
     parts[part] = withoutBlanks(Buffer.from(parts[part] ?? []));
   const workbook = parts["xl/workbook.xml"];
   if (workbook !== undefined) parts["xl/workbook.xml"] = withPlainYes(Buffer.from(workbook));
   return parts;
+}
+
+export const isSheetPart = (part: string): boolean => part.startsWith("xl/worksheets/");
+
+/** A sheet without the rows below its first. */
+export function firstRowOf(sheet: Uint8Array): Uint8Array {
+  const text = Buffer.from(sheet).toString("utf8");
+  const [end] = /<\/(?:\w+:)?row>/.exec(text) ?? [];
+  return end === undefined ? sheet : Buffer.from(text.slice(0, text.indexOf(end)) + text.slice(text.lastIndexOf(end)));
 }
 
 /** Days counted from 1904: the reader of cells knows "1" alone, and some programs write "true". */

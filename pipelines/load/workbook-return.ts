@@ -10,9 +10,18 @@ import { takeFile } from "./inbox.ts";
 import { type IncomingFile, tableFile } from "./incoming-file.ts";
 import type { LoadNotice } from "./notice.ts";
 import { numberText } from "./number-text.ts";
-import { notOpened } from "./packed-parts.ts";
+import { MOST_UNPACKED_BYTES, notOpened, tooLarge } from "./packed-parts.ts";
 import { plainHeading } from "./recognise.ts";
-import { type Inside, insideOf, NOTHING, type Parts, partsOf, refuseVast } from "./workbook-parts.ts";
+import {
+  firstRowOf,
+  type Inside,
+  insideOf,
+  isSheetPart,
+  NOTHING,
+  type Parts,
+  partsOf,
+  refuseVast,
+} from "./workbook-parts.ts";
 
 /** A number as the workbook's own text has it. */
 class StoredNumber {
@@ -97,14 +106,25 @@ function sheetNotices(numbers: number, { hiddenRows }: Inside = NOTHING): LoadNo
   return [workbook, ...(numbers === 0 ? [] : [ids]), ...(hiddenRows === 0 ? [] : [rows])];
 }
 
+/** The first row of each visible sheet, as text: tells what a workbook is, without its tables. Throws UnreadableFileError. */
+export async function readFirstRows(path: string): Promise<string[][]> {
+  const name = basename(path);
+  const parts = partsOf(name, takeFile(path).bytes);
+  for (const part of Object.keys(parts).filter(isSheetPart)) parts[part] = firstRowOf(parts[part] as Uint8Array);
+  return (await visibleSheets(name, parts)).map(({ data: [first = []] }) => first.map(textOf));
+}
+
 /** The visible sheets of a workbook with their cells as text, row by row: for lists of our own use. Throws UnreadableFileError. */
 export async function readSheets(path: string): Promise<{ sheet: string; rows: string[][] }[]> {
   const name = basename(path);
-  const parts = partsOf(name, takeFile(path).bytes);
+  const sheets = await visibleSheets(name, partsOf(name, takeFile(path).bytes));
+  return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((cells) => cells.map(textOf)) }));
+}
+
+async function visibleSheets(name: string, parts: Parts): Promise<Sheet[]> {
   const inside = insideOf(name, parts);
   refuseVast(name, inside);
-  const sheets = (await cellsOf(name, parts)).filter(({ sheet }) => inside.get(sheet)?.isHidden !== true);
-  return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((cells) => cells.map(textOf)) }));
+  return (await cellsOf(name, parts)).filter(({ sheet }) => inside.get(sheet)?.isHidden !== true);
 }
 
 const notRead = (notice: string, sheets: readonly Sheet[]): LoadNotice[] =>
@@ -171,6 +191,8 @@ function tableOf(label: string, data: readonly Cell[][]): { headings: string[]; 
       refuseDamagedId(label, at + 2, id.text);
     }
     table.add(headings.map((_, column) => textOf(cells[column] ?? null)));
+    // A long text is packed once and may stand in every cell.
+    if (table.letters > MOST_UNPACKED_BYTES) throw tooLarge(label);
   }
   return { headings, table, numbers };
 }

@@ -11,7 +11,7 @@ import { loadLocals, runJobs } from "../jobs.ts";
 import { knownOnOf, stageOf } from "../load/known-on.ts";
 import { type LoadReport, noticeSentence, reportJson } from "../load/load-report.ts";
 import type { LocalReport } from "../load/local/local.job.ts";
-import { holdsOnlyLocal, localFilesAt } from "../load/local/read-local.ts";
+import { areAllLocal, localFilesAt } from "../load/local/read-local.ts";
 import { notReadSentence } from "../load/return-files.ts";
 import { withWorkspace } from "../lock.ts";
 import { openStore, StayingStore } from "../open-store.ts";
@@ -63,7 +63,8 @@ export const load: Verb = {
     const { asAt } = dateOption(options, "asAt", "--as-at");
     const { knownOn } = dateOption(options, "knownOn", "--known-on");
     const laCode = text(options, "council") ?? workspace.settings.council.la_code;
-    const locals = (await localFilesAt(resolve(folder))).map((path) => ({
+    const found = await localFilesAt(resolve(folder));
+    const locals = found.map((path) => ({
       path,
       laCode,
       knownOn: knownOn ?? context.today,
@@ -72,7 +73,7 @@ export const load: Verb = {
       dryRun,
     }));
     const loadLocal = () => loadLocals({ workspace, context, dryRun }, locals);
-    if (await holdsOnlyLocal(resolve(folder))) {
+    if (areAllLocal(resolve(folder), found)) {
       return describe([], await withWorkspace(workspace, context, loadLocal), dryRun, await context.definitions());
     }
     if (asAt === undefined)

@@ -67,9 +67,8 @@ export async function localFilesAt(path: string): Promise<string[]> {
   return kept;
 }
 
-/** Whether every table of a folder, or the one file named, is the local return. */
-export async function holdsOnlyLocal(path: string): Promise<boolean> {
-  const found = await localFilesAt(path);
+/** Whether every table of a folder, or the one file named, is the local return; `found` are those that are. */
+export function areAllLocal(path: string, found: readonly string[]): boolean {
   return found.length > 0 && (!statSync(path).isDirectory() || folderFiles(path).tables.length === found.length);
 }
 
@@ -85,7 +84,7 @@ async function looksLocal(path: string): Promise<boolean> {
 
 async function beginsLocal(path: string): Promise<boolean> {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
-  if (/\.xlsx$/i.test(path)) return (await localSheet(path).catch(() => undefined)) !== undefined;
+  if (/\.xlsx$/i.test(path)) return (await firstRows(path)).some(isLocal);
   if (!/\.(csv|txt|tsv|tab|dat)$/i.test(path)) return false;
   const [line = ""] = decodeText(firstBytes(path)).text.split(/[\r\n]/, 1);
   return isLocal(splitLine(line.replaceAll("\t", ","), ","));
@@ -104,6 +103,10 @@ function firstBytes(path: string): Buffer {
     closeSync(file);
   }
 }
+
+/** [] for a workbook that cannot be read: it is refused where the return is read. */
+const firstRows = async (path: string): Promise<string[][]> =>
+  (await import("../workbook-return.ts")).readFirstRows(path).catch(() => []);
 
 /** The first visible sheet of a workbook that has the headings. */
 async function localSheet(path: string): Promise<string[][] | undefined> {

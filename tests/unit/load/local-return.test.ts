@@ -7,7 +7,8 @@ import { createLedger } from "@pipelines/load/ledger.ts";
 import { childIdsHeld, loadLocal } from "@pipelines/load/local/local.job.ts";
 import { pastLocalLoads, withdrawLocal } from "@pipelines/load/local/local-history.ts";
 import { localFiguresSql } from "@pipelines/load/local/local-tables.ts";
-import { holdsOnlyLocal, localFilesAt } from "@pipelines/load/local/read-local.ts";
+import { areAllLocal, localFilesAt, readLocal } from "@pipelines/load/local/read-local.ts";
+import Excel from "exceljs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { definitions } from "../../support/definitions.ts";
 import { localText, withLocalFile } from "../../support/local-return.ts";
@@ -211,8 +212,23 @@ test("told by its headings in any case, encoding and order; other files are not 
   const text = localText("period_to,indicator_id,value\n2025-03-31,opportunities,20");
   const shouted = text.replace(/^.*\n/, (head) => head.toUpperCase().replaceAll("_", " "));
   expect(await load(Buffer.from(`\ufeff${shouted}`, "utf16le"))).toMatchObject({ rows: 1 });
-  await withLocalFile(Buffer.from(shouted), async (path) => expect(await holdsOnlyLocal(path)).toBe(true));
+  await withLocalFile(Buffer.from(shouted), async (path) =>
+    expect(areAllLocal(path, await localFilesAt(path))).toBe(true),
+  );
   await withLocalFile("CHILD,SEX,DOB\n", async (path) => expect(await localFilesAt(path)).toEqual([]));
+});
+
+test("a workbook is told by the first rows of its sheets, whatever stands below them", async () => {
+  const book = new Excel.Workbook();
+  book.addWorksheet("notes").addRows([["Filled in by"], ["the data team"]]);
+  const text = localText("period_to,indicator_id,value\n2025-03-31,opportunities,20");
+  book.addWorksheet("figures").addRows([text.split("\n")[0]?.split(",") ?? [], ["x"], [], ["y"]]);
+  const day = book.getWorksheet("figures")?.getCell("A3");
+  Object.assign(day ?? {}, { value: new Date(Date.UTC(12_000, 0, 1)), numFmt: "dd/mm/yyyy" });
+  const bytes = Buffer.from(await book.xlsx.writeBuffer());
+  await withLocalFile(bytes, async (path) => expect(await localFilesAt(path)).toEqual([path]), "local.xlsx");
+  const read = withLocalFile(bytes, readLocal, "local.xlsx");
+  await expect(read).rejects.toThrow("local.xlsx, sheet figures, row 3, column 1: expected a number or a day");
 });
 
 test.skipIf(process.platform === "win32")(

@@ -310,6 +310,23 @@ test.each<[string, string, (text: string) => string, RegExp]>([
   expect((await refusalOf(bench, await withPart(part, change))).message).toMatch(words);
 });
 
+test("a text that is packed once and stands in every cell is refused before it fills the memory", async () => {
+  const texts = (rows: number) =>
+    withPart(SHEET, (sheet) => {
+      const cells = (row: number) => [...FAR_COLUMNS].map((column) => `<c r="${column}${row}" t="s"><v>0</v></c>`);
+      const more = Array.from({ length: rows }, (_, at) => `<row r="${at + 50}">${cells(at + 50).join("")}</row>`);
+      return sheet.replace("</sheetData>", `${more.join("")}</sheetData>`);
+    });
+  const parts = unzipSync((await texts(800))["return.xlsx"] as Buffer);
+  const shared = strFromU8(parts["xl/sharedStrings.xml"] as Uint8Array);
+  parts["xl/sharedStrings.xml"] = strToU8(shared.replace(/<t>[^<]*/, (first) => `${first}${"x".repeat(30_000)}`));
+  expect((await refusalOf(bench, { "return.xlsx": Buffer.from(zipSync(parts)) })).message).toBe(
+    "return.xlsx [header]: unpacked it is larger than any workbook of ours. Export its tables as CSV, or without the rows and formats below them.",
+  );
+});
+
+const FAR_COLUMNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
 test("a workbook that cannot be opened, and one that is switched off, are refused", async () => {
   const files = await workbook();
   const half = Buffer.from(files["return.xlsx"] as Buffer).subarray(0, 3000);
