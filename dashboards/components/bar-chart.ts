@@ -2,6 +2,7 @@
 import { figure, type Unit } from "./format.ts";
 import type { Html } from "./html.ts";
 import { drawing, px } from "./svg.ts";
+import { textWidth } from "./text-width.ts";
 
 export interface Bars {
   readonly name: string;
@@ -14,13 +15,18 @@ export function barChart(chart: Bars, width: "wide" | "narrow"): Html {
   const [w, h, base, tall] = isWide ? [860, 300, 250, 200] : [300, 250, 205, 160];
   const step = Math.min(isWide ? 150 : 72, (w - 20) / Math.max(1, chart.bars.length));
   const thick = step * 0.62;
+  // Names that would run together: every second one, counted from the last.
+  const every = chart.bars.some((bar) => textWidth(bar.label, 15.5, 600) + 4 > step) ? 2 : 1;
   const top = Math.max(1, ...chart.bars.map((bar) => bar.value ?? 0));
   const body = chart.bars
     .map((bar, i) => {
       const x = 14 + i * step;
       const mid = x + thick / 2;
       const isLast = i === chart.bars.length - 1;
-      const year = `<text x="${px(mid)}" y="${base + 22}" text-anchor="middle" class="${isLast ? "b" : "quiet"}">${bar.label}</text>`;
+      const isNamed = (chart.bars.length - 1 - i) % every === 0;
+      const year = !isNamed
+        ? ""
+        : `<text x="${px(mid)}" y="${base + 22}" text-anchor="middle" class="${isLast ? "b" : "quiet"}">${bar.label}</text>`;
       if (bar.value === null) {
         const words = bar.isHidden
           ? `<text x="${px(mid)}" y="${base - 40}" text-anchor="middle" class="quiet">hidden</text>`

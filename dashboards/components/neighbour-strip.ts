@@ -33,20 +33,32 @@ interface Stems {
   readonly below: number | null;
 }
 
-/** The lowest level at which a label hits no other label and no line; beside its own line where the middle is taken. */
-function place(words: string, x: number, side: -1 | 1, bold: boolean, taken: StripLabel[], stems: Stems): StripLabel {
+/** The lowest level at which a label hits no other label and no line, beside its own line where the middle is taken; else on the other side, else across a line. */
+function place(words: string, x: number, wanted: -1 | 1, bold: boolean, taken: StripLabel[], stems: Stems): StripLabel {
   const width = textWidth(words, SIZE, bold ? 600 : 400);
-  const stem = side === -1 ? stems.above : stems.below;
   const inside = (left: number) => Math.min(Math.max(left, 2), WIDTH - width - 2);
-  for (let level = 1; level < 8; level += 1)
-    for (const x0 of [x - width / 2, x + 6, x - width - 6].map(inside)) {
-      const clash = (l: StripLabel) => l.side === side && l.level === level && x0 - 12 < l.x1 && l.x0 < x0 + width + 12;
-      const under = (l: StripLabel) => l.side === side && l.level > level && l.x > x0 - 4 && l.x < x0 + width + 4;
-      const onStem = stem !== null && stem > x0 - 5 && stem < x0 + width + 5;
-      if (!onStem && !taken.some((l) => clash(l) || under(l)))
-        return { words, x, x0, x1: x0 + width, level, side, className: "" };
-    }
-  return { words, x, x0: inside(x - width / 2), x1: inside(x - width / 2) + width, level: 8, side, className: "" };
+  const other = wanted === 1 ? -1 : 1;
+  const tries = [
+    { side: wanted, isStrict: true },
+    { side: other, isStrict: true },
+    { side: wanted, isStrict: false },
+  ] as const;
+  for (const { side, isStrict } of tries) {
+    const stem = side === -1 ? stems.above : stems.below;
+    const beside = taken.filter((l) => l.side === side);
+    const highest = Math.max(0, ...beside.map((l) => l.level));
+    for (let level = 1; level <= highest + 1; level += 1)
+      for (const x0 of [x - width / 2, x + 6, x - width - 6].map(inside)) {
+        const x1 = x0 + width;
+        const clash = beside.some((l) => l.level === level && x0 - 12 < l.x1 && l.x0 < x1 + 12);
+        const crossed = beside.some((l) => l.level > level && l.x > x0 - 4 && l.x < x1 + 4);
+        const crosses = beside.some((l) => l.level < level && x > l.x0 - 4 && x < l.x1 + 4);
+        const isOnStem = stem !== null && stem > x0 - 5 && stem < x1 + 5;
+        if (!clash && !(isStrict && (crossed || crosses || isOnStem)))
+          return { words, x, x0, x1, level, side, className: "" };
+      }
+  }
+  throw new Error("a level of its own is always free");
 }
 
 /** Labels with their places; a test looks for overlaps. */

@@ -61,13 +61,19 @@ export function valueScale(values: readonly number[], unit: Unit, frame: Frame):
   return { ticks, start, y };
 }
 
+/** What stands at each line of the scale; the unit at the top one. */
+export const tickWords = (scale: ValueScale, unit: Unit): string[] =>
+  scale.ticks.map((tick, i) => {
+    const written = unit === "pounds" ? shortFigure(tick, unit) : number(tick);
+    return `${written}${unit === "percent" && i === scale.ticks.length - 1 ? "%" : ""}`;
+  });
+
 export function gridLines(scale: ValueScale, unit: Unit, frame: Frame): string {
-  const last = scale.ticks.length - 1;
+  const words = tickWords(scale, unit);
   return scale.ticks
     .map((tick, i) => {
       const y = scale.y(tick);
-      const written = unit === "pounds" ? shortFigure(tick, unit) : number(tick);
-      const text = `${written}${unit === "percent" && i === last ? "%" : ""}`;
+      const text = words[i] as string;
       const line = `<path class="${tick === Math.max(scale.start, 0) ? "axis" : "grid"}" d="M${frame.left} ${px(y)}H${frame.right}"/>`;
       return `${line}<text x="${frame.left - 8}" y="${px(y + 5)}" text-anchor="end" class="quiet">${text}</text>`;
     })

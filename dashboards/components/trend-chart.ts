@@ -2,9 +2,18 @@
 import { figure } from "./format.ts";
 import type { Html } from "./html.ts";
 import { dot, drawing, label, path, px, ring, square, triangle } from "./svg.ts";
-import { dateLabels, gridLines, monthsBetween, NARROW, scaleBreak, WIDE, yearLabels } from "./trend-axes.ts";
+import { dateLabels, gridLines, monthsBetween, scaleBreak, yearLabels } from "./trend-axes.ts";
 import { labels } from "./trend-labels.ts";
-import { type Coordinate, type Plan, plan, type Trend, type TrendComparator, type TrendPoint } from "./trend-plan.ts";
+import {
+  type Coordinate,
+  frameOf,
+  hiddenSlots,
+  type Plan,
+  plan,
+  type Trend,
+  type TrendComparator,
+  type TrendPoint,
+} from "./trend-plan.ts";
 
 const SHORT = { neighbours: "nbr", england: "eng", target: "goal" } as const;
 
@@ -54,15 +63,14 @@ function comparatorLines(trend: Trend, p: Plan): string {
 
 /** One drawing. The page holds both, and style shows the one that fits. */
 export function trendChart(trend: Trend, width: "wide" | "narrow"): Html {
-  const frame = width === "wide" ? WIDE : NARROW;
+  const frame = frameOf(trend, width);
   const p = plan(trend, frame);
   const now = p.dates[p.dates.length - 1];
-  const hidden = trend.points
-    .filter((point) => point.isHidden)
-    .map((point) => {
-      const x = p.x(point.date);
-      const slot = `<path class="hidden-slot" d="M${px(x - 9)} ${frame.top + 8}h18V${frame.bottom}h-18z"/>`;
-      return `${slot}<text class="quiet" transform="translate(${px(x + 5)} ${frame.bottom - 12}) rotate(-90)">hidden</text>`;
+  const hidden = hiddenSlots(trend, p, frame)
+    .map(({ from, to, word }) => {
+      const slot = `<path class="hidden-slot" d="M${px(from)} ${frame.top + 8}H${px(to)}V${frame.bottom}H${px(from)}z"/>`;
+      const place = `translate(${px(word.x)} ${px(word.y)})${word.isUpright ? " rotate(-90)" : ""}`;
+      return `${slot}<text class="quiet" transform="${place}">hidden</text>`;
     })
     .join("");
   const line = trend.isAnnual ? p.ours.filter((point) => point !== null) : p.ours;

@@ -3,8 +3,8 @@ import { figure, monthYear } from "./format.ts";
 import { markBox, type Place, type PlacedLabel, placed } from "./label-places.ts";
 import { px } from "./svg.ts";
 import { type Box, labelBox, pushedApart, textWidth } from "./text-width.ts";
-import { type Frame, NARROW, WIDE } from "./trend-axes.ts";
-import { type Coordinate, type Plan, plan, type Trend } from "./trend-plan.ts";
+import { type Frame, WIDE } from "./trend-axes.ts";
+import { type Coordinate, frameOf, hiddenSlots, type Plan, plan, type Trend } from "./trend-plan.ts";
 
 const WHO = { neighbours: "Neighbours", england: "England", target: "Our target" } as const;
 /** Room for a name beside its value, px. */
@@ -16,6 +16,8 @@ interface End {
   readonly at: Coordinate;
   /** First point of the line. */
   readonly from: Coordinate;
+  /** All of it, up to now. */
+  readonly line: readonly Coordinate[];
   readonly isUs: boolean;
 }
 
@@ -35,7 +37,8 @@ function ends(trend: Trend, p: Plan): End[] {
     if (!newest || !oldest) return [];
     const from: Coordinate = [p.x(oldest.date), p.y(oldest.value)];
     const at: Coordinate = [p.x(now), p.y(newest.value)];
-    return [{ who: WHO[c.who], value: figure(newest.value, trend.unit), at, from, isUs: false }];
+    const line = [...c.points.map((point): Coordinate => [p.x(point.date), p.y(point.value)]), at];
+    return [{ who: WHO[c.who], value: figure(newest.value, trend.unit), at, from, line, isUs: false }];
   });
   if (!last || !first) return theirs;
   const at: Coordinate = [p.x(last.date), p.y(last.value as number)];
@@ -43,10 +46,8 @@ function ends(trend: Trend, p: Plan): End[] {
   const [month = "", year] = monthYear(last.date).split(" ");
   const named = trend.yearNames?.get(last.date) ?? `${month.slice(0, 3)} ${year}`;
   const when = last.date === now ? "" : `, ${named}`;
-  return [
-    ...theirs,
-    { who: ours(trend), value: figure(last.value as number, trend.unit) + when, at, from, isUs: true },
-  ];
+  const value = figure(last.value as number, trend.unit) + when;
+  return [...theirs, { who: ours(trend), value, at, from, line: p.ours.filter((point) => point !== null), isUs: true }];
 }
 
 interface TrendLabel {
@@ -85,7 +86,8 @@ function plotLabels(all: readonly End[], trend: Trend, p: Plan, frame: Frame): T
   const marks = trend.comparators.flatMap((c) =>
     c.points.map((point) => markBox(p.x(point.date), p.y(point.value), 6)),
   );
-  const boxes: Box[] = [...p.ours.flatMap((point) => (point ? [markBox(...point, 5)] : [])), ...marks];
+  const words = hiddenSlots(trend, p, frame).map(({ word }) => word.box);
+  const boxes: Box[] = [...words, ...p.ours.flatMap((point) => (point ? [markBox(...point, 5)] : [])), ...marks];
   const edge = { x0: frame.left + 2, y0: 2, x1: frame.right + 4, y1: frame.bottom - 2 };
   const put = (text: string, weight: 400 | 600, className: string, places: readonly Place[]) => {
     const label = placed({ text, size, weight }, places, { boxes, lines: p.lines, edge });
@@ -111,11 +113,14 @@ function plotLabels(all: readonly End[], trend: Trend, p: Plan, frame: Frame): T
       anchor: end[0] > frame.right - 110 && frame.isNarrow ? "end" : "start",
     }));
   if (frame.isNarrow)
-    for (const end of all) {
+    for (const end of all.toSorted((a, b) => Number(b.isUs) - Number(a.isUs))) {
       const high = all.every((other) => other === end || other.from[1] >= end.from[1]);
-      const gaps = high ? [-11, 23, -26, 38, -41, 53, -56, 68] : [23, -11, 38, -26, 53, -41, 68, -56, 83];
+      const gaps = high
+        ? [-11, 23, -26, 38, -41, 53, -56, 68, -71, 83, -86]
+        : [23, -11, 38, -26, 53, -41, 68, -56, 83, -71, -86];
       const value = end.isUs && first && p.shown.length > 1 ? ` ${figure(first.value as number, trend.unit)}` : "";
-      put(end.who + value, end.isUs ? 600 : 400, end.isUs ? "halo us" : "halo", around(end.from, gaps));
+      const places = [...(end.isUs ? [] : along(end, frame)), ...around(end.from, gaps)];
+      put(end.who + value, end.isUs ? 600 : 400, end.isUs ? "halo us" : "halo", places);
     }
   else if (first && first !== ring && p.shown.length > 1)
     put(
@@ -125,6 +130,22 @@ function plotLabels(all: readonly End[], trend: Trend, p: Plan, frame: Frame): T
       around([p.x(first.date), p.y(first.value as number)], isFalling(p) ? [-12, 24, -26, 38] : [24, -12, 38, -26]),
     );
   return result;
+}
+
+/** Close above or under a line of others, near its value at the right first. */
+function along({ who, line, at }: End, frame: Frame): Place[] {
+  const width = textWidth(who, frame.size);
+  const heights = (x: number) =>
+    line.filter((point, i) => point[0] >= x || (line[i + 1]?.[0] ?? at[0]) >= x).map(([, y]) => y);
+  return [frame.right - width, frame.right - 1.6 * width, (frame.left + frame.right - width) / 2].flatMap((x) => {
+    const under = heights(x);
+    return x < (line[0]?.[0] ?? x) || under.length === 0
+      ? []
+      : [
+          { x, y: Math.min(...under) - 7, anchor: "start" as const },
+          { x, y: Math.max(...under) + 17, anchor: "start" as const },
+        ];
+  });
 }
 
 /** The line goes down from its first figure: above it there is room. */
@@ -139,6 +160,6 @@ export function labels(trend: Trend, p: Plan, frame: Frame): TrendLabel[] {
 
 /** Labels and their places, for the test that looks for overlaps. */
 export function trendLabels(trend: Trend, width: "wide" | "narrow"): PlacedLabel[] {
-  const frame = width === "wide" ? WIDE : NARROW;
+  const frame = frameOf(trend, width);
   return labels(trend, plan(trend, frame), frame).map((l) => l.label);
 }

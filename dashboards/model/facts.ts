@@ -34,7 +34,7 @@ function besideFact(f: Figure): Fact {
   const sentence = who === "neighbours" || who === "england" ? comparatorSentence(f, who) : null;
   if (!who || !isCompared(f, who) || !sentence) {
     const england = comparatorSentence(f, "england");
-    const isShown = f.current?.status === "value" || isPublished(f);
+    const isShown = f.indicator.kind !== "count" && (f.current?.status === "value" || isPublished(f));
     const also = england && f.state !== "very_small" && isShown ? ` ${capital(england)}.` : "";
     return { head: v.words, tone: v.tone, glyph: v.glyph, text: noComparison(f) + also };
   }

@@ -6,9 +6,10 @@ import { barLabel } from "./words.ts";
 
 const SLOTS = 8;
 
-/** Published figures that may stand beside ours: at least six neighbours, a full group, the same unit. */
+/** Published figures that may stand beside ours: at least six neighbours, a full group, the same unit, and no mere count. */
 export function shownComparators(f: Figure): { who: "neighbours" | "england"; value: number }[] {
   if (f.current?.status !== "value" || f.state === "very_small" || drawnUnit(f) !== f.indicator.unit) return [];
+  if (f.indicator.kind === "count") return [];
   return (["neighbours", "england"] as const).flatMap((who) => {
     const row = f.comparisons[who];
     if (!row || row.value === null || row.verdict === "too_few" || row.verdict === "not_enough_neighbours") return [];

@@ -66,7 +66,8 @@ export function trendOf(f: Figure): Trend | null {
   if ((shown.length === 0 && !isPublished(f)) || from === undefined) return null;
   const published = (["neighbours", "england"] as const).flatMap((who) => {
     const row = f.comparisons[who];
-    if (!isOwnUnit || f.state === "very_small") return [];
+    // Councils differ in size, and England is 150 of them.
+    if (!isOwnUnit || f.state === "very_small" || f.indicator.kind === "count") return [];
     if (!isPublished(f) && (f.current?.status === "suppressed" || !row || row.value === null)) return [];
     const line = f.series
       .filter((s) => s.comparator === who && s.value !== null && s.period_end_date >= from)

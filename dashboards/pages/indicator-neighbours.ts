@@ -23,7 +23,8 @@ export function position(f: Figure): string | null {
 export function stripOfNeighbours(f: Figure): NeighbourStrip | null {
   const row = f.comparisons.neighbours;
   const known = f.neighbours.flatMap((n) => (n.value === null ? [] : [{ name: n.neighbour_name, value: n.value }]));
-  if (known.length < LEAST || f.state === "very_small" || leadsWithCount(f)) return null;
+  if (known.length < LEAST || f.state === "very_small" || leadsWithCount(f) || f.indicator.kind === "count")
+    return null;
   const { unit } = f.indicator;
   const middle =
     row?.value !== null && row?.value !== undefined

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { stripLabels, stripScale } from "../../../dashboards/components/neighbour-strip.ts";
 import { labelBox, overlaps, textWidth } from "../../../dashboards/components/text-width.ts";
-import { gridLines, valueScale, WIDE } from "../../../dashboards/components/trend-axes.ts";
+import { gridLines, tickWords, valueScale, WIDE } from "../../../dashboards/components/trend-axes.ts";
 import { trendLabels } from "../../../dashboards/components/trend-labels.ts";
-import { scaleStart } from "../../../dashboards/components/trend-plan.ts";
+import { frameOf, hiddenSlots, plan, scaleStart } from "../../../dashboards/components/trend-plan.ts";
+import { shownComparators } from "../../../dashboards/model/spark.ts";
 import { trendOf } from "../../../dashboards/model/trend.ts";
 import { stripOfNeighbours } from "../../../dashboards/pages/indicator-neighbours.ts";
 import { siteOf } from "../../../dashboards/pages/site-model.ts";
@@ -78,6 +79,78 @@ test("names of neighbours stand clear of each other and inside the drawing", () 
         expect(a.side === b.side && a.level === b.level && a.x0 < b.x1 && b.x0 < a.x1).toBe(false);
     }
   }
+});
+
+test("ten neighbours with almost one figure have a name each", () => {
+  const strip = lines.map(stripOfNeighbours).find((one) => one !== null);
+  if (!strip) throw new Error("no strip");
+  const neighbours = [93, 93, 93, 94, 94, 95, 95, 95, 96, 97].map((value, i) => ({
+    name: `South Gloucestershire ${i}`,
+    value,
+  }));
+  const crowded = {
+    ...strip,
+    neighbours,
+    middle: { words: "mean of 10: 95%", value: 95 },
+    us: { value: 94, lower: 60, upper: 99 },
+  };
+  const labels = stripLabels(crowded, stripScale(crowded));
+  for (const [i, a] of labels.entries())
+    for (const b of labels.slice(i + 1))
+      expect(a.side === b.side && a.level === b.level && a.x0 < b.x1 && b.x0 < a.x1, `${a.words} on ${b.words}`).toBe(
+        false,
+      );
+});
+
+test("England and neighbours are never drawn beside a mere count: councils differ in size", () => {
+  const share = lines.find((f) => f.indicator.id === "cl-eet-19-21");
+  if (!share) throw new Error("no figure");
+  const count = { ...share, indicator: { ...share.indicator, kind: "count" as const } };
+  const beside = (f: typeof share) => [
+    trendOf(f)?.comparators.length,
+    shownComparators(f).length,
+    stripOfNeighbours(f) !== null,
+  ];
+  expect(beside(share)).toEqual([2, 2, true]);
+  expect(beside(count)).toEqual([0, 0, false]);
+});
+
+test("a drawing has room for the words of its scale and the figures at the ends", () => {
+  const f = lines.find((one) => one.indicator.id === "cic-number");
+  const trend = f && trendOf(f);
+  if (!trend) throw new Error("no trend");
+  const pounds = {
+    ...trend,
+    unit: "pounds" as const,
+    comparators: [],
+    points: trend.points.map((p, i) => ({ ...p, value: 1_600_000 + 90_000 * i })),
+  };
+  for (const width of ["wide", "narrow"] as const) {
+    const frame = frameOf(pounds, width);
+    for (const tick of tickWords(plan(pounds, frame).scale, "pounds"))
+      expect(textWidth(tick, frame.size)).toBeLessThanOrEqual(frame.left - 8);
+    for (const l of trendLabels(pounds, width)) expect(labelBox(l.text, l).x1, l.text).toBeLessThanOrEqual(frame.width);
+  }
+});
+
+test("hidden quarters side by side are one slot on a narrow drawing, and no label stands on its word", () => {
+  const f = lines.find((one) => one.indicator.id === "cic-number");
+  const trend = f && trendOf(f);
+  if (!trend) throw new Error("no trend");
+  const last = trend.points.length - 1;
+  const hidden = {
+    ...trend,
+    comparators: [],
+    ringDate: null,
+    points: trend.points.map((p, i) => (i < last - 1 ? { ...p, value: null, isHidden: true } : { ...p, value: 0 })),
+  };
+  const frame = frameOf(hidden, "narrow");
+  const slots = hiddenSlots(hidden, plan(hidden, frame), frame);
+  expect(slots).toHaveLength(1);
+  const word = slots[0]?.word.box;
+  expect(word && word.x1 - word.x0).toBeLessThan((slots[0]?.to ?? 0) - (slots[0]?.from ?? 0));
+  for (const l of trendLabels(hidden, "narrow"))
+    expect(word && overlaps(labelBox(l.text, l), word), l.text).toBe(false);
 });
 
 test("counts start at nought; a percentage may start higher, and four or five lines do", () => {
