@@ -79,16 +79,18 @@ function narrowText(name: string, bytes: Buffer): IncomingText {
   return { text: bytes.subarray(3), encoding: "utf-8 with mark", isChanged: false, notices };
 }
 
+const OF_OLD_KIND = 'a workbook of an old kind (.xls). Save it as .xlsx, or each sheet as "CSV (comma delimited)"';
+
 const KINDS: { start: Buffer; what: string }[] = [
   {
     start: Buffer.from("PK\u0003\u0004"),
     what: 'a workbook or another packed file, not a CSV file. Save the sheet as "CSV (comma delimited)", or give a workbook its name ending .xlsx',
   },
   { start: Buffer.from("PK\u0005\u0006"), what: "an empty packed file. Export it again" },
-  {
-    start: Buffer.from("d0cf11e0", "hex"),
-    what: 'a workbook of an old kind (.xls). Save it as .xlsx, or each sheet as "CSV (comma delimited)"',
-  },
+  ...["d0cf11e0", "09000400", "09020600", "09040600"].map((start) => ({
+    start: Buffer.from(start, "hex"),
+    what: OF_OLD_KIND,
+  })),
   { start: Buffer.from("fffe0000", "hex"), what: "text in UTF-32. Save it as UTF-8" },
   { start: Buffer.from("%PDF"), what: "a PDF. Export the file as CSV" },
   { start: Buffer.from("1f8b", "hex"), what: "a packed file. Unpack it first" },
@@ -104,9 +106,20 @@ function refuseOtherKinds(name: string, bytes: Buffer): void {
   if (/^<(!doctype html|html|table|head|body)/i.test(head)) {
     throw new UnreadableFileError(`${name}: this is a web page, not a CSV file. Export the file as CSV.`);
   }
+  refuseSheetsAsXml(name, bytes);
   if (head.startsWith("<?xml") || /^<\w+>/.test(head)) {
     throw new UnreadableFileError(`${name}: this is XML. If it is the return, give it a name ending .xml.`);
   }
+}
+
+const SHEETS_AS_XML = /urn:(schemas-microsoft-com:office:spreadsheet|oasis:names:tc:opendocument)/;
+
+/** Throws UnreadableFileError for a workbook that a spreadsheet program or a report writes as XML, under whatever name. */
+export function refuseSheetsAsXml(name: string, bytes: Buffer): void {
+  if (!SHEETS_AS_XML.test(bytes.toString("latin1", 0, 1024))) return;
+  throw new UnreadableFileError(
+    `${name}: this is a workbook written as XML. Open it in a spreadsheet program and save it as .xlsx, then load again.`,
+  );
 }
 
 const FOOTER = new RegExp(FOOTER_WORDS);

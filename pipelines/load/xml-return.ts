@@ -5,6 +5,7 @@ import { UnreadableFileError } from "../errors.ts";
 import { CsvText } from "./csv-text.ts";
 import { takeFile } from "./inbox.ts";
 import { type IncomingFile, tableFile } from "./incoming-file.ts";
+import { refuseSheetsAsXml } from "./incoming-text.ts";
 import { bareHeading, plainHeading } from "./recognise.ts";
 import { readElements, type XmlElement } from "./xml-elements.ts";
 
@@ -27,6 +28,7 @@ const INHERITED = ["CHILD", "DOB", "SEX"];
 export function readXmlReturn(path: string, returns: ReadonlyMap<string, ReturnDefinition>): IncomingFile[] {
   const name = basename(path);
   const { bytes, sha256 } = takeFile(path);
+  refuseSheetsAsXml(name, bytes);
   const tables = new XmlTables(name, [...returns.values()]);
   readElements(name, bytes, (element) => tables.close(element));
   const found = [...tables.written].sort(([one], [other]) => one.order - other.order);

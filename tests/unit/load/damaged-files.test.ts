@@ -142,6 +142,9 @@ test.each(loaded)("%s: loaded", async (_name, files, rows, expected) => {
   expect(JSON.stringify(report.notices)).not.toMatch(/S0\d\d|AB1|\d\d\/\d\d\/\d{4}/);
 });
 
+const WORKBOOK_AS_XML = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">
+  <Worksheet ss:Name="header"/></Workbook>`;
+
 const refused: [string, Files, RegExp][] = [
   ["zero bytes within", episodes((c) => c.replace("S003", "S0\u0000\u0000")), /^episodes\.csv: it holds zero bytes/],
   ["no bytes", episodes(() => ""), /^episodes\.csv: the file is empty/],
@@ -169,6 +172,21 @@ const refused: [string, Files, RegExp][] = [
     /^episodes\.csv: this is a workbook or another packed file/,
   ],
   ["XML named as CSV", episodes(() => '<?xml version="1.0"?><EXPSSDA903/>'), /^episodes\.csv: this is XML/],
+  [
+    "a workbook written as XML, under the name of an old one",
+    { ...good, "report.xls": WORKBOOK_AS_XML },
+    /^report\.xls: this is a workbook written as XML\. Open it in a spreadsheet program and save it as \.xlsx/,
+  ],
+  [
+    "a workbook written as XML, named so",
+    { "return.xml": WORKBOOK_AS_XML },
+    /^return\.xml: this is a workbook written as XML/,
+  ],
+  ...["09000400", "09020600", "09040600"].map((start): [string, Files, RegExp] => [
+    `a sheet of a kind before workbooks (${start})`,
+    { ...good, "report.xls": Buffer.from(`${start}02001000`, "hex") },
+    /^report\.xls: this is a workbook of an old kind \(\.xls\)\. Save it as \.xlsx/,
+  ]),
   ["a PDF", episodes(() => "%PDF-1.7"), /^episodes\.csv: this is a PDF/],
   ["a file twice", { ...good, "episodes (1).csv": good["episodes.csv"] }, /are both Episodes/],
   [
