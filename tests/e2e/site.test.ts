@@ -167,6 +167,13 @@ describe("site", () => {
           return `${outlineStyle} ${outlineWidth} ${boxShadow}`;
         });
         expect(seen, path).not.toMatch(/^none 0px none$/);
+        const isDark = await page.evaluate(() => {
+          const { outlineColor, outlineWidth, boxShadow } = getComputedStyle(document.activeElement as Element);
+          const line = /rgb\(11, 12, 12\) 0px (\d+)px 0px \d+px( inset)?/.exec(boxShadow);
+          const covered = outlineColor === "rgba(0, 0, 0, 0)" ? 0 : Number.parseFloat(outlineWidth);
+          return line !== null && (line[2] !== undefined || line[1] === "0" || Number(line[1]) > covered);
+        });
+        expect(isDark, `${path}: a dark line that nothing lies over`).toBe(true);
       }
     });
   });
