@@ -68,12 +68,12 @@ function moved(f: Figure): number {
     : Math.abs(now - then);
 }
 
-function lineText(f: Figure): string {
+function lineText(f: Figure, strip: StripId): string {
   const unit = drawnUnit(f);
   const now = figure(drawn(f, f.current) as number, unit);
   const counted = unit === "percent" || unit === "score" ? now : `${now} ${unit}`;
   const words = against(f);
-  const beside = words.includes("better") || words.includes("worse") ? besideText(f) : null;
+  const beside = words.includes("better") || words.includes("worse") ? besideText(f, strip !== "watch") : null;
   if (beside) return `${counted}, ${beside}`;
   if (farFromTarget(f) && f.comparisons.target?.value != null)
     return `${counted}, our target ${figure(f.comparisons.target.value, unit)}`;
@@ -88,11 +88,14 @@ function lineText(f: Figure): string {
   return `${counted}, ${figure(drawn(f, f.baseline) as number, unit)} ${when}${chance}`;
 }
 
-function besideText(f: Figure): string | null {
+/** `isSaid`: the strip's own title says better or worse. */
+function besideText(f: Figure, isSaid: boolean): string | null {
   for (const who of BESIDE) {
     const row = f.comparisons[who];
-    if (row && (row.verdict === "better" || row.verdict === "worse") && row.value !== null)
-      return `${who === "england" ? "England" : "neighbours"} ${figure(row.value, f.indicator.unit)}`;
+    if (row && (row.verdict === "better" || row.verdict === "worse") && row.value !== null) {
+      const [name, theirs] = [who === "england" ? "England" : "neighbours", figure(row.value, f.indicator.unit)];
+      return isSaid ? `${name} ${theirs}` : `${row.verdict} than ${name} at ${theirs}`;
+    }
   }
   return null;
 }
@@ -106,7 +109,7 @@ export function strips(figures: readonly Figure[]): Record<StripId, StripLine[]>
     const gaps = BESIDE.map((who) => Math.abs(f.comparisons[who]?.gap_children ?? 0));
     result[strip].push({
       figure: f,
-      text: [lineText(f), remarkNow(f)].filter(Boolean).join(", "),
+      text: [lineText(f, strip), remarkNow(f)].filter(Boolean).join(", "),
       children: Math.max(moved(f), ...gaps),
     });
   }

@@ -25,6 +25,20 @@ test("a verdict that holds at 99.8%: Going well; at 95% alone: Watch", () => {
   expect(stripOf(alone)).toBe("watch");
 });
 
+test("what is watched says which way it differs; Going well and Needs attention say it in their titles", () => {
+  const text = (isFirm: boolean) => {
+    const f = changed("cl-suitable-19-21", (tables) => {
+      for (const row of [...tables.trends, ...tables.comparisons])
+        if (row.indicator_id === "cl-suitable-19-21") row.is_firm = isFirm;
+    });
+    return Object.values(strips([f]))
+      .flat()
+      .map((line) => line.text);
+  };
+  expect(text(true)).toEqual(["94%, neighbours 86%"]);
+  expect(text(false)).toEqual(["94%, better than neighbours at 86%"]);
+});
+
 test("a comparator that pulls the other way keeps a measure out of Needs attention", () => {
   expect(stripOf(changed("dental-check", () => {}))).toBe("attention");
   const split = changed("dental-check", (tables) => {
