@@ -153,7 +153,7 @@ export class Database {
     try {
       return await work;
     } catch (error) {
-      throw diskError(error, this.#path) ?? error;
+      throw diskError(error, this.folder === undefined ? undefined : this.#path) ?? error;
     }
   }
 
