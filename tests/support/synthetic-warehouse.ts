@@ -42,7 +42,7 @@ const LEDGER = `
   create table ledger.withdrawals (load_id varchar, withdrawn_on timestamp, known_on date, withdrawn_by varchar, why varchar);
   create table ledger.publications (publication_id varchar, edition varchar, la_codes varchar, as_known_on date,
     period_end_date date, published_on date, program_version varchar, definitions_version varchar, content_hash varchar,
-    publication_number bigint, ledger_position bigint, is_current boolean, figures_hash varchar);
+    publication_number bigint, ledger_position bigint, is_current boolean, figures_hash varchar, recorded_on timestamp);
   create table ledger.restated_figures (load_id varchar, indicator_id varchar, period_kind varchar, period_end_date date,
     is_correction boolean, is_late_entry boolean, is_withdrawal boolean, ledger_position bigint);
   create table ledger.indicator_versions (definitions_version varchar, indicator_id varchar, version varchar);
