@@ -18,7 +18,8 @@ export interface Movement {
   parts: Record<Part, number> | null;
 }
 
-const MEASURES = ["counted_count", "whole_count", "value_sum", "value_squares", "value_count"] as const;
+/** What is summed of each child. */
+export const MEASURES = ["counted_count", "whole_count", "value_sum", "value_squares", "value_count"] as const;
 
 /** Makes compare.<name>: what each child adds to each indicator's headline figure at these period ends. */
 export async function keepChildren(

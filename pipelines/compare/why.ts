@@ -8,9 +8,9 @@ import type { IsOn } from "@schemas/repairs.ts";
 import { type Database, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { loadsInForce } from "../load/in-force.ts";
-import type { MapsInForce } from "../load/maps/maps-in-force.ts";
+import { type MapsInForce, mapsInForce } from "../load/maps/maps-in-force.ts";
 import { safe, writeCsv } from "./difference-files.ts";
-import { keepChildren, type Movement, movedChildrenSql, movements } from "./movement.ts";
+import { keepChildren, MEASURES, type Movement, movedChildrenSql, movements } from "./movement.ts";
 import { compareRows, stageLoads } from "./rows.ts";
 
 /** One end of the movement: `marts` and `indicators` stand under the name of an attached warehouse. */
@@ -47,6 +47,7 @@ export async function whyMoved(
 ): Promise<Movement | undefined> {
   const kept = { indicators: [indicator], council };
   await keepChildren(db, "before", { ...kept, periods: [from.period], marts: `${from.warehouse}.marts` });
+  await giveIdsOfToday(db);
   await keepChildren(db, "after", { ...kept, periods: [from.period, to.period], marts: `${to.warehouse}.marts` });
   const shown = async ({ warehouse, period }: End) => {
     const figure = await figureAt(db, { indicator, council, warehouse, period });
@@ -89,7 +90,36 @@ export const writeMoved = (db: Database, reportsDir: string, id: string, { from,
 /** No data changed between the two ends: nobody was corrected. */
 export const nobodyChanged = (db: Database): Promise<void> =>
   db.run(`create schema if not exists compare;
-    create or replace table compare.changed_children (child_id varchar, is_correction boolean)`);
+    create or replace table compare.changed_children (child_id varchar, is_correction boolean);
+    create or replace table compare.child_ids (id_then varchar, id_now varchar)`);
+
+/** The children of the earlier day by their ids of the later one: a child-id map between the two moves nobody (settled reading 59). */
+const giveIdsOfToday = (db: Database): Promise<void> =>
+  db.run(`create or replace table compare.before as
+    select indicator_id, period_end_date, coalesce(id_now, child_id) as child_id, ${MEASURES.map((measure) => `sum(${measure}) as ${measure}`).join(", ")}
+    from compare.before left join compare.child_ids on id_then = child_id
+    group by all`);
+
+/** Makes compare.child_ids: which id of the later day a child of the earlier one has, where the child-id maps say another. */
+async function childIds(
+  db: Database,
+  definitions: Definitions,
+  { known, maps, loads, isOn }: { known: { from: string; to: string }; maps: MapsInForce; loads: string[]; isOn: IsOn },
+): Promise<void> {
+  const idsBy = async (name: string, day: string) => {
+    const inForce = await mapsInForce(db, day);
+    await stageLoads(db, definitions, inForce, loads, isOn);
+    await db.run(`create or replace table compare.${name} as
+      ${inForce.hasChildIds ? "select load_id, old_id, new_id from reference.child_ids" : "select '' as load_id, '' as old_id, '' as new_id where false"}`);
+  };
+  if (!maps.hasChildIds) return;
+  await idsBy("ids_then", known.from);
+  await idsBy("ids_now", known.to);
+  await db.run(`create or replace table compare.child_ids as
+    select coalesce(before.new_id, old_id) as id_then, min(coalesce(after.new_id, old_id)) as id_now
+    from compare.ids_then as before full join compare.ids_now as after using (load_id, old_id)
+    group by id_then having id_then <> id_now`);
+}
 
 /**
  * Makes compare.changed_children: whose rows differ between the loads in force on two days of knowledge, year by year; a year that only
@@ -113,6 +143,7 @@ export async function changedChildren(
   };
   const [before, after] = [await inForce(known.from), await inForce(known.to)];
   await nobodyChanged(db);
+  await childIds(db, definitions, { known, maps, loads: before.map(({ load_id }) => load_id), isOn });
   await db.run("create or replace table compare.changed_rows (child_id varchar, is_correction boolean)");
   for (const { collection_year, load_id } of after) {
     const same = before.find((one) => one.collection_year === collection_year);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LoadJson } from "@schemas/cli/load.ts";
+import type { WhyJson } from "@schemas/cli/why.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { careboard, careboardJson, newDemoWorkspace } from "../support/program.ts";
 import { smallReturn, writeFolder } from "../unit/load/return-folder.ts";
@@ -76,4 +77,8 @@ test("a child-id map of all children lets it through unasked", { timeout: 600_00
   const loaded = await next(folder);
   expect(loaded.code, loaded.stdout + loaded.stderr).toBe(0);
   expect(loaded.stdout).not.toContain("Has the case system changed?");
+  // the children are the same, and none came late, though the earlier day knew them by other ids
+  const known = ["--to", "2020-09-30", "--known-from", "2020-12-01"];
+  const moved = (await careboardJson(["why", "cic-number", ...known, "--data", folder])) as WhyJson;
+  expect(moved).toMatchObject({ from: { value: 12 }, to: { value: 12 }, change: 0, steps: [] });
 });
