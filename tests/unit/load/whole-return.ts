@@ -1,6 +1,7 @@
 /** A small return that is loaded once from CSV files and once from one whole file: what is stored must be the same. */
 import type { CareboardError } from "@pipelines/errors.ts";
 import { parse } from "csv-parse/sync";
+import ExcelJS from "exceljs";
 import { type Files, type LoadBench, openBench, smallReturn } from "./return-folder.ts";
 
 export const good = smallReturn();
@@ -37,3 +38,30 @@ export const refusalOf = (bench: LoadBench, files: Files): Promise<CareboardErro
     },
     (error: CareboardError) => error,
   );
+
+/** The return as a workbook; `change` may spoil it. */
+export async function workbook(change: (book: ExcelJS.Workbook) => void = () => undefined): Promise<Files> {
+  const book = new ExcelJS.Workbook();
+  for (const name of ["header", "episodes", "reviews"]) {
+    const sheet = book.addWorksheet(name);
+    const rows = rowsOf(`${name}.csv`);
+    const headings = Object.keys(rows[0] ?? {});
+    sheet.addRow(headings);
+    for (const row of rows) {
+      sheet.addRow(
+        headings.map((heading) => {
+          const date = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(row[heading] ?? "");
+          if (date !== null) return new Date(`${date[3]}-${date[2]}-${date[1]}T00:00:00Z`);
+          return /^\d$/.test(row[heading] ?? "") ? Number(row[heading]) : row[heading] || null;
+        }),
+      );
+    }
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value instanceof Date) cell.numFmt = "dd/mm/yyyy";
+      }),
+    );
+  }
+  change(book);
+  return { "return.xlsx": Buffer.from(await book.xlsx.writeBuffer()) };
+}
