@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { readGlossary } from "../../../dashboards/pages/glossary.ts";
@@ -12,7 +13,8 @@ interface Script {
   matches(text: string, query: string): boolean;
 }
 const DASHBOARDS = join(import.meta.dirname, "../../../dashboards");
-const { sentence, nearest, matches } = (await import(`${DASHBOARDS}/src/careboard.js`)) as Script;
+const SCRIPT = pathToFileURL(join(DASHBOARDS, "src", "careboard.js"));
+const { sentence, nearest, matches } = (await import(SCRIPT.href)) as Script;
 
 const RANGE = "Likely range (chance)";
 
