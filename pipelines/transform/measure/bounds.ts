@@ -31,11 +31,11 @@ export async function bounds(db: Database, definitions: BoundsDefinitions, doubt
   await db.run(markedSql(definitions.rules.values()));
   await db.run(doubtfulRowsSql(returnsRead(indicators, definitions.returns)));
   await db.run(PERIODS);
-  await db.run(figuresSql(indicators, numbering));
+  const filled = await db.filled("marts");
+  await db.run(figuresSql(indicators, numbering, filled));
   await db.run(DOUBTED_FINDINGS);
   await db.run(HITS);
   await db.run(`create table doubts.members (${MEMBER_COLUMNS})`);
-  const filled = await db.filled("marts");
   for (const [population, group] of byPopulation(indicators)) {
     if (filled.has(population))
       await db.run(`insert into doubts.members by name ${membersSql(population, group, numbering)}`);

@@ -3,7 +3,10 @@ import { BAND_ENDS } from "@schemas/confidence.ts";
 import type { Settings } from "@schemas/settings.ts";
 import { FIGURE } from "./ranges.ts";
 
-/** doubtful_share: rows in doubt in percent of the denominator (of the count itself for a count or a rate). */
+/**
+ * doubtful_share: rows in doubt in percent of the denominator. A count and a rate have none: theirs is the records that they are counted
+ * among, so that one row in doubt of 280 withholds no "none of our children".
+ */
 export const boundsSql = (doubt: Settings["doubt"]): string => `create or replace table indicators.bounds as
 -- one row per figure with a value: as it stands, and the lowest and highest that rows in doubt leave possible
 with ranged as (
@@ -11,7 +14,8 @@ with ranged as (
     coalesce(ranges.low, figures.whole_value) as low,
     coalesce(ranges.high, figures.whole_value) as high,
     coalesce(ranges.rows_count, 0)::double as doubtful_count,
-    case when figures.kind in ('count', 'rate', 'population-share') then figures.whole_numerator else figures.whole_denominator end as denominator
+    case when figures.kind in ('count', 'rate', 'population-share') then greatest(figures.whole_numerator, figures.population_rows)
+      else figures.whole_denominator end as denominator
   from doubts.figures as figures
   left join (select * from doubts.ranges where scope = 'all') as ranges using (figure)
 ),

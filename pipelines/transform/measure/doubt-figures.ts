@@ -1,6 +1,7 @@
 /** The figures that rows in doubt may move, each with a number: wide keys are written once, and numbers carried from there. */
 import type { CountedIndicator } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
+import { byPopulation } from "./tallies.ts";
 
 /** How a figure's number is made of its indicator's and its period's, as SQL. */
 export interface Numbering {
@@ -25,27 +26,46 @@ export const PERIODS = `create table doubts.periods as
 select row_number() over () as period, la_code, period_kind, period_end_date, window_start_date
 from reference.council_periods`;
 
-/** Every figure that has a value, for the whole: what the ranges start from. */
-export function figuresSql(indicators: readonly CountedIndicator[], numbering: Numbering): string {
+/**
+ * Every figure that has a value, for the whole: what the ranges start from. population_rows: how many records its population has in the
+ * period, of those in \`filled\`.
+ */
+export function figuresSql(
+  indicators: readonly CountedIndicator[],
+  numbering: Numbering,
+  filled: ReadonlySet<string>,
+): string {
   const kinds = indicators.map(
     (indicator) =>
-      `(${numbering.numberOf(indicator)}, ${literal(indicator.id)}, ${literal(indicator.kind)}, ${indicator.legal_ends?.from ?? "null"}::double, ${indicator.legal_ends?.to ?? "null"}::double)`,
+      `(${numbering.numberOf(indicator)}, ${literal(indicator.id)}, ${literal(indicator.kind)}, ${literal(indicator.population)}, ${indicator.legal_ends?.from ?? "null"}::double, ${indicator.legal_ends?.to ?? "null"}::double)`,
+  );
+  const populations = [...byPopulation(indicators).keys()].filter((population) => filled.has(population));
+  const counted = populations.map(
+    (
+      population,
+    ) => `select ${literal(population)} as population, la_code, period_kind, period_end_date, count(*) as population_rows
+  from marts.${population} group by la_code, period_kind, period_end_date`,
   );
   return `create table doubts.figures as
 -- one row per figure with a value: the whole of an indicator in a period
-with kinds(number, indicator_id, kind, legal_from, legal_to) as (
+with kinds(number, indicator_id, kind, population, legal_from, legal_to) as (
   values ${kinds.join(", ")}
+),
+populations as (
+  ${counted.join("\n  union all\n  ") || "select null as population, null as la_code, null as period_kind, null::date as period_end_date, 0 as population_rows where false"}
 ),
 final as (
   select ${numbering.figureOf("periods.period", "kinds.number")} as figure, kinds.number, measured.la_code, measured.indicator_id,
     measured.period_kind, measured.period_end_date, periods.window_start_date, kinds.kind, kinds.legal_from, kinds.legal_to,
     measured."value" as whole_value, coalesce(measured.numerator, 0) as whole_numerator,
     coalesce(measured.denominator, measured.n) as whole_denominator, measured.sum_value as whole_sum,
+    coalesce(populations.population_rows, 0) as population_rows,
     measured.period_end_date = max(measured.period_end_date)
       over (partition by measured.la_code, measured.indicator_id, measured.period_kind) as is_newest
   from indicators."values" as measured
   inner join kinds using (indicator_id)
   inner join doubts.periods as periods using (la_code, period_kind, period_end_date)
+  left join populations using (population, la_code, period_kind, period_end_date)
   where measured.status = 'value' and measured.breakdown_dimension = 'total'
 )
 select * from final`;

@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "episodes",
   fields: ["DEC", "REC"],
+  asks_for_blanks: true,
   fails: {
     episodes: `not is_last_in_sequence and ((episode_end_date is null and not is_unreadable_episode_end_date)
       or reason_episode_ceased_code is null)`,

@@ -7,6 +7,7 @@ export default defineRule({
   severity: "error",
   return: "missing",
   fields: ["MISSING", "MIS_START"],
+  asks_for_blanks: true,
   fails: {
     missing: `missing_type_code is not null and missing_start_date is null and not is_unreadable_missing_start_date`,
   },

@@ -7,6 +7,7 @@ export default defineRule({
   severity: "error",
   return: "missing",
   fields: ["MISSING", "MIS_START"],
+  asks_for_blanks: true,
   fails: {
     missing: `missing_type_code is null and (missing_start_date is not null or is_unreadable_missing_start_date)`,
   },

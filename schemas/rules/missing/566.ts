@@ -7,6 +7,7 @@ export default defineRule({
   severity: "error",
   return: "missing",
   fields: ["MISSING", "MIS_END"],
+  asks_for_blanks: true,
   fails: {
     missing: "missing_type_code is null and (missing_end_date is not null or is_unreadable_missing_end_date)",
   },

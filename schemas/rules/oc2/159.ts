@@ -8,6 +8,7 @@ export default defineRule({
   severity: "error",
   return: "oc2",
   fields: ["SUBSTANCE_MISUSE", "INTERVENTION_RECEIVED", "INTERVENTION_OFFERED"],
+  asks_for_blanks: true,
   fails: {
     oc2: `substance_misuse_flag = '1' and intervention_received_flag = '0' and (intervention_offered_flag is null and not is_unreadable_intervention_offered_flag)`,
   },

@@ -7,6 +7,7 @@ export default defineRule({
   severity: "error",
   return: "placed-adoption",
   fields: ["DATE_PLACED", "DATE_PLACED_CEASED"],
+  asks_for_blanks: true,
   fails: {
     placed_for_adoption: `not is_last_in_sequence and decision_ceased_date is null and not is_unreadable_decision_ceased_date`,
   },

@@ -7,6 +7,7 @@ export default defineRule({
   severity: "error",
   return: "sw-episodes",
   fields: ["SW_ID", "SW_DECOM", "SW_REASON"],
+  asks_for_blanks: true,
   needs: ["episodes"],
   since: "2023-24",
   until: "2023-24",
