@@ -39,7 +39,8 @@ errors as (
   where severity = 'error' and code <> ${literal(BLOCKING_CODES.exactDuplicate)}
 ),
 final as (
-  select errors.* exclude (fields, asked_return_id), cells.field, cells.return_id as cell_return_id, false as is_of_absent_row,
+  select errors.* exclude (fields, asked_return_id), cells.field, cells.start_field, cells.end_field,
+    cells.return_id as cell_return_id, false as is_of_absent_row,
     errors.asked_return_id is not null as is_wrong_if_blank,
     errors.is_blocking or list_contains(errors.fields, cells.start_field) as is_start_in_doubt,
     errors.is_blocking or list_contains(errors.fields, cells.end_field) as is_end_in_doubt
@@ -73,17 +74,24 @@ set_aside as (
 placed as (
   ${returns.map(placedSql).join("\n  union all\n  ")}
 ),
-final as (
-  select marked.* exclude (is_wrong_if_blank, as_at_date), placed.child_id, placed.start_date, placed.end_date,
-    case when marked.is_start_in_doubt or placed.start_date is null
-      then least(coalesce(placed.start_date, placed.first_day), greatest(coalesce(placed.day_before, placed.first_day), placed.first_day))
-      else placed.start_date end as from_date,
-    case when marked.is_end_in_doubt
-      then greatest(coalesce(placed.end_date, placed.day_after, placed.last_day), coalesce(placed.day_after, placed.last_day))
-      else coalesce(placed.end_date, placed.last_day) end as until_date
+wrong as (
+  select marked.* exclude (is_wrong_if_blank, as_at_date, start_field, end_field, is_start_in_doubt, is_end_in_doubt),
+    placed.* exclude (${PLACE.join(", ")}, la_code, blank_fields),
+    is_start_in_doubt and (not is_wrong_if_blank or list_contains(blank_fields, start_field)) as is_start_in_doubt,
+    is_end_in_doubt and (not is_wrong_if_blank or list_contains(blank_fields, end_field)) as is_end_in_doubt
   from doubts.marked as marked
   inner join placed using (${PLACE.join(", ")})
-  where not marked.is_of_absent_row and (not marked.is_wrong_if_blank or list_contains(placed.blank_fields, marked.field))
+  where not is_of_absent_row and (not is_wrong_if_blank or list_contains(blank_fields, field))
+),
+final as (
+  select * exclude (first_day, last_day, day_before, day_after),
+    case when is_start_in_doubt or start_date is null
+      then least(coalesce(start_date, first_day), greatest(coalesce(day_before, first_day), first_day))
+      else start_date end as from_date,
+    case when is_end_in_doubt
+      then greatest(coalesce(end_date, day_after, last_day), coalesce(day_after, last_day))
+      else coalesce(end_date, last_day) end as until_date
+  from wrong
   ${returns.map(absentSql).join("\n  ")}
 )
 select * from final`;
@@ -93,7 +101,7 @@ select * from final`;
 function absentSql(definition: ReturnDefinition): string {
   const days = undatedDays(definition);
   return `union all by name
-  select marked.* exclude (is_wrong_if_blank, as_at_date), placed.child_id, ${days.start}::date as start_date, ${days.end}::date as end_date,
+  select marked.* exclude (is_wrong_if_blank, as_at_date, start_field, end_field), placed.child_id, ${days.start}::date as start_date, ${days.end}::date as end_date,
     ${days.first}::date as from_date, (${days.last("")})::date as until_date
   from doubts.marked as marked
   inner join placed using (${PLACE.join(", ")})

@@ -7,9 +7,15 @@ import { openBounded } from "../../../support/measured-warehouse.ts";
 
 const EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE";
 
-async function bounded<T>(episodes: readonly string[], id: string, rule: string, work: (db: Database) => Promise<T>) {
+async function bounded<T>(
+  episodes: readonly string[],
+  id: string,
+  rule: string,
+  work: (db: Database) => Promise<T>,
+  beside: Record<string, string> = {},
+) {
   const rules = new Map([...definitions.rules].filter(([code]) => code === rule));
-  const files = { episodes: [EPISODES, ...episodes].join("\n") };
+  const files = { episodes: [EPISODES, ...episodes].join("\n"), ...beside };
   const db = await openBounded(
     [{ asAt: "2025-03-31", files }],
     [definitions.indicators.get(id) as IndicatorDefinition],
@@ -55,4 +61,18 @@ test("a move without its reason puts no end of care in doubt", async () => {
     expect(await boundsOf(db, "cic-leavers", "r12")).toMatchObject({ value: 0, low: 0, high: 0, doubtful_count: 0 });
     expect((await db.one("select count(*) as found from validation.findings where code = '225'"))?.found).toBe(1);
   });
+});
+
+test("an incident that ended, of an unknown kind, puts nobody among those missing now", async () => {
+  const missing = "CHILD,DOB,MISSING,MIS_START,MIS_END\nC0,01/02/2011,,01/06/2024,03/06/2024";
+  await bounded(
+    inCare,
+    "missing-now",
+    "566",
+    async (db) => {
+      expect(await boundsOf(db, "missing-now", "snapshot")).toMatchObject({ value: 0, high: 0, doubtful_count: 0 });
+      expect((await db.one("select count(*) as found from validation.findings where code = '566'"))?.found).toBe(1);
+    },
+    { missing },
+  );
 });
