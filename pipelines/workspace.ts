@@ -87,7 +87,14 @@ export function createWorkspace(option: string | undefined, settings: z.input<ty
   if (!parsed.allow_synced_store) refusePlace(dir, parsed.council.la_code, { thorough: true });
   mkdirSync(dir, { recursive: true });
   writeFileSync(file, text);
+  keepFromGit(dir);
   return workspaceOf(dir, parsed);
+}
+
+/** A workspace inside some repository stays out of it, the child-to-team list and an inbox too. */
+function keepFromGit(dir: string): void {
+  const file = join(dir, ".gitignore");
+  if (dir !== join(projectRoot(), "data") && !existsSync(file)) writeFileSync(file, "*\n");
 }
 
 /** The workspace of the invented council: a folder that is new or empty gets its settings (none are written under `isDry`). */

@@ -1,5 +1,6 @@
 /** No child leaves: planted ids, birth dates and postcodes are in no published byte. The built site is looked through in tests/e2e. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publish } from "@pipelines/publish/publish.job.ts";
@@ -29,6 +30,28 @@ test("a publication and the analyst's list hold no child", async () => {
   expect(childDataIn([path, held.workspace.published, held.workspace.reports], PLANTED)).toEqual([]);
   rmSync(held.workspace.dir, { recursive: true });
 });
+
+const root = join(import.meta.dirname, "../..");
+test.runIf(existsSync(join(root, ".git")))(
+  "git sees nothing of a workspace in data/ but what the program brings",
+  () => {
+    const git = (...words: string[]) =>
+      spawnSync("git", words, { cwd: root, encoding: "utf8" }).stdout.split("\n").filter(Boolean);
+    const places = [
+      "registers/child-teams.csv",
+      "inbox/oc3.csv",
+      "returns/990/x.csv",
+      "fix-list-teams.xlsx",
+      "careboard.json",
+      "store.age",
+    ];
+    const paths = ["data", "data/demo"].flatMap((folder) => places.map((place) => `${folder}/${place}`));
+    // the invented council's settings are the program's
+    const own = "data/demo/careboard.json";
+    expect(git("check-ignore", "--no-index", ...paths)).toEqual(paths.filter((path) => path !== own));
+    expect(git("ls-files", "--cached", "--ignored", "--exclude-standard", "data")).toEqual([]);
+  },
+);
 
 describe("the search finds", () => {
   let folder: string;

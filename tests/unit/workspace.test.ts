@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openInvented, openWorkspace } from "@pipelines/workspace.ts";
@@ -12,6 +12,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test("a folder without settings is told how to get some", () => {
   expect(() => openWorkspace(folder)).toThrow(/expected careboard\.json there\. Run `careboard init --data /);
+});
+
+test("a new workspace stays out of a repository around it", () => {
+  openInvented(join(folder, "new"), false);
+  expect(readFileSync(join(folder, "new", ".gitignore"), "utf8")).toBe("*\n");
 });
 
 test("settings that are there and cannot be read are no reason to write new ones", () => {
