@@ -16,9 +16,11 @@ import { createIncidents } from "./missing.ts";
 import { postcodesCsv } from "./postcodes.ts";
 import { createReviews } from "./reviews.ts";
 import { addShortBreaks } from "./short-breaks.ts";
+import { asExported } from "./slips.ts";
 import { createAllocations } from "./social-workers.ts";
 import { FIRST_RETURN, LAST_RETURN, STORY_BEGINS } from "./story.ts";
 import { createTables, type History, type Table } from "./tables.ts";
+import { createTeams } from "./teams.ts";
 
 export const DEMO_LA_CODE = "990";
 const DEFAULT_SEED = 19;
@@ -45,11 +47,12 @@ const csvOf = ({ headings, rows }: Table): string =>
 
 /**
  * Writes `<outDir>/990/<year>/<quarter>/*.csv` for every quarter from 2018-19 q1 to 2026-27 q2, from 2020-21 on with the local return and at last with lists of Annex A,
- * and in `<outDir>/../reference` the postcode directory (postcodes/postcodes.csv) and the bank holidays, imported as a council does. The same seed gives the same bytes. Answers how many returns, files and rows.
+ * and in `<outDir>/../reference` the postcode directory (postcodes/postcodes.csv) and the bank holidays, imported as a council does, in `<outDir>/../registers` which team has
+ * which child. The same seed gives the same bytes. Answers how many returns, files and rows. `isMended`: without the slips of the newest returns.
  */
 export async function writeDemoReturns(
   outDir: string,
-  options: { seed?: number } = {},
+  options: { seed?: number; isMended?: boolean } = {},
 ): Promise<{ returns: number; files: number; rows: number }> {
   const returns = quartersFrom(FIRST_RETURN, LAST_RETURN);
   const history = createHistory(options.seed ?? DEFAULT_SEED, returns);
@@ -64,13 +67,21 @@ export async function writeDemoReturns(
       createLeavingCareList(history, quarter),
       createAdoptersList(seed, quarter),
     ].filter((table) => table !== undefined);
-    const tables = [...createTables(history, quarter), ...beside];
+    const returned = createTables(history, quarter);
+    const tables = [...(options.isMended === true ? returned : asExported(returned, quarter, seed)), ...beside];
     await Promise.all(tables.map((table) => writeFile(join(folder, table.fileName), csvOf(table))));
     files += tables.length;
     rows += tables.reduce((sum, table) => sum + table.rows.length, 0);
   }
   await writeReference(join(outDir, "..", "reference"), postcodesCsv(history.council.homes.postcodes));
+  await writeTeams(join(outDir, "..", "registers"), history, returns.at(-1) as Quarter);
   return { returns: returns.length, files, rows };
+}
+
+async function writeTeams(registers: string, history: History, newest: Quarter): Promise<void> {
+  const teams = createTeams(createTables(history, newest), newest, history.council.seed);
+  await mkdir(registers, { recursive: true });
+  await writeFile(join(registers, teams.fileName), csvOf(teams));
 }
 
 async function writeReference(reference: string, postcodes: string): Promise<void> {

@@ -43,9 +43,10 @@ export function readCsv(text: string): Row[] {
   });
 }
 
-export async function makeDemoReturns(seed?: number): Promise<DemoReturns> {
+/** `isMended`: what happened, without the slips of the newest returns. */
+export async function makeDemoReturns(options: { seed?: number; isMended?: boolean } = {}): Promise<DemoReturns> {
   const outDir = join(mkdtempSync(join(tmpdir(), "careboard-demo-")), "returns");
-  const made = await writeDemoReturns(outDir, seed === undefined ? {} : { seed });
+  const made = await writeDemoReturns(outDir, options);
   const folder = (year: string, quarter: string) => join(outDir, "990", year, quarter);
   const text = (year: string, quarter: string, file: string) => readFileSync(join(folder(year, quarter), file), "utf8");
   const parsed = new Map<string, Row[]>();

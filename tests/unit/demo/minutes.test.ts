@@ -35,7 +35,7 @@ describe.each(SEEDS)("seed %s", (seed) => {
   let demo: DemoReturns;
   let episodes: Row[];
   beforeAll(async () => {
-    demo = await makeDemoReturns(seed);
+    demo = await makeDemoReturns({ isMended: true, ...(seed === undefined ? {} : { seed }) });
     episodes = stack(demo, "episodes.csv", ["CHILD", "DECOM"], FILES_TO_DECEMBER_2020);
   });
 

@@ -14,7 +14,7 @@ import {
 
 let demo: DemoReturns;
 beforeAll(async () => {
-  demo = await makeDemoReturns();
+  demo = await makeDemoReturns({ isMended: true });
 });
 
 /** An expectation is slow to set up and there are a million cells, so one is made only for a cell that fails. */
