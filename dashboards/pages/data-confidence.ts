@@ -9,23 +9,24 @@ import { href } from "./shell.ts";
 import type { Site } from "./site-model.ts";
 
 const PATH = "/can-we-trust-it";
-const MOST_DOUBT_FIRST = ["much_doubt", "some_doubt", "sound"];
+const MOST_DOUBT_FIRST = ["much_doubt", "some_doubt"];
 
-/** Home's measures first in doubt, then the others in doubt; those that nothing could move are counted in a sentence. */
+/** Measures in doubt, most doubt first; sound ones, and those that nothing could move, are counted in a sentence. */
 export function confidenceSection(site: Site): Html | "" {
   const known = [...site.figures.values()].filter((f) => f.confidence !== undefined);
   const withheld = [...site.figures.values()].filter((f) => f.state === "withheld");
   if (known.length + withheld.length === 0) return "";
-  const moved = known
-    .filter((f) => f.confidence?.band !== "none")
+  const inDoubt = known
+    .filter((f) => f.confidence?.band !== "none" && f.confidence?.confidence !== "sound")
     .toSorted(
       (a, b) =>
-        MOST_DOUBT_FIRST.indexOf(a.confidence?.confidence ?? "sound") -
-        MOST_DOUBT_FIRST.indexOf(b.confidence?.confidence ?? "sound"),
+        MOST_DOUBT_FIRST.indexOf(a.confidence?.confidence ?? "") -
+        MOST_DOUBT_FIRST.indexOf(b.confidence?.confidence ?? ""),
     );
-  const still = known.length - moved.length;
+  const still = known.filter((f) => f.confidence?.band === "none").length;
+  const sound = known.length - inDoubt.length - still;
   const { doubt } = site.catalog;
-  const rows = [...withheld, ...moved].map((f) => {
+  const rows = [...withheld, ...inDoubt].map((f) => {
     const word = confidenceVerdict(f);
     return {
       cells: [
@@ -39,11 +40,23 @@ export function confidenceSection(site: Site): Html | "" {
     <p class="subtitle">If every record that is wrong or missing fell one way. Sound: by less than 1 point, or 1% of a count. Some doubt: by 1 to 5. Much doubt: by more, or over ${number(doubt.flag_over)}% of the records are in doubt. Over ${number(doubt.withhold_over)}%: withheld.</p>
     ${
       rows.length === 0
-        ? html`<p>${capital(number(known.length))} measures have a figure, and no wrong or missing record could move any of them.</p>`
-        : html`${dataTable({
+        ? ""
+        : dataTable({
             caption: "Measures that wrong or missing records could move",
             columns: [{ head: "Measure" }, { head: "Data confidence" }, { head: "How far" }],
             rows,
-          })}${still > 0 ? html`<p>${number(still)} other ${still === 1 ? "measure" : "measures"} could not move at all.</p>` : ""}`
-    }</section>`;
+          })
+    }${sound + still > 0 ? html`<p>${others(sound, still)}</p>` : ""}</section>`;
+}
+
+/** How many measures are sound, and how many nothing could move. */
+function others(sound: number, still: number): string {
+  const measures = (count: number) => `${number(count)} ${count === 1 ? "measure" : "measures"}`;
+  const parts = [
+    ...(sound > 0 ? [`${measures(sound)} ${sound === 1 ? "is" : "are"} sound`] : []),
+    ...(still > 0
+      ? [`no wrong or missing record could move ${sound > 0 ? `${number(still)} others` : measures(still)}`]
+      : []),
+  ];
+  return `${capital(parts.join(", and "))}.`;
 }

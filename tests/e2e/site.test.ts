@@ -277,7 +277,7 @@ describe("site", () => {
     for (const [path, sheets] of [
       ["indicators/cl-eet-19-21.html", 5],
       ["themes/homes.html", 5],
-      ["can-we-trust-it.html", 6],
+      ["can-we-trust-it.html", 7],
     ] as const) {
       const { page } = await visit(path, 1440);
       const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
