@@ -93,6 +93,14 @@ test.each(COLLECTION_YEARS.map((year) => [year]))(
   },
 );
 
+test("a number of children that is published as one is counted as published, whatever the size of a council", () => {
+  const otherwise = [...definitions.indicators.values()].filter(
+    ({ kind, comparator }) => kind === "count" && "series" in comparator && !comparator.like_for_like,
+  );
+  // Published is an average for each child who went missing.
+  expect(otherwise.map(({ id }) => id)).toEqual(["missing-episodes"]);
+});
+
 test("a rule marks rows only in files that exist while it is in force, and only blocks where the structure says so", () => {
   for (const rule of rules) {
     const tables = [...definitions.returns.values()].filter(({ table }) => table in rule.fails);

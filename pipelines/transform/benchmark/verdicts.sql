@@ -65,8 +65,8 @@ final as (
       when not is_published then case when has_la or has_region then 'Not published for ' || comparator else 'Published for England only' end
       when not is_same_kind then 'Published figures are ' || case comparator_period_kind when 'snapshot' then 'at 31 March' else 'for the year to 31 March' end
       when status <> 'value' or value is null then 'There is no figure of ours to compare'
-      when kind = 'count' then 'Counts are not compared: councils differ in size'
       when not is_like_for_like then coalesce(difference_words, 'Not counted in the same way')
+      when kind = 'count' then 'Counts are not compared: councils differ in size'
       when verdict = 'too_few' then 'Fewer than ' || cast(no_comparison_under as varchar) || ' in the group'
       when comparator = 'neighbours' and la_code not in (select la_code from listed) then 'This edition has no list of similar councils'
       when comparator_period_end_date is null then 'No release published by ' || strftime(as_known_on, '%-d %B %Y') || ' holds a figure for this date'

@@ -33,8 +33,6 @@ export default defineIndicator({
     label: "Children missing at 31 March",
     period_kind: "snapshot",
     levels: ["la", "region", "england"],
-    like_for_like: false,
-    difference: "A number depends on the size of the council.",
   },
   sources: [
     "SSDA903: Missing, MIS_END",

@@ -31,8 +31,6 @@ export default defineIndicator({
     label: "Children ceasing to be looked after in the year",
     period_kind: "r12",
     levels: ["la", "region", "england"],
-    like_for_like: false,
-    difference: "A number depends on the size of the council. Compare the rate per 10,000 instead.",
   },
   caveats: ["Many leave on their 18th birthday."],
   sources: [

@@ -45,8 +45,6 @@ export default defineIndicator({
     label: "Children looked after on 31 March",
     period_kind: "snapshot",
     levels: ["la", "region", "england"],
-    like_for_like: false,
-    difference: "A number depends on the size of the council. Compare the rate per 10,000 instead.",
   },
   caveats: ["Children in care are a complete count, not a sample."],
   sources: [

@@ -30,8 +30,6 @@ export default defineIndicator({
     label: "Children starting to be looked after in the year",
     period_kind: "r12",
     levels: ["la", "region", "england"],
-    like_for_like: false,
-    difference: "A number depends on the size of the council. Compare the rate per 10,000 instead.",
   },
   caveats: [
     "A child who moves to us from another council counts as a start here and as a leaver there.",

@@ -36,8 +36,6 @@ export default defineIndicator({
     label: "Unaccompanied asylum-seeking children looked after on 31 March",
     period_kind: "snapshot",
     levels: ["la", "region", "england"],
-    like_for_like: false,
-    difference: "A number depends on the size of the council and on the national transfer scheme.",
   },
   caveats: ["Set beside quarter 1 of this year, because arrivals come in waves."],
   sources: [
