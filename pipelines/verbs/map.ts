@@ -74,7 +74,7 @@ function describe(report: MapReport | null, held: readonly HeldMap[], dryRun: bo
 }
 
 function reportLines(report: MapReport, dryRun: boolean): string[] {
-  const { kind, la_code, source_file, rows, already_loaded, map_id, unchanged, unused, left_out } = report;
+  const { kind, la_code, source_file, rows, already_loaded, map_id, unchanged, unused, outlived, left_out } = report;
   const title = `${source_file}: ${TITLES[kind]} of ${la_code}`;
   if (already_loaded) return [`${title}: held already as ${map_id}, nothing changed`];
   const done = dryRun ? "would be loaded" : `loaded as ${map_id}`;
@@ -82,6 +82,11 @@ function reportLines(report: MapReport, dryRun: boolean): string[] {
     `${title}: ${rows} lines ${done}${rows === 0 ? "; without lines it ends the map before it" : ""}`,
     ...(unchanged > 0 ? [`  ${unchanged} lines map an id to itself: they change nothing`] : []),
     ...(unused > 0 ? [`  ${unused} lines are about a child of no return held from before their date`] : []),
+    ...(outlived > 0
+      ? [
+          `  ${outlived} lines are about an id that a return held as at their date or later still has: where it is the same child, the child counts twice. Date such lines after that return's last day, or load that return with the new ids.`,
+        ]
+      : []),
     ...(left_out > 0
       ? [`  ${left_out} children of the divided council's returns are in no line: they feed no new council`]
       : []),

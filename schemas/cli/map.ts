@@ -20,6 +20,7 @@ export const mapShape = z.strictObject({
       already_loaded: z.boolean(),
       unchanged: z.int(),
       unused: z.int(),
+      outlived: z.int(),
       left_out: z.int(),
     })
     .nullable(),

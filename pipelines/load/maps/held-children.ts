@@ -44,6 +44,8 @@ export interface HeldChildren {
   problems: Problem[];
   /** Lines whose old id is in no return held from before their date. */
   unused: number;
+  /** Lines whose old id, no other line's new one, is in a return held as at their date or later: that child counts twice. */
+  outlived: number;
 }
 
 /** Lines across an adoption, and lines that would make one child of two in one return without saying that they are one. */
@@ -52,7 +54,7 @@ export async function doubtedByReturns(
   laCode: string,
   lines: readonly ResolvedLine[],
 ): Promise<HeldChildren> {
-  if (lines.length === 0) return { problems: [], unused: 0 };
+  if (lines.length === 0) return { problems: [], unused: 0, outlived: 0 };
   await prepare(store, laCode, lines);
   try {
     const adopted = await store.query<{ line: number }>(`
@@ -74,12 +76,18 @@ export async function doubtedByReturns(
     const used = await store.one<{ lines: number }>(
       "select count(distinct source_row) as lines from mapped_ids where source_row is not null",
     );
+    const outlived = await store.one<{ lines: number }>(
+      `select count(distinct lines.source_row) as lines from map_lines as lines
+       join mapped_ids on child_id = old_id and as_at_date >= from_date and mapped_ids.source_row is null
+       where old_id not in (select final_id from map_lines)`,
+    );
     return {
       problems: [
         ...adopted.map(({ line }) => ({ line, column: "old", words: ACROSS_ADOPTION })),
         ...joined.map(({ line }) => ({ line, column: "new", words: TWO_CHILDREN })),
       ],
       unused: lines.length - (used?.lines ?? 0),
+      outlived: outlived?.lines ?? 0,
     };
   } finally {
     await store.run("drop table if exists map_lines; drop table if exists mapped_ids");

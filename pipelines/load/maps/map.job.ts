@@ -37,6 +37,8 @@ export interface MapReport {
   unchanged: number;
   /** Lines about a child of no return held from before their date. */
   unused: number;
+  /** Lines whose old id a return held as at their date or later still has: such a child counts twice. */
+  outlived: number;
   /** Area map: children of the predecessors' returns who are in no line, and so feed no new council. */
   left_out: number;
 }
@@ -59,6 +61,7 @@ export async function loadMap(store: Database, request: MapRequest): Promise<Map
     already_loaded: false,
     unchanged: 0,
     unused: 0,
+    outlived: 0,
     left_out: 0,
     ...checked.counts,
   };
@@ -94,7 +97,7 @@ async function checkChildren(store: Database, { laCode }: MapRequest, { file, li
   return {
     table: "ledger.child_id_map",
     rows,
-    counts: { unchanged: lines.length - resolved.length, unused: doubted.unused },
+    counts: { unchanged: lines.length - resolved.length, unused: doubted.unused, outlived: doubted.outlived },
   };
 }
 
