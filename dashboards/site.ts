@@ -7,9 +7,10 @@
  * publication breaks the contract, 1 anything else.
  */
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { Drawings } from "./drawings.ts";
@@ -103,12 +104,13 @@ export async function buildSite(published: readonly string[], out: string): Prom
   rmSync(root, { recursive: true, force: true });
   try {
     const sizes = await writeSite(published, root, out);
-    // Word that nobody waits is heard between steps only.
+    writeFileSync(join(out, "pages.json"), JSON.stringify(sizes));
+    // Word that nobody waits is heard between steps only: after a timer has fired, and before what is asked for next.
     await setTimeout(0);
+    await setImmediate();
     abandoned.signal.throwIfAborted();
     const largest = sizes.reduce((most, size) => (size.bytes > most.bytes ? size : most));
     const home = sizes.find((size) => size.page === "index.html")?.bytes ?? 0;
-    writeFileSync(join(out, "pages.json"), JSON.stringify(sizes));
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     return { pages: sizes.length, bytes: { largest, home }, seconds, out };
   } catch (error) {
@@ -123,13 +125,18 @@ export async function buildSite(published: readonly string[], out: string): Prom
 async function writeSite(published: readonly string[], root: string, out: string): Promise<PageBytes[]> {
   const program = programFolder();
   const { styles, drawings, shells } = writeRoot(program, published, root, false);
-  const node = (args: string[]) =>
-    run(process.execPath, args, {
+  const node = async (args: string[]) => {
+    const running = run(process.execPath, args, {
       cwd: program,
       maxBuffer: 1e8,
       signal: abandoned.signal,
+      killSignal: "SIGKILL",
       env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", CAREBOARD_SITE_ROOT: root, CAREBOARD_SITE_OUT: out },
     });
+    const ended = once(running.child, "close");
+    // An abandoned one may still write for a moment: what it wrote is cleared away after that.
+    await running.finally(() => ended);
+  };
   const fonts = join(root, ".fonts");
   await Promise.all([
     node(["dashboards/seed.mjs", root]),
