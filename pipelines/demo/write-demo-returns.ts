@@ -72,14 +72,14 @@ export async function writeDemoReturns(
     await Promise.all(tables.map((table) => writeFile(join(folder, table.fileName), csvOf(table))));
     files += tables.length;
     rows += tables.reduce((sum, table) => sum + table.rows.length, 0);
+    if (at === returns.length - 1)
+      await writeTeams(join(outDir, "..", "registers"), createTeams(returned, quarter, seed));
   }
   await writeReference(join(outDir, "..", "reference"), postcodesCsv(history.council.homes.postcodes));
-  await writeTeams(join(outDir, "..", "registers"), history, returns.at(-1) as Quarter);
   return { returns: returns.length, files, rows };
 }
 
-async function writeTeams(registers: string, history: History, newest: Quarter): Promise<void> {
-  const teams = createTeams(createTables(history, newest), newest, history.council.seed);
+async function writeTeams(registers: string, teams: Table): Promise<void> {
   await mkdir(registers, { recursive: true });
   await writeFile(join(registers, teams.fileName), csvOf(teams));
 }

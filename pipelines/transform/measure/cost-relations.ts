@@ -1,6 +1,8 @@
 /** The three relations that say what errors cost, from the ranges. */
 import { BAND_ENDS } from "@schemas/confidence.ts";
 import type { Settings } from "@schemas/settings.ts";
+import { literal } from "../../database.ts";
+import { COUNTED_AMONG_POPULATION } from "./doubt-figures.ts";
 import { FIGURE } from "./ranges.ts";
 
 /**
@@ -14,7 +16,7 @@ with ranged as (
     coalesce(ranges.low, figures.whole_value) as low,
     coalesce(ranges.high, figures.whole_value) as high,
     coalesce(ranges.rows_count, 0)::double as doubtful_count,
-    case when figures.kind in ('count', 'rate', 'population-share') then greatest(figures.whole_numerator, figures.population_rows)
+    case when figures.kind in (${COUNTED_AMONG_POPULATION.map(literal).join(", ")}) then greatest(figures.whole_numerator, figures.population_rows)
       else figures.whole_denominator end as denominator
   from doubts.figures as figures
   left join (select * from doubts.ranges where scope = 'all') as ranges using (figure)

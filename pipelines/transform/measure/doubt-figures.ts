@@ -26,9 +26,12 @@ export const PERIODS = `create table doubts.periods as
 select row_number() over () as period, la_code, period_kind, period_end_date, window_start_date
 from reference.council_periods`;
 
+/** Kinds without a denominator of children: what is in doubt is set beside all records of the population. */
+export const COUNTED_AMONG_POPULATION: readonly CountedIndicator["kind"][] = ["count", "rate", "population-share"];
+
 /**
  * Every figure that has a value, for the whole: what the ranges start from. population_rows: how many records its population has in the
- * period, of those in \`filled\`.
+ * period where that is what a figure is counted among; `filled` are the populations that have any.
  */
 export function figuresSql(
   indicators: readonly CountedIndicator[],
@@ -39,7 +42,8 @@ export function figuresSql(
     (indicator) =>
       `(${numbering.numberOf(indicator)}, ${literal(indicator.id)}, ${literal(indicator.kind)}, ${literal(indicator.population)}, ${indicator.legal_ends?.from ?? "null"}::double, ${indicator.legal_ends?.to ?? "null"}::double)`,
   );
-  const populations = [...byPopulation(indicators).keys()].filter((population) => filled.has(population));
+  const counts = indicators.filter(({ kind }) => COUNTED_AMONG_POPULATION.includes(kind));
+  const populations = [...byPopulation(counts).keys()].filter((population) => filled.has(population));
   const counted = populations.map(
     (
       population,
