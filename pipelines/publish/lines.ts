@@ -82,7 +82,7 @@ function linesOfCell({ parts: { count, rest, whole } }: Cell): Line[] {
     : [{ kind: "cell", whole, parts: [count, rest], remainder: 0 }];
 }
 
-/** Indicators with one `parts_of` add up to their shared whole with a remainder that is not published ("not known"). */
+/** Indicators with one `parts_of` add up to their shared whole; what none of them counts ("not known") is a part of its own. */
 function linesOfGroups(cells: readonly Cell[]): Line[] {
   const groups = new Map<string, { whole: Quantity; parts: Quantity[] }>();
   for (const { definition, parts } of cells) {
@@ -94,7 +94,7 @@ function linesOfGroups(cells: readonly Cell[]): Line[] {
   }
   return [...groups.values()]
     .filter(({ parts }) => parts.length > 1)
-    .map(({ whole, parts }) => withUnlisted("group", whole, parts, whole.value - sum(parts)));
+    .map(({ whole, parts }) => withRemainder("group", whole, parts));
 }
 
 /**

@@ -173,6 +173,13 @@ describe("what no cell shows", () => {
     expect(control([working, not], rows, ["cl-eet"]).hidden).toEqual({ "cl-neet total": "secondary" });
   });
 
+  test("not known may be an indicator of the group itself: it does not come back from the others", () => {
+    const unknown = indicator({ id: "cl-activity-unknown", ...parts });
+    const rows = [...activity(25, 16, 43), figure("cl-activity-unknown", "total", 2, 43)];
+    const { hidden } = control([working, not, unknown], rows, ["cl-eet"]);
+    expect(hidden).toEqual({ "cl-activity-unknown total": "primary", "cl-neet total": "linked" });
+  });
+
   test("cells alike, and the hidden share does not come back from its cells", () => {
     const rows = [...activity(60, 33, 100), ...activity(24, 16, 44, "sex:F"), ...activity(36, 17, 56, "sex:M")];
     expect(control([working, not], rows, ["cl-eet"]).hidden).toEqual({
