@@ -2,6 +2,7 @@
 import type { ReturnDefinition, RuleDefinition } from "@schemas/define.ts";
 import { literal } from "../../database.ts";
 import { placeColumns } from "./blocked.ts";
+import { namesIn, preparedSql } from "./prepared.ts";
 
 type Table = keyof RuleDefinition["fails"];
 
@@ -26,30 +27,50 @@ export function rulesOver(table: string, rules: readonly RuleDefinition[]): { ru
   });
 }
 
+/** Whether a rule's expression asks another relation, row by row. */
+const asks = (fails: string): boolean => /\bselect\b/i.test(fails);
+
 /** The boolean of one rule: not true where it is null or cannot be worked out for a row. */
-function failingExpression(fails: string): string {
-  return /\bselect\b/i.test(fails) ? `(${fails})` : `try(${fails})`;
+const failingExpression = (fails: string): string => (asks(fails) ? `(${fails})` : `try(${fails})`);
+
+/** The rules over a prepared relation that ask of its rows alone, and those that ask another relation. */
+export function rulesByKind(table: string, rules: readonly RuleDefinition[]) {
+  const over = rulesOver(table, rules);
+  return { plain: over.filter(({ fails }) => !asks(fails)), asking: over.filter(({ fails }) => asks(fails)) };
 }
 
 /**
  * Adds the findings of one return to validation.findings; undefined when no rule marks its rows. The codes of a row are joined
  * as text and split again: a list of hundreds of answers per row takes DuckDB five times longer than asking the questions. Nothing
  * filters the rows before they are split, or DuckDB asks every question twice; rule_runs says which rules a
- * load has.
+ * load has. Rules that ask another relation read a prepared relation of their own, no wider than they need: the engine carries
+ * every column of the rows through each relation that is asked.
  */
-export function findingsSql(definition: ReturnDefinition, rules: readonly RuleDefinition[]): string | undefined {
-  const over = rulesOver(definition.table, rules);
-  if (over.length === 0) return undefined;
-  const answers = over.map(({ rule, fails }) => `case when ${failingExpression(fails)} then ${literal(rule.code)} end`);
+export function findingsSql(
+  definition: ReturnDefinition,
+  rules: readonly RuleDefinition[],
+  returns: ReadonlyMap<string, ReturnDefinition>,
+): string | undefined {
+  const { plain, asking } = rulesByKind(definition.table, rules);
   const place = placeColumns(definition).filter((name) => name !== "child_id");
+  const own = preparedSql(definition, returns, namesIn(asking.map(({ fails }) => fails)));
+  const parts = [
+    { over: plain, relation: `prepared.${definition.table}` },
+    { over: asking, relation: `(${own}) as ${definition.table}` },
+  ]
+    .filter(({ over }) => over.length > 0)
+    .map(
+      ({ over, relation }) => `select la_code, collection_year, as_at_date, load_id, source_file, source_row, child_id,
+    ${place.map((name) => `${name} as place_${name}, `).join("")}concat_ws(' ',
+      ${over.map(({ rule, fails }) => `case when ${failingExpression(fails)} then ${literal(rule.code)} end`).join(",\n      ")}
+    ) as codes
+  from ${relation}`,
+    );
+  if (parts.length === 0) return undefined;
   return `insert into validation.findings
 -- one row per rule and failing row: ${definition.title}
 with judged as materialized (
-  select la_code, collection_year, as_at_date, load_id, source_file, source_row, child_id,${place.map((name) => ` ${name} as place_${name},`).join("")}
-    concat_ws(' ',
-      ${answers.join(",\n      ")}
-    ) as codes
-  from prepared.${definition.table}
+  ${parts.join("\n  union all\n  ")}
 ),
 marked as (
   select * exclude (codes), unnest(string_split(codes, ' ')) as code

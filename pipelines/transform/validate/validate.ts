@@ -7,7 +7,7 @@ import type { Database } from "../../database.ts";
 import type { StageDefinitions } from "../stage/columns.ts";
 import { blockedRowsSql } from "./blocked.ts";
 import { childFactsSql } from "./child-facts.ts";
-import { FINDINGS_TABLE, findingsSql, RULE_OUTCOMES, rulesOver } from "./findings.ts";
+import { FINDINGS_TABLE, findingsSql, RULE_OUTCOMES, rulesByKind } from "./findings.ts";
 import { LIMITED_EPISODES } from "./limited-episodes.ts";
 import { locatedEpisodesSql } from "./locations.ts";
 import { namesIn, preparedSql } from "./prepared.ts";
@@ -85,7 +85,7 @@ async function prepareRelations(
   const wanted = full ? undefined : namesIn(rules.flatMap(({ fails }) => Object.values(fails)));
   await db.run(`create or replace table prepared.child_facts as ${childFactsSql(returns, wanted)}`);
   for (const definition of returns.values()) {
-    const wanted = full ? undefined : namesIn(rulesOver(definition.table, rules).map(({ fails }) => fails));
+    const wanted = full ? undefined : namesIn(rulesByKind(definition.table, rules).plain.map(({ fails }) => fails));
     await db.run(`create or replace view prepared.${definition.table} as ${preparedSql(definition, returns, wanted)}`);
   }
 }
@@ -95,7 +95,7 @@ async function runRules(db: Database, definitions: ValidateDefinitions): Promise
   await db.run(FINDINGS_TABLE);
   const filled = await db.filled("staging");
   for (const definition of definitions.returns.values()) {
-    const sql = filled.has(definition.table) ? findingsSql(definition, rules) : undefined;
+    const sql = filled.has(definition.table) ? findingsSql(definition, rules, definitions.returns) : undefined;
     if (sql !== undefined) await db.run(sql);
   }
   await db.run(RULE_OUTCOMES);
