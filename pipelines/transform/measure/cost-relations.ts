@@ -47,14 +47,15 @@ select * from final`;
 export const RULE_COSTS = `create or replace table validation.rule_costs as
 -- one row per rule and newest figure that its findings put in doubt; shares of a range do not add up
 with final as (
-  select ${FIGURE}, alone.code, alone.rows_count as "rows", alone.low, alone.high,
+  select ${FIGURE}, rules.code, alone.rows_count as "rows", alone.low, alone.high,
     case when whole.high > whole.low
       then 100 * (1 - (coalesce(without.high, whole_value) - coalesce(without.low, whole_value)) / (whole.high - whole.low))
       else 0 end as share_of_range
   from (select * from doubts.ranges where scope = 'rule') as alone
   inner join (select * from doubts.ranges where scope = 'all') as whole using (figure)
   left join (select * from doubts.ranges where scope = 'without') as without
-    on without.figure = alone.figure and without.code = alone.code
+    on without.figure = alone.figure and without.rule = alone.rule
+  inner join (select distinct rule, code from doubts.findings) as rules on rules.rule = alone.rule
   inner join doubts.figures as figures on figures.figure = alone.figure
 )
 select * from final`;
@@ -64,8 +65,8 @@ export const FINDING_COSTS = `create or replace table validation.finding_costs a
 with final as (
   select ${FIGURE}, load_id, findings.code, return_id, source_file, source_row, finding_id,
     low - whole_value as moves_low, high - whole_value as moves_high
-  from (select * from doubts.ranges where scope = 'finding') as ranges
+  from (select * exclude (rule) from doubts.ranges where scope = 'finding') as ranges
   inner join doubts.figures as figures using (figure)
-  inner join (select * exclude (la_code) from doubts.findings) as findings using (finding)
+  inner join (select * exclude (la_code, child) from doubts.findings) as findings using (finding)
 )
 select * from final`;

@@ -1,13 +1,16 @@
 /** How a row in doubt meets the periods: the figures that it may matter to. */
 
+/** What a child is told by among the rows in doubt, as SQL: a hash of 64 bits, since millions of them meet and each council has thousands. */
+export const childNumber = (childId: string): string => `hash(${childId})`;
+
 /** What makes a finding in doubt one of its own; the dates of its row are no part of it. */
 const IDENTITY = ["la_code", "child_id", "code", "load_id", "return_id", "source_file", "source_row", "finding_id"];
 
 /** Statement that makes doubts.findings: wide rows once, so that all that follows carries a number. */
 export const DOUBTED_FINDINGS = `create or replace table doubts.findings as
--- one row per finding that puts something in doubt, with its number; place: its row, where no child is known
-select row_number() over () as finding, *,
-  case when child_id is null then concat_ws('|', load_id, source_file, source_row) end as place
+-- one row per finding that puts something in doubt, with its number and its rule's; where no child is known, its row stands for one
+select row_number() over () as finding, dense_rank() over (order by code) as rule, *,
+  ${childNumber("coalesce(child_id, concat_ws('|', load_id, source_file, source_row))")} as child
 from (select distinct ${IDENTITY.join(", ")} from doubts.rows)`;
 
 const FROM = "(figures.window_start_date - to_months(sources.reach_months))::date";
@@ -28,14 +31,14 @@ with cells as (
   group by all
 ),
 numbered as (
-  select rows.*, findings.finding, findings.place
+  select rows.*, findings.finding
   from doubts.rows as rows
   inner join doubts.findings as findings
     on ${IDENTITY.map((name) => `findings.${name} is not distinct from rows.${name}`).join(" and ")}
 ),
 met as (
   select
-    figures.figure, rows.finding, rows.child_id, rows.place, rows.code, sources.is_by_event,
+    figures.figure, rows.finding, sources.is_by_event,
     case sources.its_date when 'start' then rows.start_date when 'end' then rows.end_date end as its_date,
     rows.is_of_absent_row and (sources.is_item_of_child or sources.is_item_of_row) as is_item_if_missing,
     not rows.is_of_absent_row and sources.is_item_of_child as is_item_of_child,
@@ -59,8 +62,8 @@ met as (
       else rows.until_date > ${FROM}
     end
 ),
-final as (
-  select figure, finding, its_date, is_by_event, any_value(child_id) as child_id, any_value(place) as place, any_value(code) as code,
+grouped as (
+  select figure, finding, its_date, is_by_event,
     bool_or(is_item_if_missing) as is_item_if_missing,
     bool_or(is_item_of_child) as is_item_of_child,
     bool_or(is_item_of_row) as is_item_of_row,
@@ -71,5 +74,10 @@ final as (
     bool_or(may_be_one_more) as may_be_one_more
   from met
   group by figure, finding, its_date, is_by_event
+),
+final as (
+  select grouped.*, findings.child, findings.rule
+  from grouped
+  inner join doubts.findings as findings using (finding)
 )
 select * from final`;

@@ -3,8 +3,9 @@ import type { CountedIndicator } from "@schemas/define.ts";
 import { POPULATION_ROWS, type Population } from "@schemas/populations.ts";
 import { literal } from "../../database.ts";
 import type { Numbering } from "./doubt-figures.ts";
+import { childNumber } from "./doubt-hits.ts";
 
-export const MEMBER_COLUMNS = `figure bigint, child_id varchar, its_date date, event_date date, is_in boolean, is_counted boolean,
+export const MEMBER_COLUMNS = `figure bigint, child ubigint, its_date date, event_date date, is_in boolean, is_counted boolean,
   member_value double, is_missing boolean`;
 
 /** Stands for an event whose date is not known: null is for what is no event. */
@@ -29,27 +30,27 @@ export function membersSql(
   });
   const missing = indicators.map((_, i) => `is_missing_${i}`).join(" or ");
   return `with facts as (
-  select ${["periods.period", "period_kind", "child_id", `${its_row?.mart ?? "null"}::date as its_date`, ...facts].join(",\n    ")}
+  select ${["periods.period", "period_kind", `${childNumber("child_id")} as child`, `${its_row?.mart ?? "null"}::date as its_date`, ...facts].join(",\n    ")}
   from marts.${population}
   inner join doubts.periods as periods using (la_code, period_kind, period_end_date)
 ),
 touched as (
-  select distinct ${numbering.periodOf("figure")} as period, child_id from doubts.hits
+  select distinct ${numbering.periodOf("figure")} as period, child from doubts.hits
   where ${numbering.indicatorOf("figure")} in (${indicators.map(numbering.numberOf).join(", ")})
 ),
 members as (
-  select facts.*, touched.child_id is not null as is_touched,
+  select facts.*, touched.child is not null as is_touched,
     ${is_by_event ? `coalesce(its_date, ${NO_DATE})` : "null::date"} as event_date
   from facts
-  left join touched using (period, child_id)
-  where touched.child_id is not null or ${missing}
+  left join touched using (period, child)
+  where touched.child is not null or ${missing}
 )
 ${indicators
   .map(
     (
       indicator,
       i,
-    ) => `select ${numbering.figureOf("period", numbering.numberOf(indicator))} as figure, child_id, its_date, event_date,
+    ) => `select ${numbering.figureOf("period", numbering.numberOf(indicator))} as figure, child, its_date, event_date,
   is_in_${i} as is_in, is_counted_${i} as is_counted, value_${i} as member_value, is_missing_${i} as is_missing
 from members
 where (is_touched or is_missing_${i}) and period_kind in (${indicator.period_kinds.map(literal).join(", ")})`,
@@ -59,20 +60,20 @@ where (is_touched or is_missing_${i}) and period_kind in (${indicator.period_kin
 
 /** The members that a hit touches; a hit without one says that its row might be one more. */
 const touchedMembers = (isByEvent: boolean): string => `select
-    hits.figure, hits.child_id, hits.place, ${isByEvent ? `coalesce(hits.its_date, ${NO_DATE})` : "members.event_date"} as event_date,
-    members.child_id is not null as is_member,
+    hits.figure, hits.child, ${isByEvent ? `coalesce(hits.its_date, ${NO_DATE})` : "members.event_date"} as event_date,
+    members.figure is not null as is_member,
     coalesce(members.is_in, false) as is_in,
     coalesce(members.is_counted, false) as is_counted,
     members.member_value,
     coalesce(members.is_missing and not members.is_in, false) as is_out_for_want_of_item,
     coalesce(members.is_missing, false) as is_missing,
-    hits.code, hits.finding,
+    hits.rule, hits.finding,
     coalesce(members.its_date = hits.its_date, false) as is_its_row,
     hits.is_item_if_missing, hits.is_item_of_child, hits.is_item_of_row, hits.is_membership_of_child, hits.is_membership_of_row, hits.is_where_of_child,
     hits.is_where_of_row, hits.may_be_one_more
   from doubts.hits as hits
   left join doubts.members as members
-    on members.figure = hits.figure and members.child_id = hits.child_id${isByEvent ? " and members.its_date = hits.its_date" : ""}
+    on members.figure = hits.figure and members.child = hits.child${isByEvent ? " and members.its_date = hits.its_date" : ""}
   where ${isByEvent ? "" : "not "}hits.is_by_event`;
 
 /**
@@ -90,7 +91,7 @@ with marked as (
   ${touchedMembers(false)}
 ),
 judged as (
-  select figure, child_id, place, event_date, is_in, is_counted, member_value, code, finding,
+  select figure, child, event_date, is_in, is_counted, member_value, rule, finding,
     case when is_member then is_item_of_child or (is_item_of_row and is_its_row) or (is_item_if_missing and is_missing) else may_be_one_more end as has_item_doubt,
     case when not is_member then may_be_one_more
       when is_in then is_membership_of_child or (is_membership_of_row and is_its_row)
@@ -99,7 +100,7 @@ judged as (
   from marked
 ),
 missing as (
-  select figure, child_id, event_date, is_in, is_counted, member_value, true as has_item_doubt, not is_in as has_place_doubt
+  select figure, child, event_date, is_in, is_counted, member_value, true as has_item_doubt, not is_in as has_place_doubt
   from doubts.members
   where is_missing
 ),

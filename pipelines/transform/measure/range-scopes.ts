@@ -1,7 +1,7 @@
 /** The ranges of every figure, over all rows in doubt and over some of them, from one pass over the members in doubt. */
 import { MATTERS, rangeEnd, SUM_NAMES, SUMS } from "./ranges.ts";
 
-const MEMBER = "figure, child_id, place, event_date";
+const MEMBER = "figure, child, event_date";
 
 const flags = (
   from: string,
@@ -24,16 +24,16 @@ with of_figures as (
   inner join doubts.figures as figures using (figure)
 ),
 newest as (
-  select * from of_figures where is_newest and code is not null
+  select * from of_figures where is_newest and rule is not null
 ),
 members as (
   ${flags("of_figures", MEMBER)}
 ),
 findings as (
-  ${flags("newest", `${MEMBER}, code, finding`)}
+  ${flags("newest", `${MEMBER}, rule, finding`)}
 ),
 rules as (
-  ${flags("findings", `${MEMBER}, code`)}
+  ${flags("findings", `${MEMBER}, rule`)}
 ),
 scoped as (
   select *, 'all' as scope, 1 as weight from members
@@ -42,15 +42,15 @@ scoped as (
   union all by name
   select *, 'finding' as scope, 1 as weight from findings
   union all by name
-  select members.*, rules.code, 'change' as scope, -1 as weight
-  from rules inner join members on members.figure = rules.figure and members.child_id is not distinct from rules.child_id
-    and members.place is not distinct from rules.place and members.event_date is not distinct from rules.event_date
+  select members.*, rules.rule, 'change' as scope, -1 as weight
+  from rules inner join members on members.figure = rules.figure and members.child = rules.child
+    and members.event_date is not distinct from rules.event_date
 ),
 sums as (
-  select figure, scope, code, finding, ${SUMS}
+  select figure, scope, rule, finding, ${SUMS}
   from scoped
   where ${MATTERS}
-  group by figure, scope, code, finding
+  group by figure, scope, rule, finding
 ),
 complete as (
   select * exclude (${SUM_NAMES.join(", ")}), ${SUM_NAMES.map((name) => `coalesce(${name}, 0)::double as ${name}`).join(", ")}
@@ -63,7 +63,7 @@ without as (
   inner join (select * from complete where scope = 'all') as whole using (figure)
 ),
 final as (
-  select sums.figure, sums.scope, sums.code, sums.finding, sums.rows_count,
+  select sums.figure, sums.scope, sums.rule, sums.finding, sums.rows_count,
     ${rangeEnd("low")} as low, ${rangeEnd("high")} as high
   from (select * from complete where scope <> 'change' union all by name select * from without) as sums
   inner join doubts.figures as figures using (figure)
