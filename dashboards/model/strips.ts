@@ -19,10 +19,14 @@ const MOST = 3;
 
 const BESIDE = ["neighbours", "england"] as const;
 
-const against = (f: Figure) => BESIDE.flatMap((who) => (isCompared(f, who) ? [f.comparisons[who]?.verdict] : []));
+const beside = (f: Figure) => BESIDE.flatMap((who) => (isCompared(f, who) ? (f.comparisons[who] ?? []) : []));
+const against = (f: Figure) => beside(f).map(({ verdict }) => verdict);
+
+const GOOD = ["better", "getting_better", "target_met"];
+const BAD = ["worse", "getting_worse", "target_not_met"];
 
 /** Our own target counts only where chance would hardly ever make the difference: it was set, not measured. */
-const farFromTarget = (f: Figure) => (f.comparisons.target?.is_firm ? f.comparisons.target.verdict : undefined);
+const farFromTarget = (f: Figure) => (f.comparisons.target?.is_firm ? f.comparisons.target : undefined);
 
 /**
  * A verdict at 95% is "too early to say". Going well and Needs attention take one that holds at 99.8%, against others or over
@@ -31,12 +35,14 @@ const farFromTarget = (f: Figure) => (f.comparisons.target?.is_firm ? f.comparis
 export function stripOf(f: Figure): StripId | null {
   // What the department published a year ago is no news of this quarter.
   if (f.current?.status !== "value" || isPublished(f)) return null;
-  const words = against(f);
   const isFull = f.state === "normal" && !isNeutral(f);
   const trend = f.trend?.verdict;
-  const isGood = words.includes("better") || trend === "getting_better" || farFromTarget(f) === "target_met";
-  const isBad = words.includes("worse") || trend === "getting_worse" || farFromTarget(f) === "target_not_met";
-  const isSure = isFull && isFirm(f) && !isFlagged(f);
+  const said = [...beside(f), f.trend ?? [], farFromTarget(f) ?? []].flat();
+  const saying = (words: readonly string[]) => said.filter(({ verdict }) => words.includes(verdict));
+  const [good, bad] = [saying(GOOD), saying(BAD)];
+  const [isGood, isBad] = [good.length > 0, bad.length > 0];
+  // Higher or lower, however firmly, is neither good nor bad and makes no other verdict surer.
+  const isSure = isFull && [...good, ...bad].some(({ is_firm }) => is_firm) && !isFlagged(f);
   if (isSure && isGood && !isBad) return "well";
   if (isSure && isBad && !isGood) return "attention";
   if (isFull && (isGood || isBad)) return "watch";
@@ -44,11 +50,6 @@ export function stripOf(f: Figure): StripId | null {
     return moved(f) > 1 && looksDifferent(f) ? "watch" : null;
   return null;
 }
-
-const isFirm = (f: Figure): boolean =>
-  f.trend?.is_firm === true ||
-  farFromTarget(f) !== undefined ||
-  BESIDE.some((who) => isCompared(f, who) && f.comparisons[who]?.is_firm === true);
 
 /** A move that rounds away is no news. */
 function looksDifferent(f: Figure): boolean {

@@ -48,6 +48,19 @@ test("a comparator that pulls the other way keeps a measure out of Needs attenti
   expect(stripOf(split)).toBe("watch");
 });
 
+test("higher or lower, however firmly, makes no other verdict surer", () => {
+  const f = changed("cl-suitable-19-21", (tables) => {
+    for (const row of tables.trends) if (row.indicator_id === "cl-suitable-19-21") row.is_firm = false;
+    for (const row of tables.comparisons)
+      if (row.indicator_id === "cl-suitable-19-21" && row.comparator !== "target") {
+        row.verdict = "higher";
+        row.is_firm = true;
+      }
+  });
+  expect(f.trend?.verdict).toBe("getting_better");
+  expect(stripOf(f)).toBe("watch");
+});
+
 test("neutral, hidden and small measures never enter the first two", () => {
   for (const id of ["cic-rate", "left-by-adoption", "cl-eet-17-18", "cl-neet-19-21", "cic-leavers"]) {
     const f = site.figures.get(id);
