@@ -35,6 +35,7 @@ export const DEFINITIONS = [
     polarity_against_others: "neither",
     polarity_over_time: "neither",
   }),
+  indicator("sdq-mean", "mean", { unit: "score" }),
   indicator("cic-number", "count"),
   indicator("long-term-stability", "share", {
     comparator: {

@@ -44,8 +44,9 @@ final as (
       gap_children(shown.value, shown.comparator_value, shown.denominator, shown.kind, shown.polarity_against_others) end as gap_children,
     case when shown.comparator = 'neighbours' and shown.is_compared then coalesce(above.neighbours_above_count, 0) end
       as neighbours_above_count,
-    shown.is_compared and shown.kind = 'share'
-      and is_firm(published_share_z(shown.value, shown.comparator_value, shown.denominator)) as is_firm,
+    shown.is_compared and shown.verdict <> 'similar' and holds_firmly(
+      shown.kind, shown.value, shown.comparator_value, shown.numerator, shown.denominator, shown.lower, shown.upper
+    ) as is_firm,
     shown.standing
   from shown
   left join above using (la_code, indicator_id, period_kind, period_end_date)

@@ -71,7 +71,30 @@ const MACROS = [
   `is_firm(z) as coalesce(abs(z) > ${Z_998}, false)`,
   // The share whose Wilson interval just touches theirs; both 0 to 100.
   `published_share_z(ours, theirs, denominator) as
-    (ours - theirs) / 100 / sqrt(greatest(theirs / 100 * (1 - theirs / 100), 0) / denominator)`,
+    case when ours <> theirs then
+      (ours - theirs) / 100 / sqrt(greatest(theirs / 100 * (1 - theirs / 100), 0) / denominator) end`,
+  // Byar's interval, or the exact one of a small count, at 99.8% leaves out the number that theirs would give.
+  `chance_of_at_most(observed, expected) as
+    coalesce(list_sum(list_transform(range(0, cast(observed as integer) + 1), lambda k: exp(-expected) * expected ^ k / factorial(k::integer))), 0)`,
+  `is_firm_count(observed, expected) as
+    case when observed < 10
+      then least(chance_of_at_most(observed, expected), 1 - chance_of_at_most(observed - 1, expected)) < ${(1 - 0.998) / 2}
+      else expected not between
+        observed * (1 - 1 / (9 * observed) - ${Z_998} / (3 * sqrt(observed))) ^ 3
+        and (observed + 1) * (1 - 1 / (9 * (observed + 1)) + ${Z_998} / (3 * sqrt(observed + 1))) ^ 3
+    end`,
+  // Student's quantile from the normal one, to four digits from 29 degrees of freedom on.
+  `t_quantile(z, degrees) as
+    z + (z ^ 3 + z) / (4 * degrees) + (5 * z ^ 5 + 16 * z ^ 3 + 3 * z) / (96 * degrees ^ 2)
+      + (3 * z ^ 7 + 19 * z ^ 5 + 17 * z ^ 3 - 15 * z) / (384 * degrees ^ 3)`,
+  // Whether a verdict holds at 99.8% (settled reading 54), by the interval of each kind at that level (benchmarking 4).
+  `holds_firmly(kind, ours, theirs, numerator, denominator, lower_end, upper_end) as
+    coalesce(case kind
+      when 'share' then is_firm(published_share_z(ours, theirs, denominator))
+      when 'rate' then is_firm_count(numerator, theirs * denominator / 10000)
+      when 'mean' then abs(ours - theirs) / ((upper_end - lower_end) / 2)
+        > t_quantile(${Z_998}, denominator - 1) / t_quantile(${Z_95}, denominator - 1)
+    end, false)`,
   // Why there is no verdict over time (settled readings 53 and 66); null: there is one.
   `trend_reason(against, status, ours, earlier_status, earlier, kind, baseline, smaller_denominator, period_kind, n12, counted, untested) as
     case

@@ -49,6 +49,55 @@ describe("against others", () => {
     expect(near?.neighbours_above_count).toBe(6);
   });
 
+  describe("holds at 99.8%", () => {
+    const row = (id: string, numerator: string, denominator: number, value: string, lower: number, upper: number) =>
+      db.run(`insert into indicators.values values ('990', '${id}', 'snapshot', date '2024-03-31', 'total', 'total',
+        ${numerator}, ${denominator}, ${value}, ${lower}, ${upper}, null, null, ${denominator}, 'value', null)`);
+    const england = (id: string, value: number) =>
+      db.run(`update reference.published_values set value = ${value}, value_status = 'value'
+        where series = '${id}' and geographic_level = 'england'`);
+    const firm = async (id: string, value: number) => {
+      await england(id, value);
+      await compare();
+      return (await comparison(id, "england"))?.is_firm;
+    };
+
+    test("a rate: outside Byar's interval at that level, or the exact one under ten children", async () => {
+      await row("cic-rate", "221", 43_711, "50.56", 44.11, 57.68);
+      await run();
+      // 221 events: 177.9 to 270.9 at 99.8%, that is 40.69 to 61.98 per 10,000
+      expect([await firm("cic-rate", 61.8), await firm("cic-rate", 62)]).toEqual([false, true]);
+      expect([await firm("cic-rate", 40.8), await firm("cic-rate", 40.6)]).toEqual([false, true]);
+      await db.run(
+        "update indicators.values set numerator = 5, denominator = 10000, value = 5, lower = 1.623, upper = 11.668",
+      );
+      // 5 events: 0.7394 to 16.4547
+      expect([await firm("cic-rate", 16.4), await firm("cic-rate", 16.5)]).toEqual([false, true]);
+      expect([await firm("cic-rate", 0.75), await firm("cic-rate", 0.73)]).toEqual([false, true]);
+      await db.run("update indicators.values set numerator = 0, value = 0, lower = 0, upper = 3.689");
+      // nobody: up to 6.9078
+      expect([await firm("cic-rate", 6.9), await firm("cic-rate", 7)]).toEqual([false, true]);
+    });
+
+    test("an average: outside Student's interval at that level", async () => {
+      // 30 scores of mean 14 and deviation 6: t is 2.04523 and 3.39624 at 29 degrees of freedom, 11.760 to 16.240 and 10.280 to 17.720
+      await row("sdq-mean", "null", 30, "14", 11.7596, 16.2404);
+      await run();
+      expect([await firm("sdq-mean", 17.71), await firm("sdq-mean", 17.73)]).toEqual([false, true]);
+      expect([await firm("sdq-mean", 10.29), await firm("sdq-mean", 10.27)]).toEqual([false, true]);
+    });
+
+    test("the same as theirs is never firm, not even where both are none or all", async () => {
+      await row("health-assessment", "0", 40, "0", 0, 8.76);
+      await run();
+      expect(await firm("health-assessment", 0)).toBe(false);
+      await db.run("update indicators.values set numerator = 40, value = 100, lower = 91.2, upper = 100");
+      expect(await firm("health-assessment", 100)).toBe(false);
+      await compare([{ la_code: "990", indicator_id: "health-assessment", from_date: "2024-01-01", value: 100 }]);
+      expect(await comparison("health-assessment", "target")).toMatchObject({ verdict: "target_met", is_firm: false });
+    });
+  });
+
   test("each way of not comparing says why", async () => {
     await figure("cic-number", "snapshot", "2025-03-31", 221, 221);
     await figure("long-term-stability", "snapshot", "2025-03-31", 50, 80, [51, 72]);
