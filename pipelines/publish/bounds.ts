@@ -29,19 +29,28 @@ export function boundsOf(lines: readonly Line[]): Map<Quantity, Bounds> {
       });
     }
   }
+  const sums = lines.map((line) => ({
+    line,
+    whole: bounds.get(line.whole) as Bounds,
+    parts: line.parts.map((part) => bounds.get(part) as Bounds),
+  }));
   for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
     moved = false;
-    for (const line of lines) if (narrow(line, bounds)) moved = true;
+    for (const sum of sums) if (narrow(sum)) moved = true;
   }
   return bounds;
 }
 
-function narrow(line: Line, bounds: Map<Quantity, Bounds>): boolean {
-  const whole = bounds.get(line.whole) as Bounds;
-  const parts = line.parts.map((part) => bounds.get(part) as Bounds);
-  const low = parts.reduce((total, part) => total + part.low, line.remainder);
-  const open = parts.filter((part) => part.high === Number.POSITIVE_INFINITY).length;
-  const high = parts.reduce((total, part) => total + (Number.isFinite(part.high) ? part.high : 0), line.remainder);
+function narrow({ line, whole, parts }: { line: Line; whole: Bounds; parts: readonly Bounds[] }): boolean {
+  if (whole.low === whole.high && parts.every((part) => part.low === part.high)) return false;
+  let low = line.remainder;
+  let high = line.remainder;
+  let open = 0;
+  for (const part of parts) {
+    low += part.low;
+    if (part.high === Number.POSITIVE_INFINITY) open++;
+    else high += part.high;
+  }
   let moved = tighten(whole, low, open > 0 ? Number.POSITIVE_INFINITY : high, line);
   for (const part of parts) {
     const isOnlyOpen = open === 0 || (open === 1 && part.high === Number.POSITIVE_INFINITY);

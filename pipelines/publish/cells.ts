@@ -6,6 +6,7 @@
 import { BREAKDOWNS, type Breakdown } from "@schemas/breakdowns.ts";
 import type { IndicatorDefinition, PeriodKind } from "@schemas/define.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
+import { namedOnce } from "./conditions.ts";
 import { type Window, windowOf } from "./windows.ts";
 
 /** A row of indicators.values that a page may want: unsuppressed. */
@@ -21,7 +22,9 @@ export interface Quantity {
   value: number;
   /** Who is counted, without the window: the same set in another quarter has the same name. */
   set: string;
+  la_code: string;
   population: string;
+  conditions: readonly string[];
   window: Window;
   /** Every cell that shows it. */
   cells: Cell[];
@@ -82,7 +85,8 @@ function share(found: Map<string, Quantity>, cell: Cell, part: Part, value: numb
   const { row, definition } = cell;
   const own = cell.isTotal ? [] : [`${row.breakdown_dimension}=${row.breakdown_category}`];
   const population = populationOf(definition);
-  const set = [row.la_code, population, ...[...new Set([...conditions, ...own])].sort()].join(" & ");
+  const named = namedOnce([...conditions, ...own]);
+  const set = setName({ la_code: row.la_code, population }, named);
   const window = windowOf(row.period_kind as PeriodKind, row.period_end_date);
   const key = `${set} @ ${window.start} ${window.end} #${value}`;
   const quantity = found.get(key) ?? {
@@ -90,7 +94,9 @@ function share(found: Map<string, Quantity>, cell: Cell, part: Part, value: numb
     part,
     value,
     set,
+    la_code: row.la_code,
     population,
+    conditions: named,
     window,
     cells: [],
     isSecret: false,
@@ -99,6 +105,11 @@ function share(found: Map<string, Quantity>, cell: Cell, part: Part, value: numb
   found.set(key, quantity);
   return quantity;
 }
+
+export const setName = (
+  { la_code, population }: Pick<Quantity, "la_code" | "population">,
+  conditions: readonly string[],
+): string => [la_code, population, ...conditions].join(" & ");
 
 /** Figures of the local return count groups of their own: those of one family alone can be set off against each other. */
 const populationOf = ({ population, supplied }: IndicatorDefinition): string =>
@@ -110,10 +121,10 @@ export function numbersShown(
   { kind, where, numerator, value, supplied }: IndicatorDefinition,
 ): { part: Part; value: number; conditions: string[] }[] {
   if (supplied !== undefined) return numbersSupplied(row, kind, supplied);
-  const base = where === "true" ? [] : [condition(where)];
+  const base = where === "true" ? [] : [where];
   const whole = row.denominator;
   if (kind === "mean") {
-    const known = [...base, `known ${condition(value ?? "")}`];
+    const known = [...base, `known ${value ?? ""}`];
     return whole === null ? [] : [{ part: "whole", value: whole, conditions: known }];
   }
   // The difference of two totals: judged by them (primary.ts).
@@ -122,7 +133,7 @@ export function numbersShown(
   if (count === null) return [];
   if (kind !== "share") return [{ part: "count", value: count, conditions: base }];
   if (whole === null) return [];
-  const counted = condition(numerator ?? "");
+  const counted = numerator ?? "";
   return [
     { part: "count", value: count, conditions: [...base, counted] },
     { part: "rest", value: whole - count, conditions: [...base, `not (${counted})`] },
@@ -142,14 +153,6 @@ function numbersSupplied(
   const own = { part: "count" as const, value: Math.abs(count), conditions: [counted] };
   if (row.denominator === null) return [own];
   return [own, { part: "rest", value: row.denominator - count, conditions: [`${of} not ${counted}`] }, ...whole];
-}
-
-/** An expression as a name: `column = 'category'` of a breakdown is that breakdown's cell. */
-function condition(expression: string): string {
-  const text = expression.trim().replaceAll(/\s+/g, " ");
-  const equals = /^(\w+) = '([^']+)'$/.exec(text);
-  const breakdown = equals === null ? undefined : breakdowns.find((one) => one.column === equals[1]);
-  return breakdown === undefined || equals === null ? text : `${breakdown.id}=${equals[2]}`;
 }
 
 function isWeakLabel(row: MeasuredRow): boolean {

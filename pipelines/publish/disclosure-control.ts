@@ -40,7 +40,7 @@ export function controlDisclosure(
   const rows = completeRows(defined, definitions, thresholds);
   const { cells, quantities } = cellsOf(rows, definitions, headlines);
   const tables = tablesOf(cells);
-  const blocks = linesOf(cells, tables, thresholds);
+  const blocks = linesOf(cells, quantities, tables, thresholds);
   hidePrimary(cells, tables, thresholds);
   hideSecondary(blocks, tables);
   if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables);

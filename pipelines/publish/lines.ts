@@ -2,9 +2,9 @@
  * The sums that a reader can form within one window: a total and its cells, a whole and its two parts, indicators that add up, a group
  * within another. What no cell shows ("not known") is the part left over: a secret like any other when it is small.
  */
-import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Cell, Part, Quantity } from "./cells.ts";
 import { isSmall, type Thresholds } from "./primary.ts";
+import { linesWithin } from "./within.ts";
 
 /** One breakdown of one indicator in one period, beside its total. */
 export interface BreakdownTable {
@@ -43,15 +43,13 @@ const figureKey = ({ row }: Cell) => [row.la_code, row.indicator_id, row.period_
 /** Every sum, by block: sums of different blocks share no quantity. */
 export function linesOf(
   cells: readonly Cell[],
+  quantities: readonly Quantity[],
   tables: readonly BreakdownTable[],
   thresholds: Pick<Thresholds, "suppress_up_to">,
 ): Map<string, Line[]> {
-  const lines = [
-    ...tables.flatMap(linesOfTable),
-    ...cells.flatMap(linesOfCell),
-    ...linesOfGroups(cells),
-    ...linesWithin(cells),
-  ];
+  const ofTables = [...tables.flatMap(linesOfTable), ...linesOfGroups(cells)];
+  const within = linesWithin(quantities, cells).filter(isNoneOf(ofTables));
+  const lines = [...ofTables, ...cells.flatMap(linesOfCell), ...within];
   const blocks = new Map<string, Line[]>();
   for (const line of lines) {
     for (const part of line.parts) if (isUnlisted(part)) part.isSecret = isSmall(part.value, thresholds);
@@ -61,6 +59,22 @@ export function linesOf(
     else block.push(line);
   }
   return blocks;
+}
+
+/** One sum found in two ways is one. */
+function isNoneOf(others: readonly Line[]): (line: Line) => boolean {
+  const byWhole = new Map<Quantity, Line[]>();
+  for (const line of others) {
+    const found = byWhole.get(line.whole);
+    if (found === undefined) byWhole.set(line.whole, [line]);
+    else found.push(line);
+  }
+  const listed = ({ parts }: Line) => parts.filter((part) => !isUnlisted(part));
+  return (line) => {
+    const parts = listed(line);
+    const isSame = (other: Quantity[]) => other.length === parts.length && parts.every((part) => other.includes(part));
+    return byWhole.get(line.whole)?.some((other) => isSame(listed(other))) !== true;
+  };
 }
 
 const isUnlisted = (quantity: Quantity) => quantity.cells.length === 0;
@@ -97,36 +111,8 @@ function linesOfGroups(cells: readonly Cell[]): Line[] {
     .map(({ whole, parts }) => withRemainder("group", whole, parts));
 }
 
-/**
- * An indicator about some of those whom another is about: where the child lives is known, the address is in the country. The others
- * ("location not known") are the difference of the two groups.
- */
-function linesWithin(cells: readonly Cell[]): Line[] {
-  const places = new Map<string, Map<string, Quantity>>();
-  for (const { row, definition, parts } of cells) {
-    const people = parts.whole ?? (definition.kind === "count" ? parts.count : undefined);
-    if (people === undefined) continue;
-    const place = [blockOf(people), row.la_code, row.breakdown_dimension, row.breakdown_category].join("|");
-    const groups = places.get(place) ?? new Map<string, Quantity>();
-    places.set(place, groups.set(conditionOf(definition), people));
-  }
-  return [...places.values()].flatMap((groups) =>
-    [...groups].flatMap(([wide, whole]) =>
-      [...groups]
-        .filter(([narrow, part]) => isWithin(narrow, wide) && part !== whole && part.value <= whole.value)
-        .map(([, part]) => withRemainder("within", whole, [part])),
-    ),
-  );
-}
-
-const conditionOf = ({ where, value }: IndicatorDefinition) => (value === undefined ? where : `${where} and ${value}`);
-
-/** One condition asks for the other and more. */
-const isWithin = (narrow: string, wide: string) =>
-  narrow !== wide && (wide === "true" || (narrow.startsWith(`${wide} and `) && !narrow.includes(" or ")));
-
 /** Cells that do not reach their total leave an unlisted cell; cells that overlap leave a difference taken as known. */
-function withRemainder(kind: Line["kind"], whole: Quantity, parts: Quantity[]): Line {
+export function withRemainder(kind: Line["kind"], whole: Quantity, parts: Quantity[]): Line {
   const remainder = whole.value - sum(parts);
   return remainder > 0 ? withUnlisted(kind, whole, parts, remainder) : { kind, whole, parts, remainder };
 }
