@@ -3,11 +3,20 @@ import type { ChartJson } from "@schemas/cli/chart.ts";
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Database } from "../database.ts";
 import { chooseFigures } from "../transform/benchmark/figure.ts";
-import { controlChart, FEWEST_POINTS } from "../transform/control-chart.ts";
+import { type ControlKind, controlChart, FEWEST_POINTS } from "../transform/control-chart.ts";
 import { funnelLimits, placeInFunnel } from "../transform/funnel.ts";
 
 type Control = Pick<ChartJson, "control" | "no_control">;
 type Funnel = Pick<ChartJson, "funnel" | "no_funnel">;
+
+/** Chance has no part in money, a difference or a number of children more or fewer, and they may be below nought. */
+function controlKind({ kind, supplied }: IndicatorDefinition, periodKind: "quarter" | "snapshot"): ControlKind {
+  if (kind === "change" || supplied?.is_free) return "signed";
+  if (kind === "share") return "share";
+  return kind === "count" && periodKind === "quarter" ? "events" : "other";
+}
+
+const ONCE_A_YEAR_OR_TERM: readonly string[] = ["academic-year", "financial-year", "term"];
 
 /** Of single quarters, else of quarter ends; of nothing that rolls over several. `warehouse` holds indicators.values. */
 export async function readControl(
@@ -18,12 +27,13 @@ export async function readControl(
   const period_kind = (["quarter", "snapshot"] as const).find((kind) => indicator.period_kinds.includes(kind));
   if (period_kind === undefined) {
     const kinds = indicator.period_kinds.join(", ");
-    return {
-      control: null,
-      no_control: `Its figures are of windows that share months (${kinds}): runs of them say nothing.`,
-    };
+    const no_control = indicator.period_kinds.every((kind) => ONCE_A_YEAR_OR_TERM.includes(kind))
+      ? `A control chart is of quarters, and it has none (${kinds}).`
+      : `Its figures are of windows that share months (${kinds}): runs of them say nothing.`;
+    return { control: null, no_control };
   }
-  const isShare = indicator.kind === "share";
+  const kind = controlKind(indicator, period_kind);
+  const isShare = kind === "share";
   const rows = await warehouse.query<{ date: string; value: number | null; denominator: number | null }>(
     `select period_end_date as date, case when status = 'value' then "value" / $scale end as "value", denominator
      from indicators.values
@@ -32,11 +42,7 @@ export async function readControl(
     { id: indicator.id, council, kind: period_kind, scale: isShare ? 100 : 1 },
   );
   const first = rows.findIndex(({ value }) => value !== null);
-  const isEvents = indicator.kind === "count" && period_kind === "quarter";
-  const chart =
-    first < 0
-      ? undefined
-      : controlChart(rows.slice(first), isShare ? "share" : isEvents ? "events" : "other", period_kind === "quarter");
+  const chart = first < 0 ? undefined : controlChart(rows.slice(first), kind, period_kind === "quarter");
   if (chart === undefined) {
     const held = rows.filter(({ value }) => value !== null).length;
     return { control: null, no_control: `It takes ${FEWEST_POINTS} quarters with a figure; there are ${held}.` };
@@ -64,12 +70,14 @@ export async function readControl(
 /** All councils with published counts, at the newest 31 March or the one asked for. `db` holds the reference tables. */
 export async function readFunnel(
   db: Database,
-  { kind, comparator }: IndicatorDefinition,
+  { kind, comparator, published }: IndicatorDefinition,
   area: string,
   asked?: string,
 ): Promise<Funnel> {
   if ("none" in comparator) return { funnel: null, no_funnel: `${comparator.none}.` };
   if (kind !== "share") return { funnel: null, no_funnel: "A funnel is of shares." };
+  if (published?.has_range === false)
+    return { funnel: null, no_funnel: "A funnel is of people, counted one by one: these counts come many to a child." };
   const newest = await db.one<{ day: string | null }>(
     `select max(period_end_date) as day from reference.published_values
      where series = ? and geographic_level = 'la' and numerator is not null and denominator > 0`,

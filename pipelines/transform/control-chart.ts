@@ -32,11 +32,14 @@ export interface ControlChart {
   points: (ControlPoint & { lower: number | null; upper: number | null; signals: Signal[] })[];
 }
 
-/** The chart of points in order of time; the first 20 are the baseline. Undefined under 12 of them. `events`: counts of what happened. `isSeparate`
- * false: the same children are in one point and the next, so runs come about by themselves and only a point outside is a signal. */
+/** What the points are. `events`: counts of what happened. `signed`: a difference or money, which may be below nought. */
+export type ControlKind = "share" | "events" | "signed" | "other";
+
+/** The chart of points in order of time; the first 20 are the baseline. Undefined under 12 of them. `isSeparate` false: the same children
+ * are in one point and the next, so runs come about by themselves and only a point outside is a signal. */
 export function controlChart(
   points: readonly ControlPoint[],
-  kind: "share" | "events" | "other",
+  kind: ControlKind,
   isSeparate = true,
 ): ControlChart | undefined {
   const known = points.filter((point): point is ControlPoint & { value: number } => point.value !== null);
@@ -47,6 +50,7 @@ export function controlChart(
   const centre = method === "p" ? pooledShare(baseline) : mean(values);
   const sigmaOf = sigmas(method, centre, values);
   const placed = points.map((point) => ({ ...point, sigma: point.value === null ? null : sigmaOf(point.denominator) }));
+  const lowest = kind === "signed" ? Number.NEGATIVE_INFINITY : 0;
   const highest = method === "p" ? 1 : Number.POSITIVE_INFINITY;
   const signals = signalsOf(placed, centre).map((found) =>
     isSeparate ? found : found.filter((signal) => signal === "outside"),
@@ -58,7 +62,7 @@ export function controlChart(
     is_trial: baseline.length < SETTLED_POINTS,
     points: placed.map(({ sigma, ...point }, at) => ({
       ...point,
-      lower: sigma === null ? null : Math.max(0, centre - 3 * sigma),
+      lower: sigma === null ? null : Math.max(lowest, centre - 3 * sigma),
       upper: sigma === null ? null : Math.min(highest, centre + 3 * sigma),
       signals: signals[at] ?? [],
     })),

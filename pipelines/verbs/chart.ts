@@ -86,7 +86,7 @@ function funnelLines(
   const own = funnel.councils.find(({ la_code }) => la_code === funnel.area);
   const outside = funnel.councils.filter(({ place }) => place.endsWith("alarm")).length;
   return [
-    `Funnel round England's ${funnel.target}%, ${funnel.period_end_date}, release ${funnel.release}: ${funnel.councils.length} councils, ${outside} outside the 99.8% limits`,
+    `Funnel round England's ${funnel.target}%, ${funnel.period_end_date}, release ${funnel.release}: ${funnel.councils.length} councils, ${outside} outside the 99.8% limits (councils differ by more than chance)`,
     own === undefined
       ? "No counts of ours are published"
       : `${own.name}: ${own.numerator} of ${own.denominator}, ${own.value.toFixed(1)}%, ${placeWords(own.place, polarity)}`,

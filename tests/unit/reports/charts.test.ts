@@ -44,6 +44,45 @@ test("a control chart is of single quarters or quarter ends from the first figur
   );
 });
 
+test("money and differences vary as they do: no shares, no counts of events, no floor at nought", async () => {
+  await db.run("begin transaction");
+  const put = (id: string, value: string, denominator: string) =>
+    db.run(`insert into indicators.values by name
+      select '990' as la_code, '${id}' as indicator_id, 'quarter' as period_kind,
+        last_day(date '2018-03-31' + to_months(3 * range::integer)) as period_end_date, 'total' as breakdown_dimension,
+        'total' as breakdown_category, ${value} as "value", ${denominator} as denominator, 'value' as status from range(12)`);
+  await put("cic-net-change", "range % 2 * 3 - 1", "null");
+  await put("own-spending", "5000 + range % 2", "null");
+  await put("own-underspend", "range % 2 * 10 - 5", "9600000");
+  const free = { supplied: { is_free: true } as never };
+  const spending = { ...indicator("complaints-care"), ...free, id: "own-spending" };
+  const underspend = { ...indicator("missing-children"), ...free, id: "own-underspend" };
+  const charts = [];
+  for (const one of [indicator("cic-net-change"), spending, underspend])
+    charts.push((await readControl(db, one, "990")).control);
+  await db.run("rollback");
+  expect(charts).toMatchObject([
+    { method: "xmr", centre: 0.5 },
+    { method: "xmr", centre: 5000.5 },
+    { method: "xmr", centre: 0 },
+  ]);
+  const limits = charts.map((chart) =>
+    [chart?.points[0]?.lower, chart?.points[0]?.upper].map((end) => end?.toFixed(2)),
+  );
+  expect(limits).toEqual([
+    ["-7.48", "8.48"],
+    ["4997.84", "5003.16"],
+    ["-26.60", "26.60"],
+  ]);
+});
+
+test("figures of a year or a term make no chart, and half days missed no funnel", async () => {
+  for (const id of ["ks2-rwm", "pep-current"])
+    expect((await readControl(db, indicator(id), "990")).no_control).toMatch(/^A control chart is of quarters/);
+  expect((await readFunnel(db, indicator("school-absence"), "802")).no_funnel).toMatch(/many to a child/);
+  expect((await readFunnel(db, indicator("ks2-rwm"), "802")).funnel).not.toBeNull();
+});
+
 test("a funnel is of all councils with published counts, round England's figure", async () => {
   const { funnel } = await readFunnel(db, indicator("cl-eet-19-21"), "802", "2024-03-31");
   expect(funnel).toMatchObject({ target: 54, release: "2024", period_end_date: "2024-03-31" });

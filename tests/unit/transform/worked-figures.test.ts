@@ -94,6 +94,12 @@ describe("control charts", () => {
     expect(xmr?.points[0]?.lower).toBe(0);
   });
 
+  test("what may be below nought has no floor; a number of people has", () => {
+    const moves = counts([2, -1, 3, 0, 2, -2, 4, 1, 0, 2, -1, 2]);
+    expect(controlChart(moves, "signed")?.points[0]?.lower).toBeCloseTo(1 - (2.66 * 34) / 11, 9);
+    expect(controlChart(moves, "other")?.points[0]?.lower).toBe(0);
+  });
+
   test("signals: eight on one side, six steadily one way, two of three beyond two sigma; a missing quarter breaks them", () => {
     const signalsAt = (values: readonly (number | null)[]) =>
       controlChart(counts(values), "other")?.points.map(({ signals }) => signals.join(" "));
