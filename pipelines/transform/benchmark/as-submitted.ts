@@ -41,22 +41,29 @@ export async function makeReconciled(
 ): Promise<void> {
   await createMacros(db);
   await db.run(`create or replace temp table submitted (indicator_id varchar, period_kind varchar, period_end_date date,
-    submitted_value double, submitted_on date)`);
+    submitted_numerator double, submitted_value double, submitted_on date)`);
   for (const [at, { as_at_date, known_on, warehouse }] of submitted.entries()) {
     const alias = `known_${at}`;
     await db.attach(warehouse, alias, { readOnly: true });
     await db.run(`insert into submitted
-      select indicator_id, period_kind, period_end_date, "value", date ${literal(known_on)}
+      select indicator_id, period_kind, period_end_date, numerator, "value", date ${literal(known_on)}
       from ${identifier(alias)}.indicators."values"
       where la_code = ${literal(council)} and period_end_date = date ${literal(as_at_date)}
         and breakdown_dimension = 'total' and status = 'value'`);
     await db.detach(alias);
   }
+  // The day's estimate of the population is no late entry: the children submitted are set over the one that today's rate is over.
   await db.run(`create or replace temp table reconciled as
     select rows.* exclude (reason), submitted.submitted_value, submitted.submitted_on,
-      case when rows.reason in ('timing', 'definition', 'unexplained')
+      case
+        when rows.kind = 'rate' and rows.reason in ('timing', 'definition', 'unexplained', 'population') then
+          case when submitted.submitted_numerator <> rows.numerator
+              and rounded_as_published(submitted.submitted_numerator / rows.denominator * 10000, 'rate') = rows.published_rounded
+            then 'late' else rows.reason end
+        when rows.reason in ('timing', 'definition', 'unexplained')
           and rounded_as_published(submitted.submitted_value, rows.kind) = rows.published_rounded then 'late'
-        else rows.reason end as reason
+        else rows.reason
+      end as reason
     from ${now === undefined ? "" : `${identifier(now)}.`}benchmarks.reconciliation as rows
     left join submitted using (indicator_id, period_kind, period_end_date)
     where rows.la_code = ${literal(council)}`);

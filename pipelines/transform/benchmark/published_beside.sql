@@ -12,7 +12,8 @@ with ours as (
     figures.denominator_source,
     measures.series,
     measures.kind,
-    measures.is_like_for_like,
+    -- what is counted otherwise than published is set beside others by another measure
+    measures.is_like_for_like and measures.measured_by = measures.indicator_id as is_like_for_like,
     councils.comparator_la_code,
     rounded_as_published(figures.value, measures.kind) as rounded
   from indicators.values as figures

@@ -6,7 +6,7 @@ import { sqlTexts } from "@pipelines/definition-files.ts";
 import { makeReconciled } from "@pipelines/transform/benchmark/as-submitted.ts";
 import { createMacros } from "@pipelines/transform/benchmark/macros.ts";
 import { RECONCILIATION_IDS } from "@schemas/reconciliation.ts";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const DAY = "2021-03-31";
 let db: Database;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   await db.run(`create schema reference; create schema indicators; create schema benchmarks;
     create table indicators.values (la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date, breakdown_dimension varchar,
       status varchar, numerator double, denominator double, value double, denominator_source varchar);
-    create table reference.indicators (indicator_id varchar, series varchar, kind varchar, has_la boolean, comparator_period_kind varchar,
+    create table reference.indicators (indicator_id varchar, measured_by varchar, series varchar, kind varchar, has_la boolean, comparator_period_kind varchar,
       is_like_for_like boolean, is_of_department boolean);
     create table reference.councils as select '802' as la_code, '802' as comparator_la_code;
     create table reference.loads_in_force as select '802' as la_code, date '${DAY}' as as_at_date, 'final' as stage;
@@ -40,6 +40,7 @@ interface Case {
   published: number | null;
   earlier?: number;
   isLikeForLike?: boolean;
+  measuredBy?: string;
   council?: string;
 }
 
@@ -49,12 +50,14 @@ async function reasonOf({
   published,
   earlier,
   isLikeForLike = true,
+  measuredBy = "one",
   council = "802",
 }: Case): Promise<unknown> {
   const [numerator, denominator, value] = ours ?? [null, null, null];
   await db.insert("reference.indicators", [
     {
       indicator_id: "one",
+      measured_by: measuredBy,
       series: "one",
       kind,
       has_la: true,
@@ -106,6 +109,7 @@ const CASES: [name: string, reason: string, Case][] = [
   ["a count that is one out", "unexplained", { kind: "count", ours: [221, 221, 221], published: 220 }],
   ["an earlier release held it", "timing", { kind: "count", ours: [221, 221, 221], published: 220, earlier: 221 }],
   ["counted in another way", "definition", { ours: [40, 71, 56.338], published: 60, isLikeForLike: false }],
+  ["set beside others by another measure", "definition", { ours: [40, 66, 60.6], published: 56, measuredBy: "of-all" }],
   ["the department hid it", "not_published", { ours: [3, 71, 4.2], published: null }],
   ["none of ours", "no_figure", { ours: null, published: 56 }],
 ];
@@ -134,8 +138,8 @@ test("an invented council has no published figures but those that it borrows", a
   expect(await reasonOf({ kind: "count", ours: [221, 221, 221], published: 220, council: "990" })).toBe("borrowed");
 });
 
-test("what was submitted gives the published figure, what is known now does not: a late entry", async () => {
-  await reasonOf({ kind: "count", ours: [222, 222, 222], published: 221 });
+/** The reason given with what the final return said of the same figure. */
+async function reasonBeside(submitted: { numerator: number; value: number }): Promise<unknown> {
   const [now, then] = [join(folder, "now.duckdb"), join(folder, "then.duckdb")];
   for (const [alias, file] of [
     ["now", now],
@@ -146,10 +150,42 @@ test("what was submitted gives the published figure, what is known now does not:
       create table ${identifier(alias)}.indicators.values as from indicators.values;
       create table ${identifier(alias)}.benchmarks.reconciliation as from benchmarks.reconciliation`);
   }
-  await db.run(`update "then".indicators.values set value = 221`);
+  await db.run(`update "then".indicators.values set numerator = ${submitted.numerator}, value = ${submitted.value}`);
   await db.detach("then");
   await makeReconciled(db, "802", [{ as_at_date: DAY, known_on: "2021-06-30", warehouse: then }], "now");
-  expect(await db.query("select submitted_value, value, published_value, reason from reconciled")).toEqual([
-    { submitted_value: 221, value: 222, published_value: 221, reason: "late" },
-  ]);
+  const row = await db.one("select submitted_value, reason from reconciled");
+  expect(row?.submitted_value).toBe(submitted.value);
+  return row?.reason;
+}
+
+test("what was submitted gives the published figure, what is known now does not: a late entry", async () => {
+  await reasonOf({ kind: "count", ours: [222, 222, 222], published: 221 });
+  expect(await reasonBeside({ numerator: 221, value: 221 })).toBe("late");
+});
+
+describe("a rate as submitted was over the population of its day", () => {
+  const rate = (count: number, population: number) => (count / population) * 10_000;
+  beforeEach(() =>
+    db.insert("reference.population_estimates", [
+      { geographic_level: "la", old_la_code: "802", mid_year: 2020, population_0_17: 43_820 },
+      { geographic_level: "la", old_la_code: "802", mid_year: 2020, population_0_17: 42_858 },
+    ]),
+  );
+  const ours = (count: number): Case["ours"] => [count, 42_858, rate(count, 42_858)];
+
+  test("the children submitted over today's estimate give the published rate: a late entry", async () => {
+    // 220 over the first estimate is 50.2: the same figure by chance
+    expect(await reasonOf({ kind: "rate", ours: ours(220), published: 50 })).toBe("population");
+    expect(await reasonBeside({ numerator: 213, value: rate(213, 43_820) })).toBe("late");
+  });
+
+  test("the same children submitted: the estimate was revised, and nothing came late", async () => {
+    expect(await reasonOf({ kind: "rate", ours: ours(213), published: 49 })).toBe("population");
+    expect(await reasonBeside({ numerator: 213, value: rate(213, 43_820) })).toBe("population");
+  });
+
+  test("children came late and no estimate gives the published rate with or without them", async () => {
+    expect(await reasonOf({ kind: "rate", ours: ours(213), published: 45 })).toBe("unexplained");
+    expect(await reasonBeside({ numerator: 198, value: rate(198, 43_820) })).toBe("unexplained");
+  });
 });
