@@ -6,6 +6,7 @@ import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import { type Cell, cellsOf, type MeasuredRow, type Reason, rowKey } from "./cells.ts";
 import { hideDifferences } from "./differencing.ts";
+import { linesOfFlows } from "./flows.ts";
 import { linesOf, tablesOf } from "./lines.ts";
 import { completeRows, hidePrimary, type Thresholds } from "./primary.ts";
 import { hideSecondary } from "./secondary.ts";
@@ -41,9 +42,10 @@ export function controlDisclosure(
   const { cells, quantities } = cellsOf(rows, definitions, headlines);
   const tables = tablesOf(cells);
   const blocks = linesOf(cells, quantities, tables, thresholds);
+  const flows = linesOfFlows(quantities);
   hidePrimary(cells, tables, thresholds);
-  hideSecondary(blocks, tables);
-  if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables);
+  hideSecondary(blocks, tables, flows);
+  if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables, flows);
   const reasons = new Map(cells.map((cell) => [cell.row, cell.reason]));
   const sorted = [...rows].sort((one, other) => (rowKey(one) < rowKey(other) ? -1 : 1));
   return {

@@ -14,8 +14,8 @@ export interface BreakdownTable {
 
 /** whole = parts + known remainder. */
 export interface Line {
-  /** A total and its cells, one cell's two parts, indicators that add up, or the people of one indicator among those of another. */
-  kind: "table" | "cell" | "group" | "within";
+  /** A total and its cells, one cell's two parts, indicators that add up, a group within another, or numbers in care and a flow. */
+  kind: "table" | "cell" | "group" | "within" | "flow";
   whole: Quantity;
   parts: Quantity[];
   remainder: number;
@@ -40,7 +40,7 @@ export function tablesOf(cells: readonly Cell[]): BreakdownTable[] {
 
 const figureKey = ({ row }: Cell) => [row.la_code, row.indicator_id, row.period_kind, row.period_end_date].join("|");
 
-/** Every sum, by block: sums of different blocks share no quantity. */
+/** Every sum within one window, by block: sums of different blocks share no quantity. */
 export function linesOf(
   cells: readonly Cell[],
   quantities: readonly Quantity[],

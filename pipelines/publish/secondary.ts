@@ -1,24 +1,31 @@
 /** Hides more until nothing that is secret can be worked out from what is shown (benchmarking.md 3, rule 3; settled readings 38, 39, 41). */
 import { type Bounds, boundsOf } from "./bounds.ts";
 import { type Cell, hide, isVisible, type Quantity, type Reason } from "./cells.ts";
+import { IN_CARE } from "./flows.ts";
 import { type BreakdownTable, blockOf, type Line } from "./lines.ts";
 
-/** Repeats both rules until neither hides anything. */
-export function hideSecondary(blocks: ReadonlyMap<string, Line[]>, tables: readonly BreakdownTable[]): void {
+/** Repeats the rules until none hides anything. `flows`: sums over several windows, of quantities of several blocks. */
+export function hideSecondary(
+  blocks: ReadonlyMap<string, Line[]>,
+  tables: readonly BreakdownTable[],
+  flows: readonly Line[],
+): void {
   const open = new Set(blocks.keys());
-  while (open.size > 0) {
+  do {
     for (const key of open) protect(blocks.get(key) ?? []);
     open.clear();
     for (const table of tables) {
       const joined = joinLonely(table);
       if (joined !== undefined) open.add(blockOf(joined));
     }
-  }
+    for (const hidden of protect(flows)) open.add(blockOf(hidden));
+  } while (open.size > 0);
 }
 
-/** One block: while a secret has a single possible value, something that gives it away goes. */
-function protect(lines: readonly Line[]): void {
-  if (!lines.some(({ whole, parts }) => [whole, ...parts].some(isHiddenSecret))) return;
+/** While a secret of these sums has a single possible value, something that gives it away goes. Returns what went. */
+function protect(lines: readonly Line[]): Quantity[] {
+  const gone: Quantity[] = [];
+  if (!lines.some(({ whole, parts }) => [whole, ...parts].some(isHiddenSecret))) return gone;
   const givenUp = new Set<Quantity>();
   for (;;) {
     const bounds = boundsOf(lines);
@@ -26,12 +33,18 @@ function protect(lines: readonly Line[]): void {
       .filter(([quantity, { low, high }]) => low === high && isHiddenSecret(quantity) && !givenUp.has(quantity))
       .map(([quantity]) => quantity)
       .sort(mostSharedFirst);
-    const [first] = revealed;
-    if (first === undefined) return;
+    if (revealed.length === 0) return gone;
     if (hideInTables(revealed, bounds)) continue;
-    const next = smallest(givingAway(first, bounds));
-    if (next === undefined) givenUp.add(first);
-    else hide(next, reasonBeside(first));
+    for (const secret of revealed) {
+      const next = smallest(givingAway(secret, bounds));
+      if (next === undefined) {
+        givenUp.add(secret);
+        continue;
+      }
+      hide(next, reasonBeside(secret));
+      gone.push(next);
+      break;
+    }
   }
 }
 
@@ -76,11 +89,15 @@ const isAnyTotal = (quantity: Quantity) => quantity.cells.some((cell) => cell.is
 
 const isAnyHeadline = (quantity: Quantity) => quantity.cells.some((cell) => cell.isHeadline);
 
-/** Totals last (settled reading 39), headlines before them, then by size, a weak label before its equals (38). */
+/**
+ * Totals last (settled reading 39), headlines before them, then by size, a weak label before its equals (38). Of numbers in care and a
+ * flow the flow: a number in care is the group that a score of shares are of.
+ */
 function smallest(quantities: readonly Quantity[]): Quantity | undefined {
   const isStrong = (one: Quantity) => Number(!one.cells.some((cell) => cell.isWeak));
   return [...quantities].sort(
     (one, other) =>
+      Number(one.population === IN_CARE) - Number(other.population === IN_CARE) ||
       Number(isAnyTotal(one)) - Number(isAnyTotal(other)) ||
       Number(isAnyHeadline(one)) - Number(isAnyHeadline(other)) ||
       one.value - other.value ||
