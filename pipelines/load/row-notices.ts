@@ -2,12 +2,14 @@
 import type { ReturnDefinition } from "@schemas/define.ts";
 import { allOn, type IsOn } from "@schemas/repairs.ts";
 import { type Database, identifier, literal } from "../database.ts";
+import { UnreadableFileError } from "../errors.ts";
 import { cellOf, childOf, dayOf, type ReadReturn } from "./doubtful-cells.ts";
 import { IS_KEPT, incoming } from "./incoming-tables.ts";
 import type { LoadNotice } from "./notice.ts";
 
 interface RowCounts extends Record<string, unknown> {
   return_id: string;
+  rows: number;
   without_child: number;
   without_date: number;
   repeated: number;
@@ -18,8 +20,12 @@ interface RowCounts extends Record<string, unknown> {
 /** Days without any date at the end of a return after which it looks like an earlier quarter's. */
 const QUIET_DAYS = 45;
 
+/** So many rows that would all be set aside for want of their date are no slips. */
+const FEWEST_UNDATED = 5;
+
 /**
- * Notices by return id, and `isOld`: the newest date of all files lies long before the as-at date (said under Episodes). The rows
+ * Throws UnreadableFileError for a file of which no row has a date that can be read: nothing of it would be left. Gives back
+ * notices by return id, and `isOld`: the newest date of all files lies long before the as-at date (said under Episodes). The rows
  * counted are those that validation sets aside as BLK1 to BLK3; raw keeps them.
  */
 export async function rowNotices(
@@ -31,8 +37,9 @@ export async function rowNotices(
   const counts = await db.query<RowCounts>(countsSql(all, asAt, isOn));
   const byId = new Map(counts.map((count) => [count.return_id, count]));
   const noticesOf = new Map<string, LoadNotice[]>();
-  for (const { recognised } of all) {
+  for (const { recognised, file } of all) {
     const count = byId.get(recognised.definition.id);
+    if (count !== undefined) refuseUndated(file.name, recognised.definition, count);
     noticesOf.set(recognised.definition.id, count === undefined ? [] : setAside(recognised.definition, count));
   }
   const age = Math.min(...counts.flatMap((count) => (count.age === null ? [] : [count.age])));
@@ -54,7 +61,7 @@ function countsSql(all: readonly ReadReturn[], asAt: string, isOn: IsOn): string
     different as (
       select return_id, has_child, has_dates, row_hash, count(*) as rows, max(newest) as newest from cells group by all
     )
-    select return_id, coalesce(sum(rows) filter (not has_child), 0)::bigint as without_child,
+    select return_id, sum(rows)::bigint as rows, coalesce(sum(rows) filter (not has_child), 0)::bigint as without_child,
       coalesce(sum(rows) filter (has_child and not has_dates), 0)::bigint as without_date,
       coalesce(sum(rows - 1) filter (has_child and has_dates), 0)::bigint as repeated,
       date_diff('day', max(newest), date ${literal(asAt)}) as age
@@ -82,6 +89,16 @@ function cellsOf(one: ReadReturn, asAt: string, isOn: IsOn): string {
         from ${incoming(table)} where ${IS_KEPT}
       )
     )`;
+}
+
+function refuseUndated(file: string, definition: ReturnDefinition, count: RowCounts): void {
+  const { rows, without_child, without_date } = count;
+  if (without_date < FEWEST_UNDATED || without_child + without_date < rows) return;
+  const headings = keyDates(definition).map(({ heading }) => heading);
+  throw new UnreadableFileError(
+    `${file}, column ${headings.join(" or ")}: expected DD/MM/YYYY; in none of its ${rows} rows can the date be read, so all would be set aside. ` +
+      "Export the file again with its dates, written day first.",
+  );
 }
 
 function setAside(definition: ReturnDefinition, count: RowCounts): LoadNotice[] {

@@ -31,6 +31,11 @@ const cases: [string, Files, RegExp][] = [
     /^reviews\.csv, column DOB: expected DD\/MM\/YYYY; 8 dates have a month above 12 and none has a day above 12, so the dates are written month first/,
   ],
   [
+    "no date that can be read in any row",
+    changed("episodes.csv", (c) => lines(c, (line) => line.replace(/,0(\d)\/05\/2020,/, ",2020-05-0$1T00:00:00Z,"))),
+    /^episodes\.csv, column DECOM: expected DD\/MM\/YYYY; in none of its 12 rows can the date be read/,
+  ],
+  [
     "bars between the cells",
     changed("reviews.csv", (c) => c.replaceAll(",", "|")),
     /^reviews\.csv, row 1: expected commas between the headings, found bars/,
