@@ -93,7 +93,7 @@ export async function openSynthetic(
   await warehouse.insert('indicators."values"', rows as unknown as Record<string, unknown>[]);
   await warehouse.run(`create table benchmarks.reconciliation (indicator_id varchar, la_code varchar, period_kind varchar,
     period_end_date varchar, dataset varchar, release varchar, kind varchar, published_value double, published_rounded double,
-    "value" double, difference double, reason varchar)`);
+    numerator double, denominator double, "value" double, difference double, reason varchar)`);
   await warehouse.insert("benchmarks.comparisons", [COMPARISON]);
   const load = { load_id: "990-1", la_code: "990", collection_year: "2020-21", as_at_date: "2020-12-31" };
   await store.insert("ledger.loads", [
