@@ -5,6 +5,7 @@ import { Database } from "../database.ts";
 import type { AsSubmitted } from "../transform/benchmark/as-submitted.ts";
 import { figureKey, totalsOf } from "./dependants.ts";
 import { controlDisclosure } from "./disclosure-control.ts";
+import type { EarlierCell } from "./earlier-cells.ts";
 import type { Thresholds } from "./primary.ts";
 import { readMeasured } from "./publication-inputs.ts";
 import { changeOf, readsOtherwise } from "./restatements.ts";
@@ -22,13 +23,17 @@ export async function submittedTotals(
   indicators: ReadonlyMap<string, IndicatorDefinition>,
   thresholds: Thresholds,
   headlines: ReadonlySet<string>,
+  earlier: readonly EarlierCell[],
 ): Promise<SubmittedTotals> {
   const days = new Map<string, { known_on: string; totals: Totals }>();
+  const isDefined = (row: { indicator_id: string; period_kind: string }) =>
+    indicators.get(row.indicator_id)?.period_kinds.some((kind) => kind === row.period_kind) === true;
   for (const { as_at_date, known_on, warehouse } of submitted) {
     const then = await Database.open(warehouse, { readOnly: true });
     const measured = await readMeasured(then, laCode).finally(() => then.close());
-    const ofDay = measured.filter((row) => row.period_end_date === as_at_date && indicators.has(row.indicator_id));
-    const { values } = controlDisclosure(ofDay, indicators, thresholds, headlines);
+    // As in a publication of that day: control sees every period up to it.
+    const upToDay = measured.filter((row) => row.period_end_date <= as_at_date && isDefined(row));
+    const { values } = controlDisclosure(upToDay, indicators, thresholds, headlines, earlier);
     days.set(as_at_date, { known_on, totals: totalsOf(values) });
   }
   return days;

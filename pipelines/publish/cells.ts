@@ -7,12 +7,14 @@ import { BREAKDOWNS, type Breakdown } from "@schemas/breakdowns.ts";
 import type { IndicatorDefinition, PeriodKind } from "@schemas/define.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import { namedOnce } from "./conditions.ts";
+import type { Earlier } from "./earlier-cells.ts";
 import { type Window, windowOf } from "./windows.ts";
 
 /** A row of indicators.values that a page may want: unsuppressed. */
 export type MeasuredRow = Omit<PublishedRow<"values">, "is_small_group">;
 
-export type Reason = "primary" | "complement" | "secondary" | "linked" | "differencing";
+/** `kept`: an earlier publication hides it beside the same numbers. */
+export type Reason = "primary" | "complement" | "secondary" | "linked" | "differencing" | "kept";
 
 export type Part = "count" | "rest" | "whole";
 
@@ -43,12 +45,16 @@ export interface Cell {
   parts: Partial<Record<Part, Quantity>>;
   /** Why it is hidden; undefined: visible. */
   reason: Reason | undefined;
+  /** What earlier publications said of it. */
+  earlier: Earlier | undefined;
 }
 
 const breakdowns: readonly Breakdown[] = BREAKDOWNS;
 
+type KeyColumn = "period_end_date" | "indicator_id" | "period_kind" | "breakdown_dimension" | "breakdown_category";
+
 /** Orders rows so that nothing depends on the order in which they arrived. */
-export const rowKey = (row: MeasuredRow): string =>
+export const rowKey = (row: Pick<MeasuredRow, KeyColumn>): string =>
   [row.period_end_date, row.indicator_id, row.period_kind, row.breakdown_dimension, row.breakdown_category].join("|");
 
 /** The cells of rows that hold a figure, in a settled order, sharing their quantities. */
@@ -56,6 +62,7 @@ export function cellsOf(
   rows: readonly MeasuredRow[],
   definitions: ReadonlyMap<string, IndicatorDefinition>,
   headlines: ReadonlySet<string>,
+  earlier: ReadonlyMap<string, Earlier>,
 ): { cells: Cell[]; quantities: Quantity[] } {
   const found = new Map<string, Quantity>();
   const cells: Cell[] = [];
@@ -72,6 +79,7 @@ export function cellsOf(
       isWeak: isWeakLabel(row),
       parts: {},
       reason: undefined,
+      earlier: earlier.get(rowKey(row)),
     };
     for (const { part, value, conditions } of numbersShown(row, definition)) {
       cell.parts[part] = share(found, cell, part, value, conditions);
@@ -166,4 +174,9 @@ export function hide(quantity: Quantity, reasonFor: (cell: Cell) => Reason): voi
   for (const cell of quantity.cells) cell.reason ??= reasonFor(cell);
 }
 
-export const isVisible = (quantity: Quantity): boolean => quantity.cells.some((cell) => cell.reason === undefined);
+/** An earlier publication shows it: hiding it now would protect nobody. */
+export const isOut = (quantity: Quantity): boolean => quantity.cells.some((cell) => cell.earlier === "shown");
+
+/** A reader has it, from here or from before. */
+export const isVisible = (quantity: Quantity): boolean =>
+  quantity.cells.some((cell) => cell.reason === undefined) || isOut(quantity);

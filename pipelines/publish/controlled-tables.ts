@@ -5,6 +5,7 @@ import { besideSubmitted, submittedTotals } from "./as-submitted.ts";
 import { confidenceRows, withhold } from "./confidence.ts";
 import { controlComparisons, controlReconciliation, controlStress, controlTrends, totalsOf } from "./dependants.ts";
 import { controlDisclosure, type HiddenCell } from "./disclosure-control.ts";
+import { readEarlierCells } from "./earlier-cells.ts";
 import { earlierPairs } from "./earlier-publications.ts";
 import { controlMovements } from "./movements.ts";
 import { periodsShown } from "./periods.ts";
@@ -63,7 +64,8 @@ export async function controlledTables({
   const leading = new Set(Object.values(headlines).flat());
   // Control sees every period up to the current one, so that an older publication and this one hide the same cells.
   const measured = all.filter((row) => row.period_end_date <= current.period_end_date && isDefined(row));
-  const controlled = controlDisclosure(measured, indicators, disclosure, leading);
+  const earlier = await readEarlierCells(store, council.la_code);
+  const controlled = controlDisclosure(measured, indicators, disclosure, leading, earlier);
   const { hidden } = controlled;
   const doubts = (await readDoubt(warehouse, council.la_code)).filter(isDefined);
   const values = withhold(controlled.values, doubts);
@@ -103,7 +105,7 @@ export async function controlledTables({
     reconciliation: besideSubmitted(
       controlReconciliation(reconciled.filter(isShown), totals),
       totals,
-      await submittedTotals(submitted, council.la_code, indicators, disclosure, leading),
+      await submittedTotals(submitted, council.la_code, indicators, disclosure, leading, earlier),
       indicators,
       disclosure,
     ),

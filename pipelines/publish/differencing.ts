@@ -3,7 +3,7 @@
  * so far less quarter 1 is quarter 2. A shown figure joins the day it starts at to the day it ends at; of any two days that are joined,
  * by however many figures, a reader knows the number between. Where that is 1 to 5, the newest figure is not shown.
  */
-import { type Cell, hide, isVisible, type Quantity } from "./cells.ts";
+import { type Cell, hide, isOut, isVisible, type Quantity } from "./cells.ts";
 import type { Thresholds } from "./primary.ts";
 import { endBoundary, startBoundary } from "./windows.ts";
 
@@ -30,9 +30,10 @@ export function hideDifferences(quantities: readonly Quantity[], thresholds: Thr
   return hidden;
 }
 
-/** Headline totals first, since they are what pages show; then oldest first, so that what an earlier publication showed stays. */
+/** What a reader has already comes before all; then headline totals, since they are what pages show; then oldest first, so that what an earlier publication showed stays. */
 function inOrder(one: Quantity, other: Quantity): number {
   return (
+    Number(isOut(other)) - Number(isOut(one)) ||
     Number(isHeadline(other)) - Number(isHeadline(one)) ||
     (one.window.end < other.window.end ? -1 : Number(one.window.end > other.window.end)) ||
     other.value - one.value ||
@@ -59,7 +60,11 @@ function hideInSet(figures: readonly Quantity[], thresholds: Thresholds): number
     const after = group(to);
     if (before === after) continue;
     const shift = (before.at.get(from) ?? 0) + figure.value - (after.at.get(to) ?? 0);
-    if (givesAway(before, after, shift, figure, thresholds) && !isLargeHeadlineTotal(figure, thresholds)) {
+    if (
+      !isOut(figure) &&
+      givesAway(before, after, shift, figure, thresholds) &&
+      !isLargeHeadlineTotal(figure, thresholds)
+    ) {
       hide(figure, () => "differencing");
       hidden++;
       continue;

@@ -6,6 +6,7 @@ import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import { type Cell, cellsOf, type MeasuredRow, type Reason, rowKey } from "./cells.ts";
 import { hideDifferences } from "./differencing.ts";
+import { type EarlierCell, earlierOf } from "./earlier-cells.ts";
 import { linesOfFlows } from "./flows.ts";
 import { linesOf, tablesOf } from "./lines.ts";
 import { completeRows, hidePrimary, type Thresholds } from "./primary.ts";
@@ -29,22 +30,24 @@ export interface Disclosed {
 
 /**
  * Every row of the measured figures, safe to publish: hidden ones have no number, status `suppressed`, and stand in `hidden` with a
- * reason. `headlines`: indicators that give way after others.
+ * reason. `headlines`: indicators that give way after others. `earlier`: what publications before this one said.
  */
 export function controlDisclosure(
   measured: readonly MeasuredRow[],
   definitions: ReadonlyMap<string, IndicatorDefinition>,
   thresholds: Thresholds,
   headlines: ReadonlySet<string> = new Set(),
+  earlier: readonly EarlierCell[] = [],
 ): Disclosed {
   const defined = measured.filter((row) => definitions.has(row.indicator_id));
   const rows = completeRows(defined, definitions, thresholds);
-  const { cells, quantities } = cellsOf(rows, definitions, headlines);
+  const { cells, quantities } = cellsOf(rows, definitions, headlines, earlierOf(rows, earlier));
   const tables = tablesOf(cells);
   const blocks = linesOf(cells, quantities, tables, thresholds);
   const flows = linesOfFlows(quantities);
   hidePrimary(cells, tables, thresholds);
   hideSecondary(blocks, tables, flows);
+  for (const cell of cells) if (cell.earlier === "kept") cell.reason ??= "kept";
   if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables, flows);
   const reasons = new Map(cells.map((cell) => [cell.row, cell.reason]));
   const sorted = [...rows].sort((one, other) => (rowKey(one) < rowKey(other) ? -1 : 1));

@@ -1,6 +1,6 @@
 /** Hides more until nothing that is secret can be worked out from what is shown (benchmarking.md 3, rule 3; settled readings 38, 39, 41). */
 import { type Bounds, boundsOf } from "./bounds.ts";
-import { type Cell, hide, isVisible, type Quantity, type Reason } from "./cells.ts";
+import { type Cell, hide, isOut, isVisible, type Quantity, type Reason } from "./cells.ts";
 import { IN_CARE } from "./flows.ts";
 import { type BreakdownTable, blockOf, type Line } from "./lines.ts";
 
@@ -83,7 +83,10 @@ function givingAway(secret: Quantity, bounds: ReadonlyMap<Quantity, Bounds>): Qu
   return [...shown];
 }
 
-const canBeHidden = (quantity: Quantity) => quantity.value !== 0 && isVisible(quantity);
+const canBeHidden = (quantity: Quantity) => quantity.value !== 0 && isVisible(quantity) && !isOut(quantity);
+
+/** Of a figure that has changed since: what goes beside a secret is what went beside it then, or the two publications give it back. */
+const wasHidden = (quantity: Quantity) => quantity.cells.some((cell) => cell.earlier !== undefined);
 
 const isAnyTotal = (quantity: Quantity) => quantity.cells.some((cell) => cell.isTotal);
 
@@ -97,6 +100,7 @@ function smallest(quantities: readonly Quantity[]): Quantity | undefined {
   const isStrong = (one: Quantity) => Number(!one.cells.some((cell) => cell.isWeak));
   return [...quantities].sort(
     (one, other) =>
+      Number(wasHidden(other)) - Number(wasHidden(one)) ||
       Number(one.population === IN_CARE) - Number(other.population === IN_CARE) ||
       Number(isAnyTotal(one)) - Number(isAnyTotal(other)) ||
       Number(isAnyHeadline(one)) - Number(isAnyHeadline(other)) ||
@@ -119,9 +123,10 @@ function joinLonely({ total, cells }: BreakdownTable): Quantity | undefined {
   const lonely = hidden.length === 1 ? hidden[0] : undefined;
   if (lonely === undefined || total === undefined || total.reason !== undefined) return undefined;
   const secret = lonely.parts.count ?? lonely.parts.whole;
+  const wholes = [total.parts.count ?? total.parts.whole ?? []].flat();
   const shown = (part: "count" | "whole") =>
     smallest(cells.flatMap((cell) => (cell.reason === undefined ? (cell.parts[part] ?? []) : [])).filter(canBeHidden));
-  const next = shown("count") ?? shown("whole") ?? total.parts.count ?? total.parts.whole;
+  const next = shown("count") ?? shown("whole") ?? smallest(wholes.filter(canBeHidden));
   if (secret === undefined || next === undefined) return undefined;
   hide(next, reasonBeside(secret));
   return next;
