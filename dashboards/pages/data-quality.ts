@@ -39,7 +39,7 @@ function filesSection(site: Site): Html | "" {
       columns: [
         { head: "File" },
         { head: "Supplied" },
-        { head: "Rows", isNumber: true },
+        { head: "Rows, about", isNumber: true },
         { head: "Quality", isNumber: true },
         { head: "0 to 100%" },
       ],

@@ -51,8 +51,8 @@ export function ruleRows(
 }
 
 /**
- * One row per file that the year's return has, supplied or not, and per list beside it that is supplied. The share of rows without an error is left out where it would give
- * back 1 to 5 rows, alone or together with the counts of the rules.
+ * One row per file that the year's return has, supplied or not, and per list beside it that is supplied. Rows are to the nearest
+ * ten, and their share without an error in whole percent: left out where it would give back 1 to 5 rows, alone or together with the counts of the rules.
  */
 export function fileRows(
   load: { la_code: string; collection_year: string; as_at_date: string },
@@ -79,7 +79,7 @@ export function fileRows(
         return_id: definition.id,
         title: definition.title,
         supplied: file !== undefined,
-        row_count: isHidden ? null : (file?.row_count ?? null),
+        row_count: isHidden || file === undefined ? null : nearestTen(file.row_count),
         row_count_status: isHidden ? "suppressed" : "value",
         quality: file === undefined ? null : quality(file, counts, thresholds),
       };
@@ -94,5 +94,8 @@ function quality(file: SuppliedFile, errorCounts: readonly number[], thresholds:
   if (givesBack.some((count) => isSmall(count, thresholds))) return null;
   if (row_count < thresholds.full_house_denominator && (error_row_count === 0 || error_row_count === row_count))
     return null;
-  return ((row_count - error_row_count) / row_count) * 100;
+  return Math.floor(((row_count - error_row_count) / row_count) * 100);
 }
+
+/** A row of some files is a child: quarter by quarter, the exact number would tell how many were adopted since. */
+const nearestTen = (rows: number): number => (rows === 0 ? 0 : Math.max(10, Math.round(rows / 10) * 10));

@@ -249,9 +249,10 @@ export const filesRow = z.strictObject({
   return_id: z.string(),
   title: z.string(),
   supplied: z.boolean(),
+  /** To the nearest ten. */
   row_count: number,
   row_count_status: z.enum(["value", "suppressed"]),
-  /** Rows without an `error` over rows, 0 to 100. */
+  /** Rows without an `error` over rows, in whole percent, rounded down. */
   quality: number,
 });
 

@@ -47,6 +47,18 @@ describe("files", () => {
     expect(rows.map((row) => row.return_id).sort()).toEqual(inYear.map((one) => one.id).sort());
     expect(rows.every((row) => !row.supplied && row.row_count === null && row.quality === null)).toBe(true);
   });
+  test.each([
+    [6, 10],
+    [8, 10],
+    [14, 10],
+    [16, 20],
+    [424, 420],
+  ])("%i rows are about %i: the difference of two quarters is no number of children", (rows, shown) => {
+    expect(quality(rows, 0)?.row_count).toBe(shown);
+  });
+  test("the share without an error does not tell the number of rows", () => {
+    expect(quality(424, 7)?.quality).toBe(98);
+  });
   test("a file of few rows shows neither their number nor their quality", () => {
     expect(quality(4, 0)).toMatchObject({ row_count: null, row_count_status: "suppressed", quality: null });
   });
