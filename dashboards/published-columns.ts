@@ -101,6 +101,8 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     method: "text",
     without_name: "text?",
     value: "number",
+    neighbours_above_count: "number",
+    with_data_count: "number",
     verdict: "text",
     is_other_verdict: "boolean",
   },

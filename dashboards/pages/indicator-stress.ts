@@ -20,11 +20,17 @@ export function stressPart(f: Figure): Html | "" {
     <details><summary>Every choice that was tried</summary>
     ${dataTable({
       caption: "The verdict by other choices of neighbours",
-      columns: [{ head: "Choice" }, { head: "Their average", isNumber: true }, { head: "Verdict" }],
+      columns: [
+        { head: "Choice" },
+        { head: "Their average", isNumber: true },
+        { head: "Of them above us", isNumber: true },
+        { head: "Verdict" },
+      ],
       rows: f.stress.map((row) => ({
         cells: [
           capital(choice(row)),
           figure(row.value, f.indicator.unit),
+          `${row.neighbours_above_count} of ${row.with_data_count}`,
           verdict(comparisonVerdict(row.verdict, "neighbours")),
         ],
       })),

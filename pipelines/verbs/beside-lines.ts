@@ -2,6 +2,7 @@
 import type { ExplainJson } from "@schemas/cli/explain.ts";
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Database } from "../database.ts";
+import { otherwiseWords } from "../transform/benchmark/other-choices.ts";
 import { peopleApart } from "../transform/benchmark/people-apart.ts";
 import { fixedHalfAway } from "../transform/benchmark/rounding.ts";
 
@@ -17,8 +18,14 @@ export async function readBeside(
   return warehouse.query<Beside>(
     `from (
      select comparator, comparator_label as label, comparator_period_end_date as period_end_date, value, edition, method, dataset, release,
-       age_months, with_data_count, of_count, verdict, reason, difference, gap_children, is_firm
+       age_months, with_data_count, of_count, verdict, reason, difference, gap_children, is_firm, choices_tried, choices_otherwise
      from benchmarks.comparisons
+     left join (
+       select 'neighbours' as tried_of, count(*) as choices_tried, count(*) filter (where is_other_verdict) as choices_otherwise
+       from benchmarks.neighbour_stress
+       where indicator_id = $id and la_code = $council and period_kind = $kind and period_end_date = $end::date
+       having count(*) > 0
+     ) as choices on choices.tried_of = comparator
      where indicator_id = $id and la_code = $council and period_kind = $kind and period_end_date = $end::date
      union all by name
      select against as comparator, 'Ours, ' || replace(against, '_', ' ') as label, earlier_period_end_date as period_end_date,
@@ -50,6 +57,7 @@ export function besideLines(rows: readonly Beside[], indicator: IndicatorDefinit
         : `, ${row.difference > 0 ? "+" : ""}${fixedHalfAway(row.difference)}${peopleApart(row.gap_children, polarity)}`;
     const verdict = `${row.verdict.replaceAll("_", " ")}${row.is_firm ? " (also at 99.8%)" : ""}`;
     const reason = row.reason === null ? "" : `. ${row.reason}`;
-    return `${row.label}: ${figure}${from.length === 0 ? "" : ` (${from.join(", ")})`}: ${verdict}${apart}${reason}`;
+    const choices = row.choices_otherwise ? `. ${otherwiseWords(row.choices_otherwise, row.choices_tried ?? 0)}` : "";
+    return `${row.label}: ${figure}${from.length === 0 ? "" : ` (${from.join(", ")})`}: ${verdict}${apart}${reason}${choices}`;
   });
 }

@@ -46,6 +46,19 @@ export const benchmarkShape = z.strictObject({
       }),
     ),
   }),
+  /** Each other list and average, and each neighbour left out: its average, where we would stand, and the verdict it would give. */
+  other_choices: z.array(
+    z.strictObject({
+      edition: z.string(),
+      method: z.enum(["mean", "median", "pooled"]),
+      without_la_code: z.string().nullable(),
+      value: z.number(),
+      neighbours_above_count: z.int(),
+      with_data_count: z.int(),
+      /** Null where no counts are published, and for averages. */
+      verdict: z.enum(COMPARISON_VERDICTS).nullable(),
+    }),
+  ),
   region: z.strictObject({ name: z.string(), value: number, status }),
   england: z.strictObject({ value: number, status }),
   /** Among councils with a value; null where the indicator has no polarity for rank. */

@@ -61,6 +61,9 @@ export const explainShape = z.strictObject({
       /** More or fewer people needed (+) or ahead (-) by polarity; without one more (+) or fewer (-) that would be level. */
       gap_children: number,
       is_firm: z.boolean(),
+      /** Of neighbours: other averages, lists and councils left out that were tried, and how many give another verdict; else null. */
+      choices_tried: number,
+      choices_otherwise: number,
     }),
   ),
   /** Counted from a list beside the return: then the lines of the local return are shown and not used. Null where it is not. */

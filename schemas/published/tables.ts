@@ -100,7 +100,7 @@ export const comparisonsRow = z.strictObject({
   standing,
 });
 
-/** One row per total figure compared with neighbours and other choice of them: what the verdict would be. */
+/** One row per total figure compared with neighbours and other choice of them: where we would stand and what the verdict would be. */
 export const neighbourStressRow = z.strictObject({
   ...figure,
   edition: z.string(),
@@ -109,6 +109,9 @@ export const neighbourStressRow = z.strictObject({
   without_name: z.string().nullable(),
   /** The average by that choice. */
   value: z.number(),
+  /** Of those chosen: with a value above ours, and with one at all. */
+  neighbours_above_count: z.number(),
+  with_data_count: z.number(),
   verdict: z.enum(COMPARISON_VERDICTS),
   is_other_verdict: z.boolean(),
 });

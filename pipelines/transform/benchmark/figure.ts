@@ -4,6 +4,7 @@ import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Database } from "../../database.ts";
 import { UsageError } from "../../errors.ts";
 import { createMacros } from "./macros.ts";
+import { otherChoices, saidOtherwise } from "./other-choices.ts";
 import { peopleApart } from "./people-apart.ts";
 import { type PublishedCount, publishedInterval, publishedVerdicts } from "./published-verdicts.ts";
 import { fixedHalfAway, roundHalfAway } from "./rounding.ts";
@@ -49,6 +50,8 @@ export async function benchmarkFigure(db: Database, request: FigureRequest): Pro
   const region = await readCell(db, "region", area.region_code);
   const england = await readCell(db, "england", "E92000001");
   const interval = publishedInterval(indicator.kind, own);
+  const chosen = { area: request.area, edition, method: request.method };
+  const other_choices = average.value === null ? [] : await otherChoices(db, indicator, own, chosen);
   const json: BenchmarkJson = {
     indicator: indicator.id,
     area: request.area,
@@ -70,6 +73,7 @@ export async function benchmarkFigure(db: Database, request: FigureRequest): Pro
       of_count: each.length,
       each,
     },
+    other_choices,
     region: { name: area.region_name, value: region.value, status: region.status },
     england: { value: england.value, status: england.status },
     rank: spread.rank,
@@ -212,7 +216,7 @@ function describe(json: BenchmarkJson, request: FigureRequest, areaName: string)
     `England: ${cell(england)}`,
     ...json.beside.map(
       (one) =>
-        `Beside ${one.comparator}: ${one.verdict}, ${one.difference > 0 ? "+" : ""}${fixedHalfAway(one.difference)}${peopleApart(one.gap_children, request.indicator.polarity_against_others)}`,
+        `Beside ${one.comparator}: ${one.verdict}, ${one.difference > 0 ? "+" : ""}${fixedHalfAway(one.difference)}${peopleApart(one.gap_children, request.indicator.polarity_against_others)}${one.comparator === "neighbours" ? saidOtherwise(json, one.verdict) : ""}`,
     ),
     json.rank === null
       ? `Rank: none (${json.of_count} councils with a figure)`

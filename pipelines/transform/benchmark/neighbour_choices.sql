@@ -12,6 +12,7 @@ others as (
     compared.period_kind,
     compared.period_end_date,
     compared.unit,
+    compared.value as own_value,
     compared.edition as chosen_edition,
     compared.method as chosen_method,
     lists.edition,
@@ -40,7 +41,9 @@ averages as (
     others.edition,
     methods.method,
     cast(null as varchar) as without_code,
-    neighbour_average(any_value(methods.method), others.figure, others.numerator, others.denominator, any_value(others.unit)) as average
+    neighbour_average(any_value(methods.method), others.figure, others.numerator, others.denominator, any_value(others.unit)) as average,
+    count(*) filter (where others.figure > others.own_value) as neighbours_above_count,
+    count(others.figure) as with_data_count
   from others
   cross join methods
   where methods.method <> others.chosen_method or others.edition <> others.chosen_edition
@@ -56,7 +59,9 @@ left_out as (
     others.edition,
     others.chosen_method as method,
     left_one.neighbour_code as without_code,
-    neighbour_average(any_value(others.chosen_method), others.figure, others.numerator, others.denominator, any_value(others.unit)) as average
+    neighbour_average(any_value(others.chosen_method), others.figure, others.numerator, others.denominator, any_value(others.unit)) as average,
+    count(*) filter (where others.figure > others.own_value) as neighbours_above_count,
+    count(others.figure) as with_data_count
   from others
   join others as left_one using (la_code, indicator_id, period_kind, period_end_date, edition)
   where

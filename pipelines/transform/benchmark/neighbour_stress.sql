@@ -25,6 +25,8 @@ final as (
     judged.without_code,
     names.name as without_name,
     judged.average as value,
+    judged.neighbours_above_count,
+    judged.with_data_count,
     judged.verdict,
     judged.verdict <> judged.own_verdict as is_other_verdict
   from judged

@@ -18,7 +18,15 @@ test("a verdict that another choice of neighbours would change says so wherever 
   );
   if (row === undefined) throw new Error("the fixture has no verdict of worse than neighbours");
   const { indicator_id, la_code, period_kind, period_end_date } = row;
-  const choice = { indicator_id, la_code, period_kind, period_end_date, edition: "2021", value: 60 };
+  const choice = {
+    indicator_id,
+    la_code,
+    period_kind,
+    period_end_date,
+    edition: "2021",
+    value: 60,
+    ...{ neighbours_above_count: 7, with_data_count: 9 },
+  };
   const pagesWith = (isOther: boolean) => {
     tables.neighbour_stress = [
       { ...choice, method: "median", without_name: null, verdict: "similar", is_other_verdict: isOther },
@@ -34,6 +42,7 @@ test("a verdict that another choice of neighbours would change says so wherever 
     expect(text(depends, path), path).toMatch(/Worse by some choices/i);
   expect(text(depends, `/indicators/${indicator_id}`)).toMatch(/1 of 2 other choices of neighbours says otherwise\./);
   expect(text(depends, `/indicators/${indicator_id}`)).toMatch(/Yes, by 1 of 2 other choices: median of the 2021 list/);
+  expect(text(depends, `/indicators/${indicator_id}`)).toMatch(/Of them above us.*Median of the 2021 list 60% 7 of 9/);
   const holds = pagesWith(false);
   expect(text(holds, `/indicators/${indicator_id}`)).toMatch(/No: by 2 other choices/);
   expect(text(holds, "/measures")).not.toMatch(/by some choices/);

@@ -113,6 +113,8 @@ test("what another choice of neighbours would say goes with the comparison", () 
     method: "median",
     without_name: null,
     value: 60,
+    neighbours_above_count: 3,
+    with_data_count: 10,
     verdict: "similar",
     is_other_verdict: true,
   };

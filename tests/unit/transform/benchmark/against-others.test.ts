@@ -161,6 +161,8 @@ describe("another choice of neighbours", () => {
       method: string;
       without_name: string | null;
       value: number;
+      neighbours_above_count: number;
+      with_data_count: number;
       verdict: string;
       is_other_verdict: boolean;
     }>(
@@ -169,6 +171,7 @@ describe("another choice of neighbours", () => {
 
   test("North Somerset's neighbours at 31 March 2021: both lists, three averages, and each council left out", async () => {
     await figure("cic-rate", "snapshot", "2021-03-31", 213, 42_858, [43.2, 53]);
+    await db.run("update indicators.values set value = value * 100"); // of 10,000
     await run();
     const rows = await stress();
     const average = (edition: string, method: string) =>
@@ -185,6 +188,13 @@ describe("another choice of neighbours", () => {
       rows.find((row) => row.edition === edition && row.method === method && row.without_name === null);
     expect(verdictBy("2025", "median")).toMatchObject({ verdict: "similar", is_other_verdict: false });
     expect(verdictBy("2021", "mean")).toMatchObject({ verdict: "lower", is_other_verdict: true });
+    // Where we would stand: 213 of 42,858 is 49.7
+    const placeBy = (edition: string, without: string | null) =>
+      rows
+        .filter((row) => row.edition === edition && row.without_name === without)
+        .map((row) => [row.neighbours_above_count, row.with_data_count]);
+    expect(placeBy("2021", null)).toEqual(Array(3).fill([7, 10]));
+    expect(placeBy("2025", "Hampshire")).toEqual([[6, 9]]);
   });
 
   test("what is not compared is not tried", async () => {

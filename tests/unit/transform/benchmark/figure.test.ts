@@ -37,6 +37,41 @@ const rate = (
   method: FigureRequest["method"],
 ) => benchmarkFigure(db, { indicator: CIC_RATE as never, area, period, release, edition, method });
 
+describe("a council's place and verdict by every other choice of neighbours", () => {
+  const suitable = {
+    ...CIC_RATE,
+    ...{ id: "cl-suitable-19-21", title: "Suitable homes", kind: "share" },
+    ...{ rank_polarity: "higher-is-better", polarity_against_others: "higher-is-better" },
+    comparator: { ...CIC_RATE.comparator, series: "cl-suitable-19-21" },
+  };
+  const asked = { indicator: suitable as never, area: "802", period: "2023-03-31", method: "mean" } as const;
+
+  test("two lists, three averages and ten councils left out; the verdict says which of them differ", async () => {
+    const { json, lines } = await benchmarkFigure(db, { ...asked, edition: "2021" });
+    expect(json.other_choices).toHaveLength(15);
+    // 107 of 112: 90.0 to 98.1. The median of 2021 is 92.5, of 2025 91, and 893 without Hampshire's 70 is 823 of 9: 91.4.
+    expect(json.other_choices.filter(({ verdict }) => verdict !== "better")).toEqual([
+      { edition: "2021", method: "median", without_la_code: null, value: 92.5, ...place(10), verdict: "similar" },
+      { edition: "2021", method: "mean", without_la_code: "850", value: 823 / 9, ...place(9), verdict: "similar" },
+      { edition: "2025", method: "median", without_la_code: null, value: 91, ...place(10), verdict: "similar" },
+    ]);
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^Beside neighbours: better, .*; 3 of 15 other choices of neighbours say otherwise: median of the 2021 list \(similar\), without Hampshire \(similar\), median of the 2025 list \(similar\)$/,
+      ),
+    );
+  });
+
+  test("a verdict that holds says so; without a figure of ours no choice has one", async () => {
+    const { lines } = await benchmarkFigure(db, { ...asked, area: "888", edition: "2021" });
+    expect(lines).toContainEqual(expect.stringMatching(/; the same by every other choice of neighbours$/));
+    const none = await benchmarkFigure(db, { ...asked, area: "420", edition: "2021" });
+    expect(new Set(none.json.other_choices.map(({ verdict }) => verdict))).toEqual(new Set([null]));
+  });
+
+  const place = (councils: number) => ({ neighbours_above_count: 0, with_data_count: councils });
+});
+
 describe("anchors of benchmarking.md 1.1", () => {
   const cases = [
     ["802", "2021-03-31", "2024", "2021", "mean", 54.0],

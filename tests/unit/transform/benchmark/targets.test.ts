@@ -97,3 +97,20 @@ test("what the analyst is told a figure stands beside", async () => {
     /^Ours, quarter before: 70\.0 \(2023-12-31, 3 months old\): cannot say yet, \+5\.0, 10 ahead/,
   );
 });
+
+test("the analyst is told where another choice of neighbours says otherwise", async () => {
+  await figure("health-assessment", "snapshot", "2024-03-31", 183, 200, [86.8, 94.6]);
+  await run();
+  const [definition] = DEFINITIONS as unknown as [IndicatorDefinition];
+  const beside = async () => {
+    const [row] = await readBeside(db, definition, "990", "2024-03-31");
+    return row === undefined ? undefined : { ...row, line: besideLines([row], definition)[0] };
+  };
+  const tried = (await db.query("select * from benchmarks.neighbour_stress")).length;
+  await db.run("update benchmarks.neighbour_stress set is_other_verdict = false");
+  expect(await beside()).toMatchObject({ comparator: "neighbours", choices_tried: tried, choices_otherwise: 0 });
+  expect((await beside())?.line).not.toMatch(/otherwise/);
+  await db.run(`update benchmarks.neighbour_stress set is_other_verdict = true where method = 'median'`);
+  expect((await beside())?.line).toMatch(new RegExp(`\\. 2 of ${tried} other choices of neighbours say otherwise$`));
+  expect((await readBeside(db, definition, "990", "2024-03-31")).at(-1)?.choices_tried).toBeNull();
+});
