@@ -3,6 +3,7 @@ import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import { Database } from "../database.ts";
 import type { AsSubmitted } from "../transform/benchmark/as-submitted.ts";
+import { told } from "./averages.ts";
 import { figureKey, totalsOf } from "./dependants.ts";
 import { controlDisclosure } from "./disclosure-control.ts";
 import type { EarlierCell } from "./earlier-cells.ts";
@@ -50,18 +51,19 @@ export function besideSubmitted(
   indicators: ReadonlyMap<string, IndicatorDefinition>,
   thresholds: Thresholds,
 ): Reconciliation[] {
-  return rows.map((row) => {
-    const key = figureKey(row, row.period_end_date);
-    const definition = indicators.get(row.indicator_id);
+  return rows.map((measured) => {
+    const key = figureKey(measured, measured.period_end_date);
+    const definition = indicators.get(measured.indicator_id);
+    const row = { ...measured, value: told(measured.value, definition) };
     const now = today.get(key);
     const then = submitted.get(row.period_end_date);
     if (then === undefined || definition === undefined || now?.status !== "value") return row;
     const before = then.totals.get(key);
-    const told = { ...row, submitted_on: then.known_on };
-    if (before === undefined) return { ...told, as_submitted: "status" };
+    const dated = { ...row, submitted_on: then.known_on };
+    if (before === undefined) return { ...dated, as_submitted: "status" };
     if (!readsOtherwise(before, now, definition.unit))
-      return { ...told, submitted_value: now.value, as_submitted: "same" };
+      return { ...dated, submitted_value: now.value, as_submitted: "same" };
     const as_submitted = changeOf(before, now, definition, thresholds);
-    return { ...told, submitted_value: as_submitted === "figure" ? before.value : null, as_submitted };
+    return { ...dated, submitted_value: as_submitted === "figure" ? before.value : null, as_submitted };
   });
 }

@@ -91,7 +91,7 @@ export async function controlledTables({
     values: shownValues,
     comparisons,
     neighbour_stress: controlStress((await benchmark("neighbour_stress")).filter(isShown), comparisons),
-    trends: controlTrends((await benchmark("trends")).filter(isShown), totals),
+    trends: controlTrends((await benchmark("trends")).filter(isShown), totals, indicators),
     movements: controlMovements(
       (await readMovements(warehouse, council.la_code)).filter(isShown),
       totals,

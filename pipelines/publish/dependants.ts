@@ -20,6 +20,16 @@ const reasonFor = (...statuses: (Values["status"] | undefined)[]): string | unde
 export const figureKey = (row: Pick<Values, "la_code" | "indicator_id" | "period_kind">, periodEnd: string) =>
   [row.la_code, row.indicator_id, row.period_kind, periodEnd].join("|");
 
+/** Of two averages as they are published; null where none is told. */
+function between(
+  ours: Values["value"] | undefined,
+  theirs: Values["value"] | undefined,
+  row: Pick<Trend, "difference">,
+) {
+  const isTold = row.difference !== null && typeof ours === "number" && typeof theirs === "number";
+  return isTold ? ours - theirs : null;
+}
+
 /** The published totals, to look up by figure and period end. */
 export function totalsOf(values: readonly Values[]): ReadonlyMap<string, Values> {
   return new Map(
@@ -54,21 +64,28 @@ export function controlComparisons(
     }
     const kind = definition?.kind;
     const isGroup = kind === "share" || kind === "mean";
-    if (!isGroup || own.denominator === null || own.denominator >= thresholds.no_comparison_under) return row;
-    if (row.verdict === "not_compared" || row.verdict === "not_enough_neighbours") return row;
+    const told = { ...row, difference: kind === "mean" ? between(shown.value, row.value, row) : row.difference };
+    if (!isGroup || own.denominator === null || own.denominator >= thresholds.no_comparison_under) return told;
+    if (row.verdict === "not_compared" || row.verdict === "not_enough_neighbours") return told;
     return { ...row, ...nothing, verdict: "too_few", reason: row.reason ?? "Too few to compare" };
   });
 }
 
 /** Trends without a hidden figure of either period; a verdict needs both to be shown. */
-export function controlTrends(trends: readonly Trend[], totals: ReadonlyMap<string, Values>): Trend[] {
+export function controlTrends(
+  trends: readonly Trend[],
+  totals: ReadonlyMap<string, Values>,
+  definitions: ReadonlyMap<string, IndicatorDefinition>,
+): Trend[] {
   return trends.map((row) => {
     const now = totals.get(figureKey(row, row.period_end_date));
     const { earlier_period_end_date: before } = row;
     const earlier = before === null ? undefined : totals.get(figureKey(row, before));
     const isEarlierShown = earlier?.status === "value";
+    const isMean = definitions.get(row.indicator_id)?.kind === "mean";
+    const difference = isMean ? between(now?.value, earlier?.value, row) : row.difference;
     const shown = isEarlierShown
-      ? row
+      ? { ...row, earlier_value: isMean ? earlier.value : row.earlier_value, difference }
       : { ...row, earlier_value: null, earlier_numerator: null, earlier_denominator: null };
     if (now?.status === "value" && (isEarlierShown || before === null)) return shown;
     const reason = reasonFor(now?.status, earlier?.status) ?? row.reason;

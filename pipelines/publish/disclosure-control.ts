@@ -4,6 +4,7 @@
  */
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
+import { told } from "./averages.ts";
 import { type Cell, cellsOf, type MeasuredRow, type Reason, rowKey } from "./cells.ts";
 import { hideDifferences } from "./differencing.ts";
 import { type EarlierCell, earlierOf } from "./earlier-cells.ts";
@@ -68,9 +69,19 @@ function published(
     const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null };
     return { ...row, ...nothing, status: isHidden ? "suppressed" : row.status, is_small_group: false };
   }
-  const kind = definitions.get(row.indicator_id)?.kind;
+  const definition = definitions.get(row.indicator_id);
+  const kind = definition?.kind;
+  const [value = null, lower = null, upper = null] = [row.value, row.lower, row.upper].map((one) =>
+    told(one, definition),
+  );
   const hasGroup = (kind === "share" || kind === "mean") && row.denominator !== null;
-  return { ...row, is_small_group: hasGroup && (row.denominator ?? 0) < thresholds.small_group_under };
+  return {
+    ...row,
+    value,
+    lower,
+    upper,
+    is_small_group: hasGroup && (row.denominator ?? 0) < thresholds.small_group_under,
+  };
 }
 
 const hiddenCell = ({ row, reason }: Cell): HiddenCell => ({

@@ -6,6 +6,7 @@
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import { reasonOf } from "../compare/restated.ts";
+import { roundedAsPrinted } from "./averages.ts";
 import { numbersShown } from "./cells.ts";
 import { isSmall, type Thresholds } from "./primary.ts";
 
@@ -36,14 +37,11 @@ export interface Pair {
   causes: readonly LoadCause[];
 }
 
-const DECIMALS: Partial<Record<IndicatorDefinition["unit"], number>> = { score: 1 };
-
 /** The value as pages print it: whole, a score with one decimal, a percentage under a half as such. */
 function printed(value: number | null, unit: IndicatorDefinition["unit"]): string {
   if (value === null) return "";
   if (unit === "percent" && value > 0 && value < 0.5) return "under 1";
-  const scale = 10 ** (DECIMALS[unit] ?? 0);
-  return String(Math.floor(value * scale + 0.5 + 1e-9));
+  return String(roundedAsPrinted(value, unit));
 }
 
 /** True when a page reads otherwise: another value as printed, another count or group beside it, or another status. */

@@ -1,7 +1,7 @@
 /**
  * The contract between the two halves: every table that leaves through data/published/. Aggregates only, disclosure-controlled.
  * Dates are ISO text. A cell that is hidden has null in every number; its `status` says why and nothing says how much.
- * Percentages are 0 to 100, rates per 10,000, all at full precision: pages only format.
+ * Percentages are 0 to 100, rates per 10,000, at full precision: pages only format. Averages are as printed: times the children they are a sum.
  */
 import { z } from "zod";
 import { BANDS, CONFIDENCES } from "../confidence.ts";

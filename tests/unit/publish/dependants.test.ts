@@ -154,7 +154,8 @@ describe("reconciliation", () => {
 });
 
 describe("trends", () => {
-  const follow = (now: [number, number], before: [number, number]) => controlTrends([trend], totals(now, before))[0];
+  const follow = (now: [number, number], before: [number, number]) =>
+    controlTrends([trend], totals(now, before), definitions)[0];
   const unsaid = {
     earlier_value: null,
     earlier_numerator: null,
@@ -179,4 +180,19 @@ describe("trends", () => {
       gap_children: null,
     });
   });
+});
+
+test("of averages the differences are those of what is published, to no more places", () => {
+  const score = definitionsOf(
+    indicator({ id: "sdq-mean", kind: "mean", unit: "score", value: "sdq_score", legal_ends: { from: 0, to: 40 } }),
+  );
+  const mean = (sum: number, children: number, period_end_date: string) => ({
+    ...figure("sdq-mean", "total", 0, children, { period_end_date }),
+    ...{ numerator: null, value: sum / children },
+  });
+  const shown = totalsOf(controlDisclosure([mean(497, 35, BEFORE), mean(516, 36, NOW)], score, THRESHOLDS).values);
+  const between = { ...trend, indicator_id: "sdq-mean", earlier_value: 14.2, difference: 516 / 36 - 14.2 };
+  expect(controlTrends([between], shown, score)[0]?.difference).toBeCloseTo(0.1, 10);
+  const beside = { ...comparison, indicator_id: "sdq-mean", value: 14, difference: 516 / 36 - 14 };
+  expect(controlComparisons([beside], shown, score, THRESHOLDS)[0]?.difference).toBeCloseTo(0.3, 10);
 });
