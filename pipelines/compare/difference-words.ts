@@ -1,11 +1,11 @@
 /** The difference as an analyst reads it on the terminal: counts and figures, no child. */
 import type { Difference } from "@schemas/cli/difference.ts";
-import type { IndicatorDefinition } from "@schemas/define.ts";
+import { type IndicatorDefinition, OF_POPULATION } from "@schemas/define.ts";
 import type { Definitions } from "../definitions.ts";
 import { changeWords, figureWords } from "./figure-words.ts";
 import { PARTS } from "./movement.ts";
 
-export const PART_WORDS: Record<(typeof PARTS)[number], string> = {
+const PART_WORDS: Record<(typeof PARTS)[number], string> = {
   definition: "definition",
   correction: "correction",
   late_entry: "late entry",
@@ -13,6 +13,10 @@ export const PART_WORDS: Record<(typeof PARTS)[number], string> = {
   left: "left",
   status: "counted otherwise",
 };
+
+/** A figure over the population moves with its estimate as well, before any child does (settled reading 69). */
+export const partWords = (part: (typeof PARTS)[number], { kind }: Pick<IndicatorDefinition, "kind">): string =>
+  part === "definition" && OF_POPULATION.includes(kind) ? "population or definition" : PART_WORDS[part];
 
 const REASON_WORDS: Record<Difference["restated"][number]["reason"], string> = {
   definition: "definition",
@@ -76,12 +80,13 @@ function figureLines(difference: Difference, definitions: Definitions): string[]
     `  Figures that move (${from === to ? to : `${from} to ${to}`}):`,
     ...indicators.map((one) => {
       const { parts } = one;
-      const { title, unit } = indicatorOf(definitions, one.indicator_id);
+      const indicator = indicatorOf(definitions, one.indicator_id);
+      const { title, unit } = indicator;
       const why =
         parts === null
           ? "not to be split"
           : PARTS.filter((part) => parts[part] !== 0)
-              .map((part) => `${PART_WORDS[part]} ${changeWords(parts[part], unit)}`)
+              .map((part) => `${partWords(part, indicator)} ${changeWords(parts[part], unit)}`)
               .join(", ");
       const [from, to] = [one.before, one.after].map((value) => figureWords(value, unit));
       return `    ${title}: ${from} to ${to}, ${changeWords(one.change, unit)} (${why})`;

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { type WhyJson, whyShape } from "@schemas/cli/why.ts";
 import { type IndicatorDefinition, isPublished } from "@schemas/define.ts";
 import { allBut } from "@schemas/repairs.ts";
-import { PART_WORDS } from "../compare/difference-words.ts";
+import { partWords } from "../compare/difference-words.ts";
 import { changeWords, figureWords } from "../compare/figure-words.ts";
 import { type Movement, PARTS } from "../compare/movement.ts";
 import {
@@ -157,7 +157,8 @@ async function endsOf(db: Database, indicator: IndicatorDefinition, council: str
   return { from: await withValue(earlier, from), to: await withValue("known_to", to) };
 }
 
-function linesOf(json: WhyJson, { unit }: IndicatorDefinition): string[] {
+function linesOf(json: WhyJson, indicator: IndicatorDefinition): string[] {
+  const { unit } = indicator;
   const { from, to, parts, steps } = json;
   const day = ({ period_end_date, known_on }: WhyJson["from"]) =>
     `${period_end_date}${known_on === null ? "" : `, known on ${known_on}`}`;
@@ -166,17 +167,19 @@ function linesOf(json: WhyJson, { unit }: IndicatorDefinition): string[] {
     ...(parts === null
       ? ["  Not to be split: a step between leaves nobody to count"]
       : PARTS.filter((part) => parts[part] !== 0).map(
-          (part) => `  ${PART_WORDS[part]}: ${changeWords(parts[part], unit)}`,
+          (part) => `  ${partWords(part, indicator)}: ${changeWords(parts[part], unit)}`,
         )),
-    ...(steps.length === 0 ? ["  Nobody moved"] : ["  Behind them:", ...steps.map(stepWords)]),
+    ...(steps.length === 0
+      ? ["  Nobody moved"]
+      : ["  Behind them:", ...steps.map((step) => stepWords(step, indicator))]),
     `For the council's own staff only: ${json.report}`,
   ];
 }
 
 /** "    joined: 12 children, not counted before, counted now". */
-function stepWords(step: WhyJson["steps"][number]): string {
+function stepWords(step: WhyJson["steps"][number], indicator: IndicatorDefinition): string {
   const place = (isIn: boolean, isCounted: boolean) =>
     isCounted ? "counted" : isIn ? "in the group, not counted" : "not in the group";
   const { was_in_group, was_counted, is_in_group, is_counted, children } = step;
-  return `    ${step.why === "status" ? PART_WORDS.status : step.why}: ${children} ${children === 1 ? "child" : "children"}, ${place(was_in_group, was_counted)} before, ${place(is_in_group, is_counted)} after`;
+  return `    ${step.why === "status" ? partWords("status", indicator) : step.why}: ${children} ${children === 1 ? "child" : "children"}, ${place(was_in_group, was_counted)} before, ${place(is_in_group, is_counted)} after`;
 }

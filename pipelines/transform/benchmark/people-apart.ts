@@ -5,7 +5,7 @@ import type { Polarity } from "@schemas/define.ts";
 export function peopleApart(gap: number | null, polarity: Polarity): string {
   if (gap === null) return "";
   const people = Math.abs(gap);
-  if (polarity === "neither") return `, ${people} people`;
+  if (polarity === "neither") return `, ${people} ${people === 1 ? "person" : "people"}`;
   if (people === 0) return ", level";
   if (gap < 0) return `, ${people} ahead`;
   return `, ${people} ${polarity === "lower-is-better" ? "fewer" : "more"} would be level`;
