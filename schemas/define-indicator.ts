@@ -73,7 +73,7 @@ export const indicatorSchema = z.strictObject({
   history_months: z.int().default(0),
   /** Expression over the mart: a row for which it is true cannot be decided, and makes the figure "history too short". */
   undecidable: expression.optional(),
-  /** Expression over the mart: share of the denominator for which it must be true, else "not yet complete". */
+  /** Expression over the mart: share of its rows, `where` or not, for which it must be true, else "not yet complete". */
   complete_when: z.strictObject({ row: expression, at_least: z.number() }).optional(),
   /** Shown for 31 March only, unless the setting `oc2_in_year` says otherwise (settled reading 43). */
   collected_in: z.enum(["all-year", "march"]).default("all-year"),

@@ -32,13 +32,5 @@ facts as (
   cross join reference.run as run
   left join health using (la_code, period_end_date, child_id)
   where children.is_looked_after_12_months
-),
-
--- of everyone in the group, whatever the age that an indicator is about (indicators.md 5)
-population as (
-  select
-    *,
-    avg(has_core_health_items::integer) over (partition by la_code, period_end_date) as core_health_items_share
-  from facts
 )
-select * from population
+select * from facts

@@ -31,7 +31,7 @@ export function listedIndicators(indicators: readonly IndicatorDefinition[]): { 
   });
   return {
     columns:
-      "indicator_id, kind, is_median, period_kinds, since, until, is_march_only, needed_returns, needs_postcodes, needs_population, needs_holidays, history_months, complete_share",
+      "indicator_id, kind, is_median, period_kinds, since, until, is_march_only, needed_returns, needs_postcodes, needs_population, needs_holidays, history_months, complete_from",
     rows: rows.join(",\n    "),
   };
 }
@@ -83,7 +83,7 @@ export const STATUS = `case
       when needs_holidays and not coalesce(
         calendar.first_day <= window_start_date - ${DAYS_BEFORE} and calendar.last_day >= period_end_date, false) then 'no_bank_holidays'
       when t_undecidable_count > 0 then 'history_too_short'
-      when t_complete_count < complete_share * t_whole_count then 'not_yet_complete'
+      when t_complete_share < complete_from then 'not_yet_complete'
       when needs_population and population_0_17 is null then 'no_population'
       else 'value'
     end`;

@@ -7,7 +7,7 @@ import { literal } from "../../database.ts";
 /** Columns of indicators.tallies, in order. */
 export const TALLY_COLUMNS = `la_code varchar, indicator_id varchar, period_kind varchar, period_end_date date,
   breakdown_dimension varchar, breakdown_category varchar, counted_count double, whole_count double, value_sum double,
-  value_squares double, value_count double, undecidable_count double, complete_count double, value_median double`;
+  value_squares double, value_count double, undecidable_count double, complete_share double, value_median double`;
 
 const SUMS = [
   "counted_count",
@@ -16,7 +16,7 @@ const SUMS = [
   "value_squares",
   "value_count",
   "undecidable_count",
-  "complete_count",
+  "complete_share",
   "value_median",
 ];
 
@@ -52,7 +52,7 @@ sums as (
 ${longRows(indicators)}`;
 }
 
-/** Per row of the mart: in the population, counted, its value. What a definition does not ask has no column. */
+/** Per row of the mart: in the population, counted, its value; complete or not, in the population or not. What a definition does not ask has no column. */
 export function factColumns(indicator: IndicatorDefinition, i: number): string[] {
   const { where, numerator, value, undecidable, complete_when } = indicator;
   const inside = `coalesce(${where}, false)`;
@@ -61,7 +61,7 @@ export function factColumns(indicator: IndicatorDefinition, i: number): string[]
     ...(numerator === undefined ? [] : [`${inside} and coalesce(${numerator}, false) as is_counted_${i}`]),
     ...(value === undefined ? [] : [`case when ${inside} then (${value})::double end as value_${i}`]),
     ...(undecidable === undefined ? [] : [`coalesce(${undecidable}, false) as is_undecidable_${i}`]),
-    ...(complete_when === undefined ? [] : [`${inside} and coalesce(${complete_when.row}, false) as is_complete_${i}`]),
+    ...(complete_when === undefined ? [] : [`coalesce(${complete_when.row}, false) as is_complete_${i}`]),
   ];
 }
 
@@ -80,7 +80,7 @@ export function sumColumns(indicator: IndicatorDefinition, i: number): string[] 
     `${squares} as value_squares_${i}`,
     `${count} as value_count_${i}`,
     `${undecidable === undefined ? "0" : `count(case when is_undecidable_${i} then 1 end)`} as undecidable_count_${i}`,
-    `${complete_when === undefined ? whole : `count(case when is_complete_${i} then 1 end)`} as complete_count_${i}`,
+    `${complete_when === undefined ? "1.0" : `avg(is_complete_${i}::integer)`} as complete_share_${i}`,
     `${average === "median" ? `median(value_${i})` : "null::double"} as value_median_${i}`,
   ];
 }

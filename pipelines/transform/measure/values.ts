@@ -78,8 +78,7 @@ tallied as (
     coalesce(tallies.value_count, 0) as value_count,
     tallies.value_median,
     coalesce(totals.undecidable_count, 0) as t_undecidable_count,
-    coalesce(totals.complete_count, 0) as t_complete_count,
-    coalesce(totals.whole_count, 0) as t_whole_count
+    coalesce(totals.complete_share, 1) as t_complete_share
   from grid
   left join indicators.tallies as tallies
     using (la_code, indicator_id, period_kind, period_end_date, breakdown_dimension, breakdown_category)

@@ -22,7 +22,7 @@ export default defineIndicator({
   headline_period_kind: "snapshot",
   breakdowns: ["sex"],
   history_months: 12,
-  complete_when: { row: "core_health_items_share >= 0.9", at_least: 1 },
+  complete_when: { row: "has_core_health_items", at_least: 0.9 },
   collected_in: "march",
   needs: ["oc2"],
   words: {

@@ -73,6 +73,20 @@ test("three of four health rows is under nine in ten: not yet complete", async (
   for (const id of ["dental-check", "sdq-mean"]) expect(await total(year, id), id).toEqual(nothing("not_yet_complete"));
 });
 
+test("a health file without an item in it: not yet complete, also of those with a score or found to misuse drugs", async () => {
+  const blank = `${OC2.split("\n")[0]},SDQ_SCORE\nA,01/01/2012,,,,,\nB,15/08/2010,,,,,`;
+  const db = await openMeasured(
+    [{ ...tenChildrenYearOnly, files: { ...tenChildrenYearOnly.files, oc2: blank } }],
+    [...definitions.indicators.values()],
+  );
+  try {
+    for (const id of ["sdq-concern", "substance-intervention", "substance-refused", "development-check"])
+      expect(await total(db, id), id).toEqual(nothing("not_yet_complete"));
+  } finally {
+    db.close();
+  }
+});
+
 test("health is not yet due in December, and not supplied when March brought no file", async () => {
   expect(await total(year, "dental-check", "snapshot", "2024-12-31")).toEqual(nothing("not_yet_due"));
   expect(await total(full, "dental-check")).toEqual(nothing("not_supplied"));
