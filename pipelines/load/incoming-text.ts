@@ -4,6 +4,7 @@ import { FOOTER_WORDS } from "@schemas/repairs.ts";
 import { UnreadableFileError } from "../errors.ts";
 import { lineEnds, tidyLines } from "./line-ends.ts";
 import type { LoadNotice } from "./notice.ts";
+import { refuseOldContainer } from "./old-container.ts";
 import { decodeWindows1252 } from "./small-csv.ts";
 
 export interface IncomingText {
@@ -87,7 +88,7 @@ const KINDS: { start: Buffer; what: string }[] = [
     what: 'a workbook or another packed file, not a CSV file. Save the sheet as "CSV (comma delimited)", or give a workbook its name ending .xlsx',
   },
   { start: Buffer.from("PK\u0005\u0006"), what: "an empty packed file. Export it again" },
-  ...["d0cf11e0", "09000400", "09020600", "09040600"].map((start) => ({
+  ...["09000400", "09020600", "09040600"].map((start) => ({
     start: Buffer.from(start, "hex"),
     what: OF_OLD_KIND,
   })),
@@ -97,6 +98,7 @@ const KINDS: { start: Buffer; what: string }[] = [
 ];
 
 function refuseOtherKinds(name: string, bytes: Buffer): void {
+  refuseOldContainer(name, bytes, `${OF_OLD_KIND}.`);
   const kind = KINDS.find(({ start }) => bytes.subarray(0, start.length).equals(start));
   if (kind !== undefined) throw new UnreadableFileError(`${name}: this is ${kind.what}.`);
   const head = bytes

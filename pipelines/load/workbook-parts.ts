@@ -1,6 +1,7 @@
 /** What the parts of a workbook say of its sheets: which are hidden, merged, of unknown value, and how far they reach. */
 import { isUtf8 } from "node:buffer";
 import { UnreadableFileError } from "../errors.ts";
+import { refuseOldContainer } from "./old-container.ts";
 import { notOpened, unpackParts } from "./packed-parts.ts";
 import { readXml } from "./xml-events.ts";
 
@@ -8,7 +9,7 @@ export type Parts = Record<string, Uint8Array>;
 
 /** What the reader of cells needs; pictures and macros stay packed. */
 export function partsOf(name: string, bytes: Buffer): Parts {
-  if (bytes.subarray(0, 4).equals(OLD_CONTAINER)) throw oldContainer(name, bytes);
+  refuseOldContainer(name, bytes, UNDER_A_NEW_NAME);
   const parts = unpackParts(name, bytes, (part) => /\.(xml|rels)$/.test(part));
   for (const [part, content] of Object.entries(parts)) {
     if (!isUtf8(content)) throw notOpened(name);
@@ -49,14 +50,8 @@ function withoutBlanks(sheet: Buffer): Uint8Array {
   return Buffer.from(text.replace(/<row [^>]*(?:\/>|>\s*<\/row>)/g, ""));
 }
 
-/** The container of old workbooks, and of new ones with a password. */
-const OLD_CONTAINER = Buffer.from("d0cf11e0", "hex");
-const oldContainer = (name: string, bytes: Buffer) =>
-  new UnreadableFileError(
-    bytes.includes(Buffer.from("EncryptedPackage", "utf16le"))
-      ? `${name}: the workbook has a password. Save it without one (File, Info, Protect Workbook, Encrypt with Password: clear it), then load again.`
-      : `${name}: this is a workbook of an old kind (.xls) under a new name. Open it and save it as .xlsx, then load again.`,
-  );
+const UNDER_A_NEW_NAME =
+  "a workbook of an old kind (.xls) under a new name. Open it and save it as .xlsx, then load again.";
 
 export interface Inside {
   isHidden: boolean;

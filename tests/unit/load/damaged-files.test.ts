@@ -187,6 +187,19 @@ const refused: [string, Files, RegExp][] = [
     { ...good, "report.xls": Buffer.from(`${start}02001000`, "hex") },
     /^report\.xls: this is a workbook of an old kind \(\.xls\)\. Save it as \.xlsx/,
   ]),
+  [
+    "a workbook with a password under another name",
+    {
+      ...good,
+      "episodes.csv": Buffer.concat([Buffer.from("d0cf11e0", "hex"), Buffer.from("EncryptedPackage", "utf16le")]),
+    },
+    /^episodes\.csv: the workbook has a password\. Save it without one/,
+  ],
+  [
+    "a workbook of an old kind under another name",
+    { ...good, "episodes.csv": Buffer.from("d0cf11e0a1b11ae1", "hex") },
+    /^episodes\.csv: this is a workbook of an old kind \(\.xls\)\. Save it as \.xlsx/,
+  ],
   ["a PDF", episodes(() => "%PDF-1.7"), /^episodes\.csv: this is a PDF/],
   ["a file twice", { ...good, "episodes (1).csv": good["episodes.csv"] }, /are both Episodes/],
   [
