@@ -60,11 +60,14 @@ export function earlierOf(rows: readonly MeasuredRow[], earlier: readonly Earlie
   };
   const edition = (cell: EarlierCell) =>
     [cell.publication_id, cell.indicator_id, cell.period_kind, cell.period_end_date].join("|");
-  const changed = new Set(earlier.filter((cell) => cell.status === "value" && !isAsToday(cell)).map(edition));
+  const shown = earlier.filter((cell) => cell.status === "value");
+  const changed = new Set(shown.filter((cell) => !isAsToday(cell)).map(edition));
+  // Of a figure that was hidden whole nobody can say whether it has changed.
+  const isAsShown = new Set(shown.map(edition).filter((one) => !changed.has(one)));
   const found = new Map<string, Earlier>();
   for (const cell of earlier) {
     if (cell.status === "value" && !isAsToday(cell)) continue;
-    const said = cell.status === "value" ? "shown" : changed.has(edition(cell)) ? "hidden" : "kept";
+    const said = cell.status === "value" ? "shown" : isAsShown.has(edition(cell)) ? "kept" : "hidden";
     const before = found.get(rowKey(cell)) ?? "hidden";
     found.set(rowKey(cell), STRENGTH.indexOf(said) < STRENGTH.indexOf(before) ? said : before);
   }

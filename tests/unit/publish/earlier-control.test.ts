@@ -123,3 +123,12 @@ test("what is out is not protected any more: nothing goes for the sake of a numb
   const then = publish([children], rows, first.held, { thresholds: { suppress_up_to: 9 } });
   expect(then.hidden).toEqual({ "cic-number F": "primary" });
 });
+
+test("what was hidden whole because something was not known comes back when that is filled in", () => {
+  const located = indicator({ id: "in-area-share", where: "placement_location_code is not null" });
+  const rows = (known: number) => [figure("cic-number", "total", 60), figure("in-area-share", "total", 40, known)];
+  const first = publish([children, located], rows(57));
+  expect(Object.keys(first.hidden)).toEqual(["in-area-share total"]);
+  expect(Object.keys(publish([children, located], rows(57), first.held).hidden)).toEqual(["in-area-share total"]);
+  expect(publish([children, located], rows(60), first.held).hidden).toEqual({});
+});
