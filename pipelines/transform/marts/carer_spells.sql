@@ -5,7 +5,8 @@ with spells as (
     child_id,
     period_of_care_number,
     carer_number,
-    min(episode_start_date) as carer_start_date
+    min(episode_start_date) as carer_start_date,
+    first(usual_home.type_code order by episode_start_date) as first_placement_type_code
   from marts.episodes
   where not is_short_break and carer_number > 0
   group by la_code, child_id, period_of_care_number, carer_number

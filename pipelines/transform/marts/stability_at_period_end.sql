@@ -5,7 +5,10 @@ with in_care as (
     open_episode.period_end_date,
     open_episode.child_id,
     date_sub('year', children.date_of_birth, open_episode.period_end_date) < 16 as is_under_16,
-    open_episode.usual_home.type_code in ('A4', 'A6') as is_with_new_adopters,
+    open_episode.usual_home.type_code in ('A4', 'A6')
+      or (
+        open_episode.usual_home.type_code in ('A3', 'A5') and carers.first_placement_type_code in ('A3', 'A4', 'A5', 'A6')
+      ) as is_with_new_adopters,
     care.is_start_censored,
     care.care_start_date <= (open_episode.period_end_date - interval 30 month)::date as is_old_enough,
     carers.carer_start_date,
@@ -18,7 +21,7 @@ with in_care as (
 ),
 
 -- a start before the rows held cannot be told from a late one, unless the rows already reach back far enough (reading 10);
--- only new adopters add the home before: adopted by the foster carer (A3, A5), that home is in the carer's stay already
+-- adopters add the home before; where they were the foster carers (A3, A5), that home is in the carer's stay already
 stability as (
   select
     la_code,

@@ -132,3 +132,13 @@ test("adopted by the foster carer: the foster home is the carer's own time, and 
   expect(await ask(rows("A3"), STABLE)).toBe("| true | false |");
   expect(await ask(rows("A5").replaceAll("01/01/2024", "01/01/2023"), STABLE)).toBe("| true | true |");
 });
+
+test("with adopters under A3 or A5 after a home that was no foster home: together with that home", async () => {
+  const rows = (before: string) => `${heading}
+    | A | 01/01/2020 | S | C2 | U6 | | | ${before} | X1 |
+    | A | ${before} | P | C2 | P1 | | | 01/01/2025 | X1 |
+    | A | 01/01/2025 | P | E1 | A5 | | | 01/02/2025 | X1 |
+    | A | 01/02/2025 | L | E1 | A3 | | | | |`;
+  expect(await ask(rows("31/03/2023"), STABLE)).toBe("| true | true |");
+  expect(await ask(rows("01/04/2023"), STABLE)).toBe("| true | false |");
+});
