@@ -81,12 +81,26 @@ export async function benchmarkFigure(db: Database, request: FigureRequest): Pro
     cuts: spread.cuts ?? [],
     band: spread.band,
   };
-  return { json, lines: describe(json, request, area.name) };
+  return { json, lines: describe(json, request, area) };
+}
+
+type Area = {
+  name: string;
+  region_code: string;
+  region_name: string;
+  since: string | null;
+  until: string | null;
+};
+
+/** ", a council from 2023-04-01 on" where its figure is of a day on which it was none; else nothing. */
+function outsideItsDays({ since, until }: Area, day: string): string {
+  if (since !== null && day < since) return `, a council from ${since} on`;
+  return until !== null && day > until ? `, a council until ${until}` : "";
 }
 
 async function findArea(db: Database, code: string) {
-  const area = await db.one<{ name: string; region_code: string; region_name: string }>(
-    "select name, region_code, region_name from reference.areas where geographic_level = 'la' and old_la_code = ?",
+  const area = await db.one<Area>(
+    "select name, region_code, region_name, since, until from reference.areas where geographic_level = 'la' and old_la_code = ?",
     [code],
   );
   if (area !== undefined) return area;
@@ -199,7 +213,7 @@ async function readSpread(db: Database, indicator: FigureRequest["indicator"], a
   return { dataset, release, of_count, cuts, rank: own === 0 ? null : rest.rank, band };
 }
 
-function describe(json: BenchmarkJson, request: FigureRequest, areaName: string): string[] {
+function describe(json: BenchmarkJson, request: FigureRequest, area: Area): string[] {
   const { neighbours, own, region, england } = json;
   const cell = ({ value, status }: { value: number | null; status: string }) =>
     value === null ? status.replaceAll("_", " ") : String(value);
@@ -207,10 +221,14 @@ function describe(json: BenchmarkJson, request: FigureRequest, areaName: string)
     neighbours.rounded === null
       ? "not enough published neighbours"
       : `${fixedHalfAway(neighbours.rounded)} (${json.method} of published figures)`;
+  const similar =
+    neighbours.of_count === 0
+      ? "no list of this council"
+      : `${average}, ${neighbours.with_data_count} of ${neighbours.of_count}`;
   return [
     `${request.indicator.title}, ${json.period_end_date}, release ${json.release} (${json.dataset})`,
-    `${areaName} (${json.area}): ${cell(own)}${own.lower === null || own.upper === null ? "" : ` (${own.numerator} of ${own.denominator}, likely range ${fixedHalfAway(own.lower)} to ${fixedHalfAway(own.upper)})`}`,
-    `Similar councils, ${json.edition} edition: ${average}, ${neighbours.with_data_count} of ${neighbours.of_count}`,
+    `${area.name} (${json.area})${outsideItsDays(area, json.period_end_date)}: ${cell(own)}${own.lower === null || own.upper === null ? "" : ` (${own.numerator} of ${own.denominator}, likely range ${fixedHalfAway(own.lower)} to ${fixedHalfAway(own.upper)})`}`,
+    `Similar councils, ${json.edition} edition: ${similar}`,
     ...neighbours.each.map((one) => `  ${String(one.rank).padStart(2)} ${one.name} (${one.la_code}): ${cell(one)}`),
     `${region.name}: ${cell(region)}`,
     `England: ${cell(england)}`,

@@ -72,6 +72,20 @@ describe("a council's place and verdict by every other choice of neighbours", ()
   const place = (councils: number) => ({ neighbours_above_count: 0, with_data_count: councils });
 });
 
+test("a reorganised council has its own words: days on which it was none, and editions without a list of it", async () => {
+  const lines = async (area: string, period: string, edition: string) =>
+    (await rate(area, period, "2025", edition, "mean")).lines.slice(1, 3);
+  expect(await lines("942", "2021-03-31", "2021")).toEqual([
+    "Cumberland (942), a council from 2023-04-01 on: not applicable",
+    "Similar councils, 2021 edition: no list of this council",
+  ]);
+  expect(await lines("909", "2024-03-31", "2025")).toEqual([
+    "Cumbria (909), a council until 2023-03-31: not applicable",
+    "Similar councils, 2025 edition: no list of this council",
+  ]);
+  expect((await lines("909", "2023-03-31", "2021"))[0]).toMatch(/^Cumbria \(909\): 82/);
+});
+
 describe("anchors of benchmarking.md 1.1", () => {
   const cases = [
     ["802", "2021-03-31", "2024", "2021", "mean", 54.0],
