@@ -12,7 +12,7 @@ interface Doubted {
   has_place_doubt: boolean;
   /** What it adds to a mean, within LEGAL. */
   member_value: number;
-  code: string;
+  rule: string;
 }
 interface Case {
   certain_counted: number;
@@ -34,7 +34,7 @@ const doubted = fc
     has_item_doubt: fc.boolean(),
     has_place_doubt: fc.boolean(),
     member_value: fc.integer({ min: LEGAL[0], max: LEGAL[1] }),
-    code: fc.constantFrom("1", "2", "3"),
+    rule: fc.constantFrom("1", "2", "3"),
   })
   .filter((row) => row.has_item_doubt || row.has_place_doubt);
 const cases = fc.sample(
@@ -88,8 +88,8 @@ let db: Database;
 beforeAll(async () => {
   db = await Database.open(":memory:", { threads: 1 });
   await db.run(`create schema doubts;
-    create table doubts.doubted (figure bigint, child_id varchar, place varchar, event_date date, is_in boolean, is_counted boolean,
-      member_value double, has_item_doubt boolean, has_place_doubt boolean, code varchar, finding bigint);
+    create table doubts.doubted (figure bigint, child varchar, event_date date, is_in boolean, is_counted boolean,
+      member_value double, has_item_doubt boolean, has_place_doubt boolean, rule varchar, finding bigint);
     create table doubts.figures (figure bigint, la_code varchar, indicator_id varchar, kind varchar,
       legal_from double, legal_to double, whole_value double, whole_numerator double, whole_denominator double, whole_sum double,
       is_newest boolean)`);
@@ -100,8 +100,7 @@ beforeAll(async () => {
       rows.flatMap((row, i) =>
         KINDS.map((kind) => ({
           figure: figure(index, kind),
-          child_id: String(i),
-          place: null,
+          child: String(i),
           event_date: null,
           ...row,
           finding: i,
@@ -143,17 +142,17 @@ const asClaimed = (row: Doubted, kind: Kind): Doubted =>
 test.each(KINDS)(
   "the range of a %s is the one that every way gives, for all, one rule, and all but one rule",
   async (kind) => {
-    const ranges = await db.query<{ la_code: string; scope: string; code: string | null; low: number; high: number }>(
-      `select la_code, scope, code, low, high from doubts.ranges join doubts.figures using (figure) where indicator_id = '${kind}' and scope in ('all', 'rule', 'without')`,
+    const ranges = await db.query<{ la_code: string; scope: string; rule: string | null; low: number; high: number }>(
+      `select la_code, scope, rule, low, high from doubts.ranges join doubts.figures using (figure) where indicator_id = '${kind}' and scope in ('all', 'rule', 'without')`,
     );
     expect(ranges.length).toBeGreaterThan(400);
-    for (const { la_code, scope, code, low, high } of ranges) {
+    for (const { la_code, scope, rule, low, high } of ranges) {
       const one = cases[Number(la_code)] as Case;
       const rows = one.rows.map((row) =>
-        scope === "all" || (row.code === code) === (scope === "rule") ? asClaimed(row, kind) : mended(row),
+        scope === "all" || (row.rule === rule) === (scope === "rule") ? asClaimed(row, kind) : mended(row),
       );
       const ways = everyWay({ ...one, rows }, kind);
-      const name = `${kind} ${la_code} ${scope} ${code}`;
+      const name = `${kind} ${la_code} ${scope} ${rule}`;
       if (ways === undefined) continue;
       expect(low, name).toBeCloseTo(ways[0], 8);
       expect(high, name).toBeCloseTo(ways[1], 8);
@@ -165,7 +164,7 @@ test("by hand: a mean of three 12s and a 20 in doubt, and a rate of four of whom
   // 3 x 12 and one of 0 to 40: 36 / 4 to 76 / 4; 3 or 4 of 5,000 children
   const one: Case = {
     ...{ certain_counted: 3, certain_uncounted: 0 },
-    rows: [{ is_in: true, is_counted: true, has_item_doubt: true, has_place_doubt: true, member_value: 20, code: "1" }],
+    rows: [{ is_in: true, is_counted: true, has_item_doubt: true, has_place_doubt: true, member_value: 20, rule: "1" }],
   };
   expect(everyWay(one, "mean")).toEqual([9, 19]);
   expect(everyWay(one, "rate")).toEqual([6, 8]);
