@@ -12,7 +12,7 @@ export default defineIndicator({
   polarity_over_time: "lower-is-better",
   polarity_against_others: "neither",
   population: "looked_after_at_period_end",
-  where: "legal_group_code = 'placement-order' and placement_group_code <> 'adoption'",
+  where: "legal_group_code = 'placement-order' and legal_status_code = 'E1' and placement_group_code <> 'adoption'",
   where_fields: ["episodes.LS", "episodes.PLACE"],
   item_missing: "legal_group_code = 'unknown'",
   period_kinds: ["snapshot"],
@@ -21,7 +21,7 @@ export default defineIndicator({
     who: "children",
     does: "may be adopted and wait for adopters",
     one: "child",
-    counts: "A court order that allows adoption (or a freeing order), and a home that is not with adopters.",
+    counts: "A court order that allows adoption, and a home that is not with adopters. An old freeing order does not count.",
     people: "Children in our care on the last day of the quarter.",
     not_known: "A child whose legal status is not recorded is not counted.",
     for_example: "A child with such an order who stays with foster carers counts until the move to adopters.",
@@ -32,7 +32,7 @@ export default defineIndicator({
   source_flag: "903",
   see_also: ["placed-for-adoption"],
   example: {
-    why: "A waits, D lives with adopters already; G is on a short break and H left that day: not counted",
+    why: "A waits, D lives with adopters already, L has a freeing order; G is on a short break and H left that day: not counted",
     as_at: "2025-03-31",
     files: {
       header: `CHILD,SEX,DOB,ETHNIC
@@ -46,7 +46,8 @@ G,M,01/05/2012,WBRI
 H,M,01/05/2011,WBRI
 I,M,01/04/2009,WIRI
 J,F,10/10/2013,REFU
-K,F,01/05/2024,MOTH`,
+K,F,01/05/2024,MOTH
+L,M,01/05/2009,WBRI`,
       episodes: `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC
 A,01/05/2023,S,E1,N1,U4,PR1,,
 B,01/09/2023,S,C1,N1,K1,PR2,,
@@ -59,7 +60,8 @@ G,29/03/2025,S,V3,N2,U6,PR1,,
 H,01/05/2022,S,C2,N1,U6,PR1,31/03/2025,E4A
 I,01/12/2024,S,L2,N5,K3,PR5,,
 J,01/02/2021,S,C2,N1,P1,PR0,,
-K,02/05/2024,S,C1,N1,U6,PR4,,`,
+K,02/05/2024,S,C1,N1,U6,PR4,,
+L,02/05/2023,S,D1,N1,U6,PR4,,`,
     },
     expect: [{ period_end: "2025-03-31", period_kind: "snapshot", numerator: 1, denominator: null, value: 1 }],
   },
