@@ -21,7 +21,8 @@ export default defineIndicator({
     who: "children",
     does: "may be adopted and wait for adopters",
     one: "child",
-    counts: "A court order that allows adoption, and a home that is not with adopters. An old freeing order does not count.",
+    counts:
+      "A court order that allows adoption, and a home that is not with adopters. An old freeing order does not count.",
     people: "Children in our care on the last day of the quarter.",
     not_known: "A child whose legal status is not recorded is not counted.",
     for_example: "A child with such an order who stays with foster carers counts until the move to adopters.",
