@@ -13,8 +13,8 @@ import { type Window, windowOf } from "./windows.ts";
 /** A row of indicators.values that a page may want: unsuppressed. */
 export type MeasuredRow = Omit<PublishedRow<"values">, "is_small_group">;
 
-/** `kept`: an earlier publication hides it beside the same numbers. */
-export type Reason = "primary" | "complement" | "secondary" | "linked" | "differencing" | "kept";
+/** `not_known`: what it needs is not known of a small number. `kept`: an earlier publication hides it beside the same numbers. */
+export type Reason = "primary" | "complement" | "secondary" | "linked" | "not_known" | "differencing" | "kept";
 
 export type Part = "count" | "rest" | "whole";
 

@@ -1,6 +1,7 @@
 /** hidden-cells.csv among the analyst's reports: which cells of the last publication are hidden, and why. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { IndicatorDefinition } from "@schemas/define.ts";
 import { readSmallCsv } from "../load/small-csv.ts";
 import type { Workspace } from "../workspace.ts";
 import type { HiddenCell } from "./disclosure-control.ts";
@@ -21,6 +22,25 @@ const COLUMNS = [
 
 export const hiddenCellsText = (hidden: readonly HiddenCell[]): string =>
   `${[COLUMNS.join(","), ...hidden.map((cell) => COLUMNS.map((name) => cell[name]).join(","))].join("\n")}\n`;
+
+/** Headline figures of a quarter that come back when what they need is filled in. */
+export const waitingFor = (
+  hidden: readonly HiddenCell[],
+  indicators: ReadonlyMap<string, IndicatorDefinition>,
+  periodEnd: string,
+): string[] =>
+  hidden
+    .filter((cell) => cell.reason === "not_known" && cell.breakdown_dimension === "total")
+    .filter((cell) => cell.period_end_date === periodEnd)
+    .filter((cell) => indicators.get(cell.indicator_id)?.headline_period_kind === cell.period_kind)
+    .map((cell) => cell.indicator_id);
+
+/** "Living in our area is hidden ...": what the analyst can do about it. No page says so. */
+export function waitingWords({ title, where_fields, item_fields }: IndicatorDefinition): string {
+  const cells = (where_fields.length > 0 ? where_fields : item_fields).map((field) => field.replace(".", " "));
+  const which = cells.length === 0 ? "" : ` (${cells.join(", ")})`;
+  return `${title}: hidden, because what it needs${which} is not known of a small number of children. Filled in, it comes back`;
+}
 
 export interface HiddenCounts {
   /** Hidden for their own small number. */

@@ -14,8 +14,11 @@ export interface BreakdownTable {
 
 /** whole = parts + known remainder. */
 export interface Line {
-  /** A total and its cells, one cell's two parts, indicators that add up, a group within another, or numbers in care and a flow. */
-  kind: "table" | "cell" | "group" | "within" | "flow";
+  /**
+   * A total and its cells, one cell's two parts, indicators that add up, a group within another, those of whom something is known among
+   * all, or numbers in care and a flow.
+   */
+  kind: "table" | "cell" | "group" | "within" | "known" | "flow";
   whole: Quantity;
   parts: Quantity[];
   remainder: number;

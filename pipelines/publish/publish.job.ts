@@ -11,7 +11,7 @@ import { arrowBytes } from "./arrow.ts";
 import { catalogOf } from "./catalog.ts";
 import { controlledTables } from "./controlled-tables.ts";
 import { figuresHash, headlineFigures } from "./earlier-publications.ts";
-import { hiddenCellsFile, hiddenCellsText } from "./hidden-cells.ts";
+import { hiddenCellsFile, hiddenCellsText, waitingFor } from "./hidden-cells.ts";
 import { inputsHash, madeAlready, rememberInputs } from "./made-from.ts";
 import {
   describeFiles,
@@ -57,6 +57,8 @@ export interface PublishReport {
   published_cells: number;
   hidden_cells: number;
   hidden_cells_report: string;
+  /** Headline figures of the newest quarter that come back when what they need is filled in: indicators. */
+  waiting: string[];
   /** Figures of earlier quarter ends, or of an earlier publication of this one, that read otherwise since the last publication. */
   restatements: number;
 }
@@ -108,6 +110,7 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
     published_cells: tables.values.filter((row) => row.status === "value").length,
     hidden_cells: hidden.length,
     hidden_cells_report: hiddenCellsFile(workspace, isCurrent ? undefined : publicationId),
+    waiting: waitingFor(hidden, definitions.indicators, current.period_end_date),
     restatements: tables.restatements.filter((row) => row.is_since_last).length,
   };
   if (request.dryRun === true) return report;

@@ -41,7 +41,7 @@ function protect(lines: readonly Line[]): Quantity[] {
         givenUp.add(secret);
         continue;
       }
-      hide(next, reasonBeside(secret));
+      hide(next, bounds.get(secret)?.settledBy?.kind === "known" ? () => "not_known" : reasonBeside(secret));
       gone.push(next);
       break;
     }

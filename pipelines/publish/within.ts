@@ -10,6 +10,7 @@ import { withRemainder } from "./lines.ts";
 /** A set of conditions and those within it by one column, or by one condition. */
 interface Inside {
   whole: string;
+  kind: "within" | "known";
   members: { set: string; codes: readonly string[] | undefined }[];
 }
 
@@ -36,7 +37,7 @@ export function linesWithin(quantities: readonly Quantity[], cells: readonly Cel
         const isOther = quantity !== undefined && quantity.value <= whole.value && !ofOneCell.get(whole)?.has(quantity);
         return isOther ? [{ quantity, codes }] : [];
       });
-      return members.length === 0 ? [] : linesOfGroup(whole, members);
+      return members.length === 0 ? [] : linesOfGroup(group.kind, whole, members);
     }),
   );
 }
@@ -46,7 +47,7 @@ function groupsOf(sets: ReadonlyMap<string, Quantity>): Inside[] {
   const found = new Map<string, Inside>();
   const add = (whole: string, set: string, axis: string, codes?: readonly string[]) => {
     const key = `${whole} / ${axis}`;
-    const inside = found.get(key) ?? { whole, members: [] };
+    const inside = found.get(key) ?? { whole, kind: isKnown(axis) ? "known" : "within", members: [] };
     found.set(key, inside);
     inside.members.push({ set, codes });
   };
@@ -71,11 +72,15 @@ function groupsOf(sets: ReadonlyMap<string, Quantity>): Inside[] {
   return [...found.values()];
 }
 
+/** The condition asks for nothing but an answer. */
+const isKnown = (condition: string) => / is not null$|^known /.test(condition);
+
 const isPart = (codes: readonly string[], of: readonly string[]) =>
   codes.length < of.length && codes.every((code) => of.includes(code));
 
 /** Members that share nobody add up; those that may overlap are each set beside the whole. */
 function linesOfGroup(
+  kind: Inside["kind"],
   whole: Quantity,
   members: readonly { quantity: Quantity; codes: readonly string[] | undefined }[],
 ): Line[] {
@@ -85,5 +90,5 @@ function linesOfGroup(
   const all = largest.flatMap(({ codes }) => codes ?? []);
   const isApart = largest.every(({ codes }) => codes !== undefined) && new Set(all).size === all.length;
   const parts = largest.map(({ quantity }) => quantity);
-  return (isApart ? [parts] : parts.map((part) => [part])).map((line) => withRemainder("within", whole, line));
+  return (isApart ? [parts] : parts.map((part) => [part])).map((line) => withRemainder(kind, whole, line));
 }

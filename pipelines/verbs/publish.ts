@@ -3,6 +3,7 @@ import { publishShape } from "@schemas/cli/publish.ts";
 import { UsageError } from "../errors.ts";
 import { runJobs } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
+import { waitingWords } from "../publish/hidden-cells.ts";
 import { openWorkspace } from "../workspace.ts";
 import { councilsOption, periodOptions } from "./refresh.ts";
 import { isSet, text, type Verb } from "./verb.ts";
@@ -34,6 +35,7 @@ export const publishVerb: Verb = {
           path: null,
           files: [],
           hidden_cells: 0,
+          waiting: [],
           restatements: 0,
           further: [],
         },
@@ -44,20 +46,22 @@ export const publishVerb: Verb = {
     const { results } = await withWorkspace(workspace, context, () => runJobs(request, ["publish"]));
     const report = results.publish;
     if (report === undefined) throw new Error("publish gave no report");
-    const { ran, publication_id, path, files, hidden_cells, restatements } = report;
+    const { ran, publication_id, path, files, hidden_cells, waiting, restatements } = report;
+    const { indicators } = await context.definitions();
     const further = report.further.map((one) => ({
       la_code: one.la_code,
       publication_id: one.publication_id,
       path: one.path,
     }));
     return {
-      json: { ran, publication_id, path, files, hidden_cells, restatements, further },
+      json: { ran, publication_id, path, files, hidden_cells, waiting, restatements, further },
       lines: [
         ran ? `Published ${publication_id}: ${files.length} files in ${path}` : `Published already: ${publication_id}`,
         ...(further.length === 0
           ? []
           : [`With the figures of ${further.length} further ${further.length === 1 ? "council" : "councils"}`]),
         `${hidden_cells} cells hidden to protect young people`,
+        ...waiting.flatMap((id) => indicators.get(id) ?? []).map(waitingWords),
         restatements === 0
           ? "No earlier figure has changed since the last publication"
           : `${restatements} earlier ${restatements === 1 ? "figure reads" : "figures read"} otherwise since the last publication: listed under "Can we trust it?" of the pages`,

@@ -111,6 +111,11 @@ export function describeRun(results: Partial<JobResults>, steps: readonly JobSte
     `Findings    ${transform?.findings ?? 0}`,
     `Indicators  ${transform?.indicators ?? 0} over ${transform?.periods ?? 0} quarter ends`,
     `Published   ${publish?.files.length ?? 0} files, ${publish?.hidden_cells ?? 0} cells hidden, in ${publish?.path ?? "-"}`,
+    ...(publish === undefined || publish.waiting.length === 0
+      ? []
+      : [
+          `Waiting     ${publish.waiting.join(", ")}: hidden until what is not known is filled in (careboard publish says what)`,
+        ]),
     `Pages       ${site?.pages ?? 0}, in ${site?.out ?? "-"}`,
     `Fix list    ${fixListWords(results.reports)}`,
     `Seconds     ${steps.map((step) => `${step.name} ${step.seconds.toFixed(2)}${step.ran ? "" : " (nothing to do)"}`).join(", ")}`,

@@ -11,6 +11,8 @@ export const publishShape = z.strictObject({
   files: z.array(z.strictObject({ file: z.string(), bytes: z.int(), rows: z.int().nullable() })),
   /** Cells of the publication that are hidden; hidden-cells.csv in the reports folder says which and why. */
   hidden_cells: z.int(),
+  /** Headline figures of the newest quarter, by indicator, that come back when what they need is filled in. */
+  waiting: z.array(z.string()),
   /** Earlier figures that read otherwise since the last publication; its table `restatements` lists them. */
   restatements: z.int(),
   /** Publications of the further councils that the settings name. */

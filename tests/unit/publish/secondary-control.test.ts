@@ -194,7 +194,7 @@ describe("what no cell shows", () => {
   test("location not known: those with a location are not set beside all children", () => {
     const located = indicator({ id: "in-area-share", where: "placement_location_code is not null" });
     const rows = (known: number) => [figure("cic-number", "total", 60), figure("in-area-share", "total", 40, known)];
-    expect(control([children, located], rows(57)).hidden).toEqual({ "in-area-share total": "secondary" });
+    expect(control([children, located], rows(57)).hidden).toEqual({ "in-area-share total": "not_known" });
     expect(control([children, located], rows(54)).hidden).toEqual({});
     expect(control([children, located], rows(60)).hidden).toEqual({});
   });
