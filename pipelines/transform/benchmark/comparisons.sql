@@ -41,7 +41,10 @@ final as (
     shown.reason,
     case when shown.is_compared then shown.value - shown.comparator_value end as difference,
     case when shown.is_compared then
-      gap_children(shown.value, shown.comparator_value, shown.denominator, shown.kind, shown.polarity_against_others) end as gap_children,
+      gap_counted(
+        shown.value, shown.comparator_value, counted_figure(shown.value, shown.numerator, shown.denominator, shown.kind),
+        shown.comparator_value, shown.denominator, shown.kind, shown.polarity_against_others
+      ) end as gap_children,
     case when shown.comparator = 'neighbours' and shown.is_compared then coalesce(above.neighbours_above_count, 0) end
       as neighbours_above_count,
     shown.is_compared and shown.verdict <> 'similar' and holds_firmly(

@@ -50,6 +50,12 @@ const MACROS = [
       when (ours < theirs) = (polarity = 'higher-is-better') then ceil(people_between(ours, theirs, denominator, kind))
       else -floor(people_between(ours, theirs, denominator, kind))
     end`,
+  // A published percentage is rounded; the counts published with it are not. Where rounding alone makes the difference there is nobody.
+  `counted_figure(figure, numerator, denominator, kind) as
+    coalesce(case kind when 'share' then 100 * numerator / nullif(denominator, 0) end, figure)`,
+  `gap_counted(ours, theirs, counted, counted_theirs, denominator, kind, polarity) as
+    case when sign(ours - theirs) = sign(counted - counted_theirs) then gap_children(counted, counted_theirs, denominator, kind, polarity)
+      else 0 * people_between(ours, theirs, denominator, kind) end`,
   // As the department prints councils' figures: averages to one decimal, the rest whole; half away from zero (rounding.ts).
   "published_step(kind) as case kind when 'mean' then 0.1 else 1.0 end",
   `rounded_as_published(figure, kind) as

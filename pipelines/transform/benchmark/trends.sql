@@ -56,7 +56,8 @@ tested as (
     coalesce(paired.status = 'value' and earlier_status = 'value', false) as has_both,
     trend_reason(
       against, paired.status, value, earlier_status, earlier_value, case when is_left_to_chance then kind else 'amount' end, baseline,
-      least(denominator, earlier_denominator), period_kind, n12, paired.numerator + earlier_numerator, untested_reason
+      least(denominator, earlier_denominator), period_kind, n12,
+      paired.numerator + earlier_numerator + paired.denominator + earlier_denominator, untested_reason
     ) as reason,
     case when period_kind in ('snapshot', 'r36')
       then overlap_adjusted_z(earlier_numerator, earlier_denominator, numerator, denominator, n12, covariance)
@@ -74,7 +75,10 @@ final as (
     earlier_denominator,
     case when has_both then value - earlier_value end as difference,
     case when has_both and is_left_to_chance and not (kind = 'share' and least(denominator, earlier_denominator) < no_comparison_under) then
-      gap_children(value, earlier_value, denominator, kind, polarity_over_time) end as gap_children,
+      gap_counted(
+        value, earlier_value, counted_figure(value, numerator, denominator, kind),
+        counted_figure(earlier_value, earlier_numerator, earlier_denominator, kind), denominator, kind, polarity_over_time
+      ) end as gap_children,
     verdict,
     reason,
     -- settled reading 54: at 99.8%, or at 95% in two successive quarters that share no data

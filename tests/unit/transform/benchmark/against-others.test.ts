@@ -98,6 +98,17 @@ describe("against others", () => {
     });
   });
 
+  test("a rounded percentage of ours: children by the counts behind it", async () => {
+    await figure("health-assessment", "snapshot", "2024-03-31", 183, 215, [79.8, 89.3]);
+    await db.run("update indicators.values set value = 85");
+    await run();
+    // 89% of 215 is 191.35: 192 reach it, 9 more than 183; four points of 215 are 8.6 and 9 too.
+    expect(await comparison("health-assessment", "england")).toMatchObject({ value: 89, gap_children: 9 });
+    await db.run("update indicators.values set numerator = 182");
+    await compare();
+    expect(await comparison("health-assessment", "england")).toMatchObject({ difference: -4, gap_children: 10 });
+  });
+
   test("each way of not comparing says why", async () => {
     await figure("cic-number", "snapshot", "2025-03-31", 221, 221);
     await figure("long-term-stability", "snapshot", "2025-03-31", 50, 80, [51, 72]);

@@ -57,6 +57,27 @@ describe("over time", () => {
     expect((await trend("health-assessment", true))?.gap_children).toBe(9);
   });
 
+  test("a rounded percentage: children by the counts behind it, none where rounding makes the difference, no test without them", async () => {
+    await figure("cic-need-abuse-neglect", "r12", "2024-02-29", 32, 332);
+    await figure("cic-need-abuse-neglect", "r12", "2023-02-28", 24, 311);
+    const published = (day: string, value: number) =>
+      db.run(`update indicators.values set value = ${value} where period_end_date = '${day}'`);
+    await published("2024-02-29", 10);
+    await published("2023-02-28", 8);
+    await run();
+    // 24 of 311 is 25.6 of 332: 26 would still be at it, 6 fewer than 32. Two points of 332 would be 6.6.
+    expect(await trend("cic-need-abuse-neglect")).toMatchObject({ difference: 2, gap_children: -6 });
+    await published("2023-02-28", 10);
+    await compare();
+    expect(await trend("cic-need-abuse-neglect")).toMatchObject({ difference: 0, gap_children: 0 });
+    await db.run("update indicators.values set denominator = null where period_end_date = '2023-02-28'");
+    await compare();
+    expect(await trend("cic-need-abuse-neglect")).toMatchObject({
+      verdict: "cannot_say_yet",
+      reason: "The numbers behind one of the two percentages are not published",
+    });
+  });
+
   test("windows that share months, and quarters of one year, have a difference and no verdict", async () => {
     await figure("cic-need-abuse-neglect", "r12", "2024-03-31", 60, 100);
     await figure("cic-need-abuse-neglect", "r12", "2023-12-31", 30, 100);
