@@ -69,7 +69,10 @@ const MACROS = [
     (x1 / n1) * (1 - x1 / n1) / n1 + (x2 / n2) * (1 - x2 / n2) / n2 - 2 * n12 * covariance / (cast(n1 as double) * n2)`,
   `overlap_adjusted_z(x1, n1, x2, n2, n12, covariance) as
     case when overlap_adjusted_variance(x1, n1, x2, n2, n12, covariance) > 0 then
-      (x2 / n2 - x1 / n1) / sqrt(overlap_adjusted_variance(x1, n1, x2, n2, n12, covariance)) end`,
+      (x2 / n2 - x1 / n1) / sqrt(overlap_adjusted_variance(x1, n1, x2, n2, n12, covariance))
+    -- no chance is left: from none of them to all of them
+    when overlap_adjusted_variance(x1, n1, x2, n2, n12, covariance) <= 0 and x1 / n1 <> x2 / n2 then
+      sign(x2 / n2 - x1 / n1) * 'infinity'::double end`,
   // Benchmarking 5.4: two separate periods, the pooled share as variance.
   `score_test_z(x1, n1, x2, n2) as
     case when x1 + x2 > 0 and x1 + x2 < n1 + n2 then

@@ -5,6 +5,15 @@ import { compare, db, figure, run, trend, useComparisons } from "../../../suppor
 useComparisons();
 
 describe("over time", () => {
+  test("from none of the children to all of them, whoever they are, is no chance; none and none is no change", async () => {
+    await run();
+    const z = await db.one(`select overlap_adjusted_z(0, 40, 40, 40, 40, overlap_covariance(40, 0, 0, 40, 0)) as up,
+      overlap_adjusted_z(35, 35, 0, 40, 0, overlap_covariance(0, 0, 0, 0, 0)) as down,
+      overlap_adjusted_z(0, 40, 0, 40, 40, overlap_covariance(40, 0, 0, 0, 40)) as none,
+      overlap_adjusted_z(0, 40, 40, 40, null, null) as unmatched`);
+    expect(z).toEqual({ up: Infinity, down: -Infinity, none: null, unmatched: null });
+  });
+
   test("settled reading 67, as worked there: z 1.955 is no clear change", async () => {
     await figure("health-assessment", "snapshot", "2023-12-31", 116, 200);
     await figure("health-assessment", "snapshot", "2024-12-31", 144, 221);
