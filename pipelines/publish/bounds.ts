@@ -1,6 +1,6 @@
 /** What a careful reader can work out: the least and the most that each hidden quantity can be, given all that is shown. */
 import { isVisible, type Quantity } from "./cells.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./sums.ts";
 
 export interface Bounds {
   low: number;

@@ -3,7 +3,7 @@
  * and so are those in care at its end and those who leave. Whoever has three of the four has the fourth.
  */
 import { type Quantity, setName } from "./cells.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./sums.ts";
 
 const DURING = "looked_after_during_period";
 export const IN_CARE = "looked_after_at_period_end";

@@ -4,24 +4,13 @@
  */
 import type { Cell, Part, Quantity } from "./cells.ts";
 import { isSmall, type Thresholds } from "./primary.ts";
+import { isUnlisted, type Line, withRemainder } from "./sums.ts";
 import { linesWithin } from "./within.ts";
 
 /** One breakdown of one indicator in one period, beside its total. */
 export interface BreakdownTable {
   total: Cell | undefined;
   cells: Cell[];
-}
-
-/** whole = parts + known remainder. */
-export interface Line {
-  /**
-   * A total and its cells, one cell's two parts, indicators that add up, a group within another, those of whom something is known among
-   * all, or numbers in care and a flow.
-   */
-  kind: "table" | "cell" | "group" | "within" | "known" | "flow";
-  whole: Quantity;
-  parts: Quantity[];
-  remainder: number;
 }
 
 const PARTS: readonly Part[] = ["count", "rest", "whole"];
@@ -80,8 +69,6 @@ function isNoneOf(others: readonly Line[]): (line: Line) => boolean {
   };
 }
 
-const isUnlisted = (quantity: Quantity) => quantity.cells.length === 0;
-
 /** Name of the block that a quantity's sums are in. */
 export const blockOf = ({ population, window }: Quantity) => `${population} ${window.start} ${window.end}`;
 
@@ -113,16 +100,3 @@ function linesOfGroups(cells: readonly Cell[]): Line[] {
     .filter(({ parts }) => parts.length > 1)
     .map(({ whole, parts }) => withRemainder("group", whole, parts));
 }
-
-/** Cells that do not reach their total leave an unlisted cell; cells that overlap leave a difference taken as known. */
-export function withRemainder(kind: Line["kind"], whole: Quantity, parts: Quantity[]): Line {
-  const remainder = whole.value - sum(parts);
-  return remainder > 0 ? withUnlisted(kind, whole, parts, remainder) : { kind, whole, parts, remainder };
-}
-
-function withUnlisted(kind: Line["kind"], whole: Quantity, parts: Quantity[], value: number): Line {
-  const unlisted = { ...whole, key: `${whole.key} unlisted`, value: Math.max(0, value), cells: [], isSecret: false };
-  return { kind, whole, parts: [...parts, unlisted], remainder: Math.min(0, value) };
-}
-
-const sum = (parts: readonly Quantity[]) => parts.reduce((total, part) => total + part.value, 0);

@@ -2,7 +2,8 @@
 import { type Bounds, boundsOf } from "./bounds.ts";
 import { type Cell, hide, isOut, isVisible, type Quantity, type Reason } from "./cells.ts";
 import { IN_CARE } from "./flows.ts";
-import { type BreakdownTable, blockOf, type Line } from "./lines.ts";
+import { type BreakdownTable, blockOf } from "./lines.ts";
+import type { Line } from "./sums.ts";
 
 /** Repeats the rules until none hides anything. `flows`: sums over several windows, of quantities of several blocks. */
 export function hideSecondary(

@@ -4,8 +4,7 @@
  */
 import { type Cell, type Quantity, setName } from "./cells.ts";
 import { type Codes, codesOf } from "./conditions.ts";
-import type { Line } from "./lines.ts";
-import { withRemainder } from "./lines.ts";
+import { type Line, withRemainder } from "./sums.ts";
 
 /** A set of conditions and those within it by one column, or by one condition. */
 interface Inside {
