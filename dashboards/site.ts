@@ -7,7 +7,6 @@
  * publication breaks the contract, 1 anything else.
  */
 import { execFile } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
@@ -105,21 +104,26 @@ export async function buildSite(published: readonly string[], out: string): Prom
   try {
     const sizes = await writeSite(published, root, out);
     writeFileSync(join(out, "pages.json"), JSON.stringify(sizes));
-    // Word that nobody waits is heard between steps only: after a timer has fired, and before what is asked for next.
-    await setTimeout(0);
-    await setImmediate();
+    await listen();
     abandoned.signal.throwIfAborted();
     const largest = sizes.reduce((most, size) => (size.bytes > most.bytes ? size : most));
     const home = sizes.find((size) => size.page === "index.html")?.bytes ?? 0;
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     return { pages: sizes.length, bytes: { largest, home }, seconds, out };
   } catch (error) {
-    // What the next run has cleared away may have been written again since.
+    // What the next run has cleared away may have been written again since, or be what was missed here.
+    await listen();
     if (abandoned.signal.aborted) rmSync(out, { recursive: true, force: true, maxRetries: 10 });
     throw error;
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** Word that nobody waits is heard between steps only: after a timer has fired, and before what is asked for next. */
+async function listen(): Promise<void> {
+  await setTimeout(0);
+  await setImmediate();
 }
 
 async function writeSite(published: readonly string[], root: string, out: string): Promise<PageBytes[]> {
@@ -133,8 +137,8 @@ async function writeSite(published: readonly string[], root: string, out: string
       killSignal: "SIGKILL",
       env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", CAREBOARD_SITE_ROOT: root, CAREBOARD_SITE_OUT: out },
     });
-    const ended = once(running.child, "close");
-    // An abandoned one may still write for a moment: what it wrote is cleared away after that.
+    // An abandoned one may still write for a moment: what it wrote is cleared away after that. (`once` would end with its error.)
+    const ended = new Promise((done) => running.child.once("close", done));
     await running.finally(() => ended);
   };
   const fonts = join(root, ".fonts");
