@@ -74,11 +74,9 @@ final as (
     la_code, indicator_id, period_kind, period_end_date, against, earlier_period_end_date, earlier_value, earlier_numerator,
     earlier_denominator,
     case when has_both then value - earlier_value end as difference,
-    case when has_both and is_left_to_chance and not (kind = 'share' and least(denominator, earlier_denominator) < no_comparison_under) then
-      gap_counted(
-        value, earlier_value, counted_figure(value, numerator, denominator, kind),
-        counted_figure(earlier_value, earlier_numerator, earlier_denominator, kind), denominator, kind, polarity_over_time
-      ) end as gap_children,
+    case when has_both and is_left_to_chance and not (kind = 'share' and least(denominator, earlier_denominator) < no_comparison_under)
+      then gap_counted(value, earlier_value, counted_figure(value, numerator, denominator, kind),
+        counted_figure(earlier_value, earlier_numerator, earlier_denominator, kind), denominator, kind, polarity_over_time) end as gap_children,
     verdict,
     reason,
     -- settled reading 54: at 99.8%, or at 95% in two successive quarters that share no data
