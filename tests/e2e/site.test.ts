@@ -234,7 +234,7 @@ describe("site", () => {
   });
 
   test("the chart by keyboard: says the quarter's own row of the table, and nothing without script", async () => {
-    const { page } = await visit("indicators/left-by-adoption.html", 1440);
+    const { page } = await visit("indicators/cic-legal-status-interim-care-order.html", 1440);
     const rows = await page.locator("#figures table").first().locator("tbody tr").allInnerTexts();
     const said = page.locator(".readout [aria-live=polite]");
     await page.getByRole("slider").focus();
@@ -250,7 +250,7 @@ describe("site", () => {
     expect(await page.getByRole("slider").getAttribute("aria-valuenow")).toBe(String(rows.length));
     await page.context().close();
     const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await plain.goto(`${origin}/indicators/left-by-adoption.html`);
+    await plain.goto(`${origin}/indicators/cic-legal-status-interim-care-order.html`);
     expect(await plain.locator("[role=slider], .readout").count()).toBe(0);
     await plain.goto(`${origin}/measures.html`);
     expect(await plain.locator("input").count()).toBe(0);
