@@ -22,16 +22,16 @@ export function stressPart(f: Figure): Html | "" {
       caption: "The verdict by other choices of neighbours",
       columns: [
         { head: "Choice" },
-        { head: "Their average", isNumber: true },
-        { head: "Of them above us", isNumber: true },
         { head: "Verdict" },
+        { head: "Their average", isNumber: true },
+        { head: "Above us", isNumber: true },
       ],
       rows: f.stress.map((row) => ({
         cells: [
           capital(choice(row)),
+          verdict(comparisonVerdict(row.verdict, "neighbours")),
           figure(row.value, f.indicator.unit),
           `${row.neighbours_above_count} of ${row.with_data_count}`,
-          verdict(comparisonVerdict(row.verdict, "neighbours")),
         ],
       })),
     })}</details>`;

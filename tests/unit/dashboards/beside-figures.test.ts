@@ -42,7 +42,9 @@ test("a verdict that another choice of neighbours would change says so wherever 
     expect(text(depends, path), path).toMatch(/Worse by some choices/i);
   expect(text(depends, `/indicators/${indicator_id}`)).toMatch(/1 of 2 other choices of neighbours says otherwise\./);
   expect(text(depends, `/indicators/${indicator_id}`)).toMatch(/Yes, by 1 of 2 other choices: median of the 2021 list/);
-  expect(text(depends, `/indicators/${indicator_id}`)).toMatch(/Of them above us.*Median of the 2021 list 60% 7 of 9/);
+  expect(text(depends, `/indicators/${indicator_id}`)).toMatch(
+    /Above us.*Median of the 2021 list Similar to neighbours 60% 7 of 9/,
+  );
   const holds = pagesWith(false);
   expect(text(holds, `/indicators/${indicator_id}`)).toMatch(/No: by 2 other choices/);
   expect(text(holds, "/measures")).not.toMatch(/by some choices/);
