@@ -9,10 +9,12 @@ import {
   breakDeadLock,
   type CurrentRun,
   endRun,
+  forgetStoppedRun,
   isDead,
   lockFolder,
   runWords,
   runWrittenDown,
+  stoppedRun,
 } from "./store/current-run.ts";
 import { refuseExposed } from "./store/refuse-exposed.ts";
 import { refusePlace } from "./store/refuse-place.ts";
@@ -50,14 +52,15 @@ export async function withFolder<T>(
   storeWords: (stopped: CurrentRun) => Promise<string> = async () => "",
 ): Promise<T> {
   mkdirSync(dir, { recursive: true });
-  const { release, broken } = await takeLock(dir);
+  const release = await takeLock(dir);
   try {
-    const stopped = broken ?? runWrittenDown(dir);
+    const stopped = stoppedRun(dir);
     beginRun(dir, verb);
     const said = [finishImport(referenceFolder(dir)), stopped === undefined ? undefined : await storeWords(stopped)];
     const words = said.filter((one) => one !== undefined && one !== "").join(" ");
     if (stopped !== undefined) log.warn(`The last run was stopped before its end: ${runWords(stopped)}. ${words}`);
     else if (words !== "") log.warn(`The last run could not finish. ${words}`);
+    forgetStoppedRun(dir);
     return await work();
   } finally {
     endRun(dir);
@@ -65,26 +68,18 @@ export async function withFolder<T>(
   }
 }
 
-interface Held {
-  release(): Promise<void>;
-  /** The stopped run whose lock was broken for it. */
-  broken: CurrentRun | undefined;
-}
-
 /** Waits a moment for a holder that has not written itself down yet. Throws BusyError. */
-async function takeLock(dir: string): Promise<Held> {
+async function takeLock(dir: string): Promise<() => Promise<void>> {
   const options = { stale: STALE_MS, onCompromised: () => undefined, lockfilePath: lockFolder(dir) };
-  let broken: CurrentRun | undefined;
   for (const patience = Date.now() + PATIENCE_MS; ; ) {
     try {
-      return { release: await lock(dir, options), broken };
+      return await lock(dir, options);
     } catch (error) {
       if ((error as { code?: string }).code !== "ELOCKED") throw error;
     }
     const holder = runWrittenDown(dir);
     if ((holder !== undefined && !isDead(holder)) || Date.now() > patience) throw busy(dir, holder);
-    broken = breakDeadLock(dir, SETTLED_MS) ?? broken;
-    if (broken === undefined) await setTimeout(100);
+    if (!breakDeadLock(dir, SETTLED_MS)) await setTimeout(100);
   }
 }
 

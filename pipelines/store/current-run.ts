@@ -14,6 +14,8 @@ export interface CurrentRun {
 }
 
 const runFile = (dir: string) => join(dir, ".careboard.run.json");
+/** The run whose lock was broken, until whoever takes the lock next has said what became of it. */
+const stoppedFile = (dir: string) => join(dir, ".careboard.stopped.json");
 
 /** The folder that is the lock itself. */
 export const lockFolder = (dir: string) => join(dir, ".careboard.lock");
@@ -38,6 +40,14 @@ export function endRun(dir: string): void {
 
 /** The run that is written down: under way when the lock is held, stopped before its end when it is not. Undefined: none, or not readable. */
 export const runWrittenDown = (dir: string): CurrentRun | undefined => readRun(runFile(dir));
+
+/** The run that was stopped before its end and that nobody has spoken of yet; for whoever holds the lock, before it writes itself down. */
+export const stoppedRun = (dir: string): CurrentRun | undefined => readRun(stoppedFile(dir)) ?? runWrittenDown(dir);
+
+/** What became of the stopped run has been said. */
+export function forgetStoppedRun(dir: string): void {
+  rmSync(stoppedFile(dir), { force: true });
+}
 
 function readRun(path: string): CurrentRun | undefined {
   try {
@@ -68,24 +78,22 @@ export function isGone(pid: number): boolean {
 }
 
 /**
- * Removes the lock that a dead process left, when it is `settled` milliseconds old. Gives back its run; undefined: it was not
- * removed. Several processes may try at once: only the one that takes the run's own file away may go on.
+ * Removes the lock that a dead process left, when it is `settled` milliseconds old; true when it did. Several processes may try at once:
+ * only the one that takes the run's own file away may go on. Another may take the lock then: the file waits for it.
  */
-export function breakDeadLock(dir: string, settled: number): CurrentRun | undefined {
+export function breakDeadLock(dir: string, settled: number): boolean {
   const run = runWrittenDown(dir);
-  if (run === undefined || !isDead(run)) return undefined;
+  if (run === undefined || !isDead(run)) return false;
   const taken = `${runFile(dir)}.taken.${process.pid}.tmp`;
   try {
-    if (Date.now() - statSync(lockFolder(dir)).mtimeMs < settled) return undefined;
+    if (Date.now() - statSync(lockFolder(dir)).mtimeMs < settled) return false;
     renameSync(runFile(dir), taken);
     const found = readRun(taken);
     const isSame = found?.pid === run.pid && found.started === run.started;
+    renameSync(taken, isSame ? stoppedFile(dir) : runFile(dir));
     if (isSame) rmdirSync(lockFolder(dir));
-    else renameSync(taken, runFile(dir));
-    return isSame ? run : undefined;
+    return isSame;
   } catch {
-    return undefined;
-  } finally {
-    rmSync(taken, { force: true });
+    return false;
   }
 }
