@@ -5,7 +5,7 @@ import type { Definitions } from "../definitions.ts";
 import { changeWords, figureWords } from "./figure-words.ts";
 import { PARTS } from "./movement.ts";
 
-const PART_WORDS: Record<(typeof PARTS)[number], string> = {
+export const PART_WORDS: Record<(typeof PARTS)[number], string> = {
   definition: "definition",
   correction: "correction",
   late_entry: "late entry",

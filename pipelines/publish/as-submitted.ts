@@ -8,7 +8,7 @@ import { figureKey, totalsOf } from "./dependants.ts";
 import { controlDisclosure } from "./disclosure-control.ts";
 import type { EarlierCell } from "./earlier-cells.ts";
 import type { Thresholds } from "./primary.ts";
-import { readMeasured } from "./publication-inputs.ts";
+import { isDefinedIn, readMeasured } from "./publication-inputs.ts";
 import { changeOf, readsOtherwise } from "./restatements.ts";
 
 type Values = PublishedRow<"values">;
@@ -27,8 +27,7 @@ export async function submittedTotals(
   earlier: readonly EarlierCell[],
 ): Promise<SubmittedTotals> {
   const days = new Map<string, { known_on: string; totals: Totals }>();
-  const isDefined = (row: { indicator_id: string; period_kind: string }) =>
-    indicators.get(row.indicator_id)?.period_kinds.some((kind) => kind === row.period_kind) === true;
+  const isDefined = isDefinedIn(indicators);
   for (const { as_at_date, known_on, warehouse } of submitted) {
     const then = await Database.open(warehouse, { readOnly: true });
     const measured = await readMeasured(then, laCode).finally(() => then.close());

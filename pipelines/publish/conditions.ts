@@ -23,7 +23,7 @@ export function codesOf(condition: string): Codes | undefined {
     : { axis: axisOf(said[1]), codes: (listed as string[]).sort() };
 }
 
-export const codesCondition = ({ axis, codes }: Codes): string => `${axis}=${codes.join("|")}`;
+const codesCondition = ({ axis, codes }: Codes): string => `${axis}=${codes.join("|")}`;
 
 /** "this and that" as two, but not within brackets, beside an "or", or between two numbers. */
 function split(condition: string): string[] {

@@ -10,6 +10,7 @@ import { earlierPairs } from "./earlier-publications.ts";
 import { controlMovements } from "./movements.ts";
 import { periodsShown } from "./periods.ts";
 import {
+  isDefinedIn,
   type LedgerLoad,
   readBenchmark,
   readDoubt,
@@ -58,8 +59,7 @@ export async function controlledTables({
   const isShown = (row: { indicator_id: string; period_kind: string; period_end_date: string }) =>
     (shown.has(row.period_end_date) || (isOfDepartment(row) && row.period_end_date <= current.period_end_date)) &&
     isDefined(row);
-  const isDefined = (row: { indicator_id: string; period_kind: string }) =>
-    indicators.get(row.indicator_id)?.period_kinds.some((kind) => kind === row.period_kind) === true;
+  const isDefined = isDefinedIn(indicators);
 
   const leading = new Set(Object.values(headlines).flat());
   // Control sees every period up to the current one, so that an older publication and this one hide the same cells.

@@ -1,4 +1,5 @@
 /** What a publication is made from, read for one council from the warehouse, the ledger and the reference tables. */
+import type { IndicatorDefinition } from "@schemas/define.ts";
 import { PUBLISHED_TABLES, type PublishedRow, type PublishedTableName } from "@schemas/published/tables.ts";
 import { Database, identifier } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
@@ -179,3 +180,9 @@ export async function readReference(workspace: Workspace, asKnownOn: string): Pr
     db.close();
   }
 }
+
+/** Whether a row is of an indicator that is defined, in a kind of period that it has. */
+export const isDefinedIn =
+  (indicators: ReadonlyMap<string, IndicatorDefinition>) =>
+  ({ indicator_id, period_kind }: { indicator_id: string; period_kind: string }): boolean =>
+    indicators.get(indicator_id)?.period_kinds.some((kind) => kind === period_kind) === true;

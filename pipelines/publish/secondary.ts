@@ -124,10 +124,10 @@ function joinLonely({ total, cells }: BreakdownTable): Quantity | undefined {
   const lonely = hidden.length === 1 ? hidden[0] : undefined;
   if (lonely === undefined || total === undefined || total.reason !== undefined) return undefined;
   const secret = lonely.parts.count ?? lonely.parts.whole;
-  const wholes = [total.parts.count ?? total.parts.whole ?? []].flat();
+  const whole = total.parts.count ?? total.parts.whole;
   const shown = (part: "count" | "whole") =>
     smallest(cells.flatMap((cell) => (cell.reason === undefined ? (cell.parts[part] ?? []) : [])).filter(canBeHidden));
-  const next = shown("count") ?? shown("whole") ?? smallest(wholes.filter(canBeHidden));
+  const next = shown("count") ?? shown("whole") ?? (whole && canBeHidden(whole) ? whole : undefined);
   if (secret === undefined || next === undefined) return undefined;
   hide(next, reasonBeside(secret));
   return next;

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { type WhyJson, whyShape } from "@schemas/cli/why.ts";
 import { type IndicatorDefinition, isPublished } from "@schemas/define.ts";
 import { allBut } from "@schemas/repairs.ts";
-import { partWords } from "../compare/difference-words.ts";
+import { PART_WORDS, partWords } from "../compare/difference-words.ts";
 import { changeWords, figureWords } from "../compare/figure-words.ts";
 import { type Movement, PARTS } from "../compare/movement.ts";
 import {
@@ -169,17 +169,15 @@ function linesOf(json: WhyJson, indicator: IndicatorDefinition): string[] {
       : PARTS.filter((part) => parts[part] !== 0).map(
           (part) => `  ${partWords(part, indicator)}: ${changeWords(parts[part], unit)}`,
         )),
-    ...(steps.length === 0
-      ? ["  Nobody moved"]
-      : ["  Behind them:", ...steps.map((step) => stepWords(step, indicator))]),
+    ...(steps.length === 0 ? ["  Nobody moved"] : ["  Behind them:", ...steps.map(stepWords)]),
     `For the council's own staff only: ${json.report}`,
   ];
 }
 
 /** "    joined: 12 children, not counted before, counted now". */
-function stepWords(step: WhyJson["steps"][number], indicator: IndicatorDefinition): string {
+function stepWords(step: WhyJson["steps"][number]): string {
   const place = (isIn: boolean, isCounted: boolean) =>
     isCounted ? "counted" : isIn ? "in the group, not counted" : "not in the group";
   const { was_in_group, was_counted, is_in_group, is_counted, children } = step;
-  return `    ${step.why === "status" ? partWords("status", indicator) : step.why}: ${children} ${children === 1 ? "child" : "children"}, ${place(was_in_group, was_counted)} before, ${place(is_in_group, is_counted)} after`;
+  return `    ${step.why === "status" ? PART_WORDS.status : step.why}: ${children} ${children === 1 ? "child" : "children"}, ${place(was_in_group, was_counted)} before, ${place(is_in_group, is_counted)} after`;
 }
