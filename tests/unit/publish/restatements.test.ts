@@ -4,9 +4,10 @@ import { join } from "node:path";
 import type { MeasuredRow } from "@pipelines/publish/cells.ts";
 import { publish } from "@pipelines/publish/publish.job.ts";
 import { readsOtherwise, restatementRows, type Said } from "@pipelines/publish/restatements.ts";
+import { UNITS } from "@schemas/define-figure.ts";
 import { tableFromIPC } from "apache-arrow";
 import { afterEach, describe, expect, test } from "vitest";
-import { figure as dashboardFigure, type Unit } from "../../../dashboards/components/format.ts";
+import { figure as dashboardFigure } from "../../../dashboards/components/format.ts";
 import { definitions } from "../../support/definitions.ts";
 import { definitionsOf, indicator, THRESHOLDS } from "../../support/measured-figures.ts";
 import { measuredFigures, openSynthetic, type SyntheticWarehouse } from "../../support/synthetic-warehouse.ts";
@@ -99,10 +100,12 @@ describe("one figure in two publications", () => {
   });
 
   test("a value reads otherwise exactly when a page prints it otherwise", () => {
-    const units: Unit[] = ["percent", "children", "young people", "episodes", "per 10,000", "score"];
     const said = (value: number): Said => ({ status: "value", numerator: 50, denominator: 100, value });
-    const values = [0, 0.3, 0.49, 0.5, 0.7, 14.44, 14.45, 14.4999999999, 14.5, 14.55, 65.2, 65.49, 65.5, 100];
-    for (const unit of units)
+    const values = [
+      -2.5, -2.4, -0.4, 0, 0.072, 0.078, 0.3, 0.49, 0.5, 0.7, 14.44, 14.45, 14.4999999999, 14.5, 14.55, 65.2, 65.49,
+      65.5, 100,
+    ];
+    for (const unit of UNITS)
       for (const one of values)
         for (const other of values)
           expect(readsOtherwise(said(one), said(other), unit), `${one} ${other} ${unit}`).toBe(
