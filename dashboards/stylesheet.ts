@@ -4,7 +4,16 @@ import { join } from "node:path";
 import { inventedWords, shownOn, versionWords } from "./pages/shell.ts";
 import type { Site } from "./pages/site-model.ts";
 
-const PARTS = ["tokens.css", "base.css", "shell.css", "ledger.css", "boxes.css", "charts.css", "print.css"];
+const PARTS = [
+  "tokens.css",
+  "base.css",
+  "shell.css",
+  "ledger.css",
+  "boxes.css",
+  "charts.css",
+  "compare.css",
+  "print.css",
+];
 
 const quoted = (text: string) => `"${text.replaceAll("\\", "").replaceAll('"', "'").replaceAll("\n", " ")}"`;
 

@@ -41,6 +41,13 @@ export function cardNumber(f: Figure): { big: string; small: string } | null {
   return { big: figure(row.value, f.indicator.unit), small: "" };
 }
 
+/** "67 of 118"; empty where the figure is no share or is not shown. */
+export function countWords(f: Figure): string {
+  const row = f.current;
+  if (f.indicator.kind !== "share" || row?.status !== "value" || row.numerator === null) return "";
+  return `${number(row.numerator)} of ${number(row.denominator ?? 0)}`;
+}
+
 /** Why there is no figure: the closed list of phrases. */
 export const missingPhrase = (f: Figure): string => statePhrase(f, f.state);
 

@@ -1,14 +1,13 @@
 /** Every measure of the catalogue, by theme: the index. */
 import { crumbs } from "../components/boxes.ts";
 import { dataTable } from "../components/data-table.ts";
-import { number } from "../components/format.ts";
 import { html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import { confidenceVerdict } from "../model/confidence.ts";
-import { type Figure, isPublished } from "../model/figure.ts";
+import { isPublished } from "../model/figure.ts";
 import { comparatorVerdict, timeVerdict } from "../model/measure.ts";
 import { remarkNow } from "../model/remarks.ts";
-import { cardNumber, missingPhrase } from "../model/words.ts";
+import { cardNumber, countWords, missingPhrase } from "../model/words.ts";
 import { notSupplied } from "./not-supplied.ts";
 import type { Page } from "./page.ts";
 import { publishedMeasures } from "./published-measures.ts";
@@ -16,12 +15,6 @@ import { href } from "./shell.ts";
 import type { Site } from "./site-model.ts";
 
 const PATH = "/measures";
-
-function counted(f: Figure): string {
-  const row = f.current;
-  if (f.indicator.kind !== "share" || row?.status !== "value" || row.numerator === null) return "";
-  return `${number(row.numerator)} of ${number(row.denominator ?? 0)}`;
-}
 
 export function measuresPage(site: Site): Page {
   const { catalog } = site;
@@ -36,7 +29,7 @@ export function measuresPage(site: Site): Page {
       const link = html`<a href="${href(PATH, `/indicators/${id}`)}">${f.indicator.title}</a>`;
       const sure = confidenceVerdict(f);
       const said = [verdict(comparatorVerdict(f)), over ? verdict(over) : "", sure ? verdict(sure) : ""];
-      return [{ cells: [link, shown, counted(f), ...said] }];
+      return [{ cells: [link, shown, countWords(f), ...said] }];
     });
     if (rows.length === 0) return [];
     return [

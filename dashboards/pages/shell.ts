@@ -25,6 +25,7 @@ export function navigation({ catalog, further }: Site): Link[] {
   const group = catalog.themes.find((theme) => theme.number > 0) ?? catalog.themes[0];
   return [
     { words: "Home", path: "/index" },
+    { words: "Compare", path: "/compare" },
     ...(group ? [{ words: "Priority groups", path: `/themes/${group.id}`, under: ["/themes/", "/indicators/"] }] : []),
     { words: "All measures", path: "/measures" },
     { words: "Can we trust it?", path: "/can-we-trust-it" },

@@ -1,4 +1,5 @@
 /** The page list, which is the catalogue's: every theme and every indicator has a page, and a new one appears by itself. */
+import { comparePage } from "./compare.ts";
 import { councilPage } from "./council.ts";
 import { councilsPage } from "./councils.ts";
 import { dataQualityPage } from "./data-quality.ts";
@@ -14,6 +15,7 @@ import { themePage } from "./theme.ts";
 export function sitePages(site: Site, glossary: Glossary): Page[] {
   return [
     homePage(site),
+    comparePage(site),
     ...site.catalog.themes.filter((theme) => theme.indicators.length > 0).map((theme) => themePage(site, theme)),
     ...[...site.figures.values()].map((f) => indicatorPage(site, f)),
     measuresPage(site),

@@ -218,8 +218,9 @@ describe("site", () => {
 
   test("on paper, no box of any page type is wider than the sheet or cut where it need not be", async () => {
     await eachOnDesk(async (path, { page }) => {
-      await page.setViewportSize({ width: 658, height: 1000 });
       await page.emulateMedia({ media: "print" });
+      const isWide = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue("page") === "wide");
+      await page.setViewportSize({ width: isWide ? 986 : 658, height: 1000 });
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -273,11 +274,12 @@ describe("site", () => {
     await page.context().close();
   });
 
-  test("a measure, a group and the page about trust print on few sheets", async () => {
+  test("a measure, a group, the page about trust and Compare print on few sheets", async () => {
     for (const [path, sheets] of [
       ["indicators/cl-eet-19-21.html", 5],
       ["themes/homes.html", 5],
       ["can-we-trust-it.html", 7],
+      ["compare.html", 4],
     ] as const) {
       const { page } = await visit(path, 1440);
       const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
