@@ -35,8 +35,11 @@ export interface ControlChart {
 /** What the points are. `events`: counts of what happened. `signed`: a difference or money, which may be below nought. */
 export type ControlKind = "share" | "events" | "signed" | "other";
 
-/** The chart of points in order of time; the first 20 are the baseline. Undefined under 12 of them. `isSeparate` false: the same children
- * are in one point and the next, so runs come about by themselves and only a point outside is a signal. */
+/**
+ * The chart of points in order of time; the first 20 are the baseline. Undefined under 12 of them, or without two in a row where moves
+ * make the limits. `isSeparate` false: the same children are in one point and the next, so runs come about by themselves and only a
+ * point outside is a signal.
+ */
 export function controlChart(
   points: readonly ControlPoint[],
   kind: ControlKind,
@@ -48,7 +51,9 @@ export function controlChart(
   const values = baseline.map(({ value }) => value);
   const method = kind === "share" ? "p" : kind === "events" && !isOverDispersed(values) ? "c" : "xmr";
   const centre = method === "p" ? pooledShare(baseline) : mean(values);
-  const sigmaOf = sigmas(method, centre, values);
+  const moves = movesOf(points.slice(0, points.indexOf(baseline.at(-1) as ControlPoint) + 1));
+  if (method === "xmr" && moves.length === 0) return undefined;
+  const sigmaOf = sigmas(method, centre, moves);
   const placed = points.map((point) => ({ ...point, sigma: point.value === null ? null : sigmaOf(point.denominator) }));
   const lowest = kind === "signed" ? Number.NEGATIVE_INFINITY : 0;
   const highest = method === "p" ? 1 : Number.POSITIVE_INFINITY;
@@ -84,10 +89,17 @@ export function isOverDispersed(counts: readonly number[]): boolean {
   return index > jstat.chisquare.inv(0.95, counts.length - 1);
 }
 
-function sigmas(method: ControlChart["method"], centre: number, values: readonly number[]) {
+/** How far each point is from the one before; none across a missing quarter. */
+function movesOf(points: readonly ControlPoint[]): number[] {
+  return points.flatMap(({ value }, at) => {
+    const before = points[at - 1]?.value ?? null;
+    return value === null || before === null ? [] : [Math.abs(value - before)];
+  });
+}
+
+function sigmas(method: ControlChart["method"], centre: number, moves: readonly number[]) {
   if (method === "p") return (n: number | null) => Math.sqrt((centre * (1 - centre)) / (n ?? Number.NaN));
   if (method === "c") return () => Math.sqrt(centre);
-  const moves = values.slice(1).map((value, at) => Math.abs(value - (values[at] as number)));
   return () => (XMR_REACH * mean(moves)) / 3;
 }
 

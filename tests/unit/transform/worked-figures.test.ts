@@ -94,6 +94,15 @@ describe("control charts", () => {
     expect(xmr?.points[0]?.lower).toBe(0);
   });
 
+  test("a moving range is of two quarters in a row: none goes across a missing one, nor past the baseline", () => {
+    const values = [1, 2, 1, 2, 1, 2, null, 101, 102, 101, 102, 101, 102];
+    const chart = controlChart(counts(values), "other");
+    expect(chart?.points[0]?.upper).toBeCloseTo(51.5 + 2.66, 9);
+    expect(controlChart(counts(values.flatMap((value) => [value, null])), "other")).toBeUndefined();
+    const settled = Array.from({ length: 20 }, (_, at) => (at % 2) + 5);
+    expect(controlChart(counts([...settled, 50]), "other")?.points[0]?.upper).toBeCloseTo(5.5 + 2.66, 9);
+  });
+
   test("what may be below nought has no floor; a number of people has", () => {
     const moves = counts([2, -1, 3, 0, 2, -2, 4, 1, 0, 2, -1, 2]);
     expect(controlChart(moves, "signed")?.points[0]?.lower).toBeCloseTo(1 - (2.66 * 34) / 11, 9);
