@@ -16,6 +16,7 @@ import {
   publishedWords,
   spineOf,
 } from "../model/compare.ts";
+import { confidenceVerdict, isFlagged } from "../model/confidence.ts";
 import { noComparison } from "../model/facts.ts";
 import type { Figure } from "../model/figure.ts";
 import { comparatorVerdict, isCompared } from "../model/measure.ts";
@@ -46,8 +47,9 @@ function theirs(f: Figure, who: "neighbours" | "england", name: string): Html {
   return html`<p class="theirs"><span class="of">${name} </span>${value === null ? html`<span class="quiet">not published</span>` : figure(value, f.indicator.unit)}</p>`;
 }
 
-/** The leading verdict, and England's where it says something else. */
+/** The leading verdict, England's where it says something else, and much doubt about the records. */
 function verdicts({ figure: f, who, row }: Compared): HtmlPart {
+  const doubt = isFlagged(f) ? confidenceVerdict(f) : null;
   const england = f.comparisons.england;
   const isOther = who !== "england" && isCompared(f, "england") && england?.verdict !== row.verdict;
   const said = [row.verdict, ...(isOther && england ? [england.verdict] : [])];
@@ -55,6 +57,7 @@ function verdicts({ figure: f, who, row }: Compared): HtmlPart {
     verdict(comparatorVerdict(f)),
     isOther && england ? verdict(comparisonVerdict(england.verdict, "england")) : "",
     said.some((word) => word === "higher" || word === "lower") ? html`<p class="neither">Not good or bad.</p>` : "",
+    doubt ? verdict(doubt) : "",
   ];
 }
 

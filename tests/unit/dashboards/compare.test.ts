@@ -98,6 +98,17 @@ test("every number that is drawn stands in the table beneath, and in the name of
   });
 });
 
+test("much doubt about the records stands beside the verdict", () => {
+  const tables = fixtureTables();
+  const { indicator_id } = better[0]?.row ?? {};
+  tables.confidence = tables.confidence.map((row) =>
+    row.indicator_id === indicator_id ? { ...row, confidence: "much_doubt" } : row,
+  );
+  const doubted = opened(comparePage(siteOf({ catalog: fixtureCatalog(), tables })));
+  expect(doubted.querySelector(`#s-${indicator_id}`)?.closest("article")?.textContent).toContain("Much doubt");
+  expect(textOf(page)).not.toContain("Much doubt");
+});
+
 test("a measure of Home that is not compared gives its reason, and no measure stands on the page twice", () => {
   const titles = [...page.querySelectorAll("article h3 a")].map((link) => link.textContent);
   expect(new Set(titles).size).toBe(titles.length);
