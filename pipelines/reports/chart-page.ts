@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { ChartJson } from "@schemas/cli/chart.ts";
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import { controlDrawing, funnelDrawing } from "./chart-drawing.ts";
-import { CONTROL_NOTE, FUNNEL_NOTE, METHOD_WORDS, placeWords, SIGNAL_WORDS } from "./chart-words.ts";
+import { CONTROL_NOTE, FUNNEL_NOTE, METHOD_WORDS, placeWords, SIGNAL_WORDS, spreadWords } from "./chart-words.ts";
 import { html, safe } from "./findings-page-rule.ts";
 import { STYLE } from "./findings-page-style.ts";
 import { MARKING } from "./fix-list-words.ts";
@@ -100,6 +100,6 @@ function funnelSection({ funnel, no_funnel }: Charts, { polarity_against_others 
     ]);
   return `${title}${html`<p>${said} England ${String(funnel.target)}%, ${funnel.period_end_date}, ${funnel.dataset}, release ${funnel.release}.</p>`}
 ${funnelDrawing(funnel, said)}
-${html`<p class="note">${FUNNEL_NOTE}</p>`}
+${html`<p class="note">${FUNNEL_NOTE} ${spreadWords(funnel.councils.map(({ place }) => place))}</p>`}
 ${table("Every council with published counts, largest group first", ["Council", "Counted", "Per cent", "95% limits", "99.8% limits", "Place"], rows)}</section>`;
 }

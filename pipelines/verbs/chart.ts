@@ -9,7 +9,7 @@ import { runJobs } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
 import { readControl, readFunnel } from "../reports/chart-figures.ts";
 import { chartPage } from "../reports/chart-page.ts";
-import { METHOD_WORDS, placeWords, SIGNAL_WORDS } from "../reports/chart-words.ts";
+import { METHOD_WORDS, placeWords, SIGNAL_WORDS, spreadWords } from "../reports/chart-words.ts";
 import { ReportsFolder } from "../reports/reports-folder.ts";
 import { warehouseOf } from "../warehouses.ts";
 import { openWorkspace } from "../workspace.ts";
@@ -84,9 +84,8 @@ function funnelLines(
 ): string[] {
   if (funnel === null) return [`No funnel. ${no_funnel}`];
   const own = funnel.councils.find(({ la_code }) => la_code === funnel.area);
-  const outside = funnel.councils.filter(({ place }) => place.endsWith("alarm")).length;
   return [
-    `Funnel round England's ${funnel.target}%, ${funnel.period_end_date}, release ${funnel.release}: ${funnel.councils.length} councils, ${outside} outside the 99.8% limits (councils differ by more than chance)`,
+    `Funnel round England's ${funnel.target}%, ${funnel.period_end_date}, release ${funnel.release}: ${funnel.councils.length} councils. ${spreadWords(funnel.councils.map(({ place }) => place))}`,
     own === undefined
       ? "No counts of ours are published"
       : `${own.name}: ${own.numerator} of ${own.denominator}, ${own.value.toFixed(1)}%, ${placeWords(own.place, polarity)}`,

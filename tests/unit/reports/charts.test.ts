@@ -3,7 +3,7 @@ import { Database } from "@pipelines/database.ts";
 import { loadReference } from "@pipelines/import/load-reference.ts";
 import { readControl, readFunnel } from "@pipelines/reports/chart-figures.ts";
 import { chartPage } from "@pipelines/reports/chart-page.ts";
-import { placeWords } from "@pipelines/reports/chart-words.ts";
+import { placeWords, spreadWords } from "@pipelines/reports/chart-words.ts";
 import { VALUE_COLUMNS } from "@pipelines/transform/measure/values.ts";
 import { projectRoot } from "@pipelines/workspace.ts";
 import { chartShape } from "@schemas/cli/chart.ts";
@@ -119,4 +119,13 @@ test("a place in the funnel is good or bad by polarity", () => {
   );
   expect(placeWords("above_alarm", "lower-is-better")).toBe("exceptionally bad: above the 99.8% limit");
   expect(placeWords("below_alarm", "neither")).toBe("exceptionally low: below the 99.8% limit");
+});
+
+test("that councils differ by more than chance is said only where more of them lie outside than chance puts there", () => {
+  const within = Array(150).fill("within");
+  expect(spreadWords([...within, "above_alert", "too_few"])).toBe("None lies outside the 99.8% limits.");
+  expect(spreadWords([...within, "below_alarm"])).toBe("1 lies outside the 99.8% limits, which chance alone could do.");
+  expect(spreadWords([...within, "below_alarm", "above_alarm"])).toMatch(
+    /^2 lie outside the 99.8% limits: councils differ by more than chance/,
+  );
 });
