@@ -22,7 +22,7 @@ import type { Figure } from "../model/figure.ts";
 import { comparatorVerdict, isCompared } from "../model/measure.ts";
 import { remarkNow } from "../model/remarks.ts";
 import { countedAsPublished } from "../model/trend.ts";
-import { cardNumber, countWords, missingPhrase } from "../model/words.ts";
+import { cardNumber, countWords, missingPhrase, missingReason } from "../model/words.ts";
 import type { Page } from "./page.ts";
 import { href } from "./shell.ts";
 import type { Site } from "./site-model.ts";
@@ -32,14 +32,14 @@ const PATH = "/compare";
 const link = (f: Figure): Html =>
   html`<a href="${href(PATH, `/indicators/${f.indicator.id}`)}">${f.indicator.title}</a>`;
 
-/** The number of ours with the count under it; why there is none. `compared`: it is set beside others in its unit, so it does not lead with the count. */
+/** The number of ours with the count under it; an en dash where there is none. `compared`: set beside others in its unit, it does not lead with the count. */
 function ourNumber(f: Figure, compared?: Compared): Html {
   const value = compared?.figure.current?.value ?? null;
   const shown = value === null ? cardNumber(f) : { big: figure(value, f.indicator.unit), small: "" };
   const small = [countWords(f), remarkNow(f)].filter(Boolean).join(", ");
   return shown
     ? html`<p class="ours"><strong>${shown.big}${shown.small}</strong>${small ? html` <span>${small}</span>` : ""}</p>`
-    : html`<p class="ours none"><span>${missingPhrase(f)}</span></p>`;
+    : html`<p class="ours" aria-hidden="true"><span>\u2013</span></p>`;
 }
 
 function theirs(f: Figure, who: "neighbours" | "england", name: string): Html {
@@ -126,8 +126,10 @@ function notCompared(site: Site, compared: ReadonlySet<Figure>): Html {
   const rows = headlines.map((f) => {
     const target = f.comparisons.target?.value;
     const plan = target == null ? "" : ` Our target is ${figure(target, f.indicator.unit)}.`;
+    const reason =
+      f.current?.status === "value" ? noComparison(f) : `${missingPhrase(f)}. ${missingReason(f) ?? ""}`.trimEnd();
     const id = `s-${f.indicator.id}`;
-    return html`<article class="spine-row not-compared" aria-labelledby="${id}"><h3 id="${id}">${link(f)}</h3>${ourNumber(f)}<p class="reason">${noComparison(f)}${plan}</p></article>`;
+    return html`<article class="spine-row not-compared" aria-labelledby="${id}"><h3 id="${id}">${link(f)}</h3>${ourNumber(f)}<p class="reason">${reason}${plan}</p></article>`;
   });
   return html`<section aria-labelledby="not-compared"><h2 id="not-compared">Not compared this quarter</h2>
     <p class="small note">Of the measures on Home. ${others === 0 ? "" : html`${number(others)} more ${others === 1 ? "has" : "have"} a figure without one of the same kind beside it: <a href="${href(PATH, "/measures")}">all measures</a>.`}</p>${rows}</section>`;

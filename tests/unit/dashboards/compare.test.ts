@@ -118,6 +118,16 @@ test("a measure of Home that is not compared gives its reason, and no measure st
   for (const f of site.headlines) expect(titles).toContain(f.indicator.title);
 });
 
+test("a measure of Home without a figure says why in its row", () => {
+  const tables = fixtureTables();
+  const nothing = { status: "suppressed" as const, value: null, numerator: null, denominator: null };
+  tables.values = tables.values.map((row) => (row.indicator_id === "missing-children" ? { ...row, ...nothing } : row));
+  const hidden = opened(comparePage(siteOf({ catalog: fixtureCatalog(), tables })));
+  expect(hidden.querySelector("#s-missing-children")?.closest("article")?.textContent).toMatch(
+    /\u2013\s*Hidden to protect young people\. 1 to 5 people/,
+  );
+});
+
 test("a measure that only counts another one as it is published has no row of its own", () => {
   const [own] = better;
   if (own === undefined) throw new Error("the fixture compares nothing");
