@@ -72,10 +72,20 @@ export const PUBLISHED_FIGURES = "published_figures";
 /** Units as the local aggregate return writes them (settled reading 56). */
 export const SUPPLIED_UNITS = ["n", "%", "days", "weeks", "gbp"] as const;
 
-/** Marts of the lists beside the return that figures of the local return can be counted from instead, and the headings that decide who is in each. */
+/** Marts of the lists beside the return that figures of the local return can be counted from instead, and the cells that decide who is in each. */
 export const LIST_MARTS = {
-  "annex-a-9": { mart: "care_leavers_on_list", membership: ["DOB", "ELIGIBILITY_CATEGORY", "LA_IN_TOUCH"] },
-  "annex-a-11": { mart: "adopters_on_list", membership: ["FAMILY_IDENTIFIER", "DATE_ENQUIRY_RECEIVED"] },
+  "annex-a-8": {
+    mart: "children_on_list",
+    membership: ["episodes.DECOM", "episodes.DEC", "episodes.LS", "episodes.RNE", "episodes.REC"],
+  },
+  "annex-a-9": {
+    mart: "care_leavers_on_list",
+    membership: ["annex-a-9.DOB", "annex-a-9.ELIGIBILITY_CATEGORY", "annex-a-9.LA_IN_TOUCH"],
+  },
+  "annex-a-11": {
+    mart: "adopters_on_list",
+    membership: ["annex-a-11.FAMILY_IDENTIFIER", "annex-a-11.DATE_ENQUIRY_RECEIVED"],
+  },
 } as const;
 
 type SuppliedList = keyof typeof LIST_MARTS;

@@ -39,7 +39,7 @@ export function countedOver(indicator: IndicatorDefinition, returns: Returns): C
     ...{ mart: population, period_kind: headline_period_kind, where, numerator, value, undecidable, breakdowns },
     row_date: rows.its_row?.mart,
     reach_months: Math.max(rows.reach_months, reach_months),
-    cells: byReturn(cells.map((cell) => cell.split(".") as [string, string])),
+    cells: byReturn(cells),
   };
 }
 
@@ -53,17 +53,19 @@ function countedOverList(
   const { mart, membership } = LIST_MARTS[list];
   const headings = (returns.get(list)?.fields ?? [])
     .filter(({ name }) => [item, ...reads].includes(name))
-    .map(({ heading }) => heading);
+    .map(({ heading }) => `${list}.${heading}`);
   return {
     ...{ mart, period_kind: headline_period_kind, where, numerator, value: undefined, undecidable: undefined },
     ...{ row_date: undefined, breakdowns: [], reach_months: 0 },
-    cells: byReturn([...membership, ...headings].map((heading) => [list, heading])),
+    cells: byReturn([...membership, ...headings]),
   };
 }
 
-function byReturn(cells: readonly (readonly [string, string])[]): Map<string, string[]> {
+/** Of "return.HEADING". */
+function byReturn(cells: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [id, heading] of cells) {
+  for (const cell of cells) {
+    const [id = "", heading = ""] = cell.split(".");
     const headings = found.get(id) ?? [];
     if (!headings.includes(heading)) found.set(id, [...headings, heading]);
   }
