@@ -12,10 +12,14 @@ export interface AreaLine extends RegisterLine {
   from: string;
 }
 
-/** One line for each child of a predecessor; one first day for each new council; no council its own successor, nor in a row of them. */
+/**
+ * One line for each child of a predecessor, and for each id of a new council; one first day for each new council; no council its own
+ * successor, nor in a row of them.
+ */
 export function areaProblems(lines: readonly AreaLine[]): Problem[] {
   const problems: Problem[] = [];
   const children = new Map<string, number>();
+  const heirs = new Map<string, AreaLine>();
   const began = new Map<string, AreaLine>();
   const predecessors = new Set(lines.map(({ predecessor }) => predecessor));
   for (const line of lines) {
@@ -26,6 +30,13 @@ export function areaProblems(lines: readonly AreaLine[]): Problem[] {
       problems.push({ line: line.line, column: "child", words });
     }
     children.set(child, earlier ?? line.line);
+    const inherited = `${line.successor} ${line.child}`;
+    const other = heirs.get(inherited);
+    if (other !== undefined && other.predecessor !== line.predecessor) {
+      const words = `expected an id that no other child of the new council had, found it in row ${other.line} too, of another predecessor: the two would become one child. Take out the line of one of them, whose history then begins with the new council's returns.`;
+      problems.push({ line: line.line, column: "child", words });
+    }
+    heirs.set(inherited, other ?? line);
     if (predecessors.has(line.successor)) {
       const words =
         "expected a council that was not divided itself, found one that is a predecessor. Name the council of today.";

@@ -35,7 +35,17 @@ test("a line says which council, once; refusals name file, row and column", asyn
   expect(await refusal(`${HEADINGS}\n${line(1, "942")}\n${line(2, "942", "2023-05-01")}\n`)).toMatch(
     /row 3, column from: .*row 2/,
   );
+  expect(await refusal(`${HEADINGS}\n${line(1, "942")}\n${line(1, "942").replace("909", "908")}\n`)).toMatch(
+    /row 3, column child: .*row 2 too, of another predecessor/,
+  );
   expect(await refusal(`${HEADINGS}\n${line(1, "94")}\n`)).toMatch(/row 2, column successor: .*three-digit/);
+  bench.db.close();
+});
+
+test("two councils may have used an id for two children who went to different new ones", async () => {
+  const bench = await openMapBench();
+  const apart = `${HEADINGS}\n${line(1, "942")}\n${line(1, "943").replace("909", "908")}\n`;
+  expect(await bench.map(apart)).toMatchObject({ rows: 2 });
   bench.db.close();
 });
 
