@@ -3,6 +3,7 @@ import { fieldTypes, trimmedText } from "@schemas/field-types.ts";
 import { type Database, literal } from "../../database.ts";
 import { stands } from "../standing.ts";
 import type { ResolvedLine } from "./child-id-lines.ts";
+import { mapsInForceSql } from "./map-tables.ts";
 import type { Problem } from "./read-register.ts";
 
 const id = `${fieldTypes.childId.cast(trimmedText('raw."CHILD"'))}`;
@@ -51,7 +52,7 @@ export interface HeldChildren {
 /** Lines across an adoption, and lines that would make one child of two in one return without saying that they are one. */
 export async function doubtedByReturns(
   store: Database,
-  laCode: string,
+  { laCode, knownOn: asKnownOn }: { laCode: string; knownOn: string },
   lines: readonly ResolvedLine[],
 ): Promise<HeldChildren> {
   if (lines.length === 0) return { problems: [], unused: 0, outlived: 0 };
@@ -73,8 +74,15 @@ export async function doubtedByReturns(
       )
       select distinct source_row as line from mapped_ids join doubted using (load_id, final_id)
       where source_row is not null order by 1`);
+    // A new council's child may be in its predecessor's returns alone.
     const used = await store.one<{ lines: number }>(
-      "select count(distinct source_row) as lines from mapped_ids where source_row is not null",
+      `select count(distinct source_row) as lines from (
+        select source_row from mapped_ids where source_row is not null
+        union all
+        select lines.source_row from map_lines as lines
+        join ledger.area_map as areas
+          on areas.successor = ${literal(laCode)} and areas.child_id = lines.old_id and areas.from_date <= lines.from_date
+        join ${mapsInForceSql("ledger.maps", asKnownOn)} as maps using (map_id))`,
     );
     const outlived = await store.one<{ lines: number }>(
       `select count(distinct lines.source_row) as lines from map_lines as lines

@@ -81,10 +81,10 @@ interface Checked {
   counts: Partial<MapReport>;
 }
 
-async function checkChildren(store: Database, { laCode }: MapRequest, { file, lines }: Register): Promise<Checked> {
+async function checkChildren(store: Database, request: MapRequest, { file, lines }: Register): Promise<Checked> {
   const { lines: resolved, problems } = resolveChildIds(lines as ChildIdLine[]);
   refuse(file, problems);
-  const doubted = await doubtedByReturns(store, laCode, resolved);
+  const doubted = await doubtedByReturns(store, request, resolved);
   refuse(file, doubted.problems);
   const rows = resolved.map(({ line, old, new: id, from, reason, final }) => ({
     source_row: line,

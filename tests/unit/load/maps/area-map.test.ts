@@ -49,6 +49,15 @@ test("two councils may have used an id for two children who went to different ne
   bench.db.close();
 });
 
+test("a new council's own change of ids is about the children of its predecessor too", async () => {
+  const bench = await openMapBench();
+  await bench.load(smallReturn({ first: 2022, count: 2, prefix: "S" }), "2023-03-31", { laCode: "909" });
+  await bench.map(`${HEADINGS}\n${line(1, "942")}\n${line(2, "943")}\n`);
+  const ids = "old,new,from,reason\nS001,N1,2024-04-01,migration\nS002,N2,2024-04-01,migration\n";
+  expect(await bench.map(ids, { laCode: "942" })).toMatchObject({ rows: 2, unused: 1 });
+  bench.db.close();
+});
+
 let warehouse: Database;
 let counts: Awaited<ReturnType<typeof loadMap>>;
 const folder = mkdtempSync(join(tmpdir(), "careboard-test-"));
