@@ -76,7 +76,7 @@ export const SUPPLIED_UNITS = ["n", "%", "days", "weeks", "gbp"] as const;
 export const LIST_MARTS = {
   "annex-a-8": {
     mart: "children_on_list",
-    membership: ["episodes.DECOM", "episodes.DEC", "episodes.LS", "episodes.RNE", "episodes.REC"],
+    membership: ["header.DOB", "episodes.DECOM", "episodes.DEC", "episodes.LS", "episodes.RNE", "episodes.REC"],
   },
   "annex-a-9": {
     mart: "care_leavers_on_list",

@@ -1,5 +1,6 @@
 /** Children on Annex A list 8: whose health is in date by the list, and when the local return's figure stands instead. */
 import { bankHolidaysOf } from "@pipelines/demo/bank-holidays.ts";
+import { countedOver } from "@pipelines/reports/counted-over.ts";
 import { expect, test } from "vitest";
 import { definitions } from "../../../support/definitions.ts";
 import { localFigures } from "../../../support/local-return.ts";
@@ -64,3 +65,14 @@ test.each([
     db.close();
   }
 });
+
+test.each(IDS)(
+  "%s: the way back shows the birthday, which says how many months an assessment lasts, and the return's stay",
+  (id) => {
+    const indicator = indicators.find((one) => one.id === id);
+    const cells = indicator && countedOver(indicator, definitions.returns)?.cells;
+    expect(cells?.get("header")).toEqual(["DOB"]);
+    expect(cells?.get("episodes")).toContain("DECOM");
+    expect(cells?.get("annex-a-8")).toHaveLength(1);
+  },
+);
