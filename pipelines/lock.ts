@@ -16,9 +16,10 @@ import {
   runWrittenDown,
   stoppedRun,
 } from "./store/current-run.ts";
+import { diskError, FullError } from "./store/disk-words.ts";
 import { refuseExposed } from "./store/refuse-exposed.ts";
 import { refusePlace } from "./store/refuse-place.ts";
-import { afterStoppedRun } from "./store/stopped-run.ts";
+import { afterStoppedRun, keptWords } from "./store/stopped-run.ts";
 import type { VerbContext } from "./verbs/verb.ts";
 import { referenceFolder, type Workspace } from "./workspace.ts";
 
@@ -41,7 +42,11 @@ export async function withWorkspace<T>(workspace: Workspace, context: Context, w
     refusePlace(dir, settings.council.la_code, { thorough: !existsSync(workspace.store) });
   }
   await refuseExposed(workspace, context.log);
-  return withFolder(dir, context, work, (stopped) => afterStoppedRun(workspace, stopped));
+  const started = new Date().toISOString();
+  return withFolder(dir, context, work, (stopped) => afterStoppedRun(workspace, stopped)).catch(async (error) => {
+    const full = error instanceof FullError ? error : diskError(error);
+    throw full instanceof FullError ? new FullError(`${full.message} ${await keptWords(workspace, started)}`) : error;
+  });
 }
 
 /** The same for a folder that has reference tables and no store: the program's own. `storeWords`: what became of the store of a stopped run. */

@@ -4,6 +4,9 @@ import { StoreError } from "../errors.ts";
 /** The file cannot be read as a database: the store is to be restored, everything else is made again. */
 export class DamagedError extends StoreError {}
 
+/** There is no room to write. What the run had kept before that is for whoever knows the store to say. */
+export class FullError extends StoreError {}
+
 const FULL =
   /ENOSPC|EDQUOT|EFBIG|No space left|Disk quota exceeded|File too large|not enough space|max_temp_directory_size/i;
 const NOT_WRITABLE = /EROFS|EACCES|EPERM|Read-only file system|Permission denied|Access is denied/i;
@@ -22,8 +25,8 @@ export function diskError(error: unknown, file?: string): StoreError | undefined
   const { path } = error as { path?: string };
   const where = path ?? /file "([^"]+)"/i.exec(said)?.[1] ?? file ?? "the data folder";
   if (FULL.test(said)) {
-    return new StoreError(
-      `${where}: the disk is full. Nothing of this step was kept and what was there is as it was. Make room (\`careboard doctor\` says how much), then run the command again.`,
+    return new FullError(
+      `${where}: the disk is full. Make room (\`careboard doctor\` says how much), then run the command again.`,
     );
   }
   if (NEWER_ENGINE.test(said)) {

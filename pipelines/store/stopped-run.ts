@@ -6,6 +6,26 @@ import { bringBack } from "../publish/publication-folder.ts";
 import type { Workspace } from "../workspace.ts";
 import type { CurrentRun } from "./current-run.ts";
 
+/** Of a run that ended on a full disk, in words: what of it the store holds all the same. */
+export async function keptWords({ store: file }: Workspace, started: string): Promise<string> {
+  if (!existsSync(file)) return NOTHING_KEPT;
+  try {
+    const store = await Database.open(file, { readOnly: true });
+    try {
+      const kept = await keptSince(store, started);
+      return kept.length === 0
+        ? NOTHING_KEPT
+        : `Before that it had kept ${kept.join(", ")} whole; \`careboard refresh\` works out what follows from it.`;
+    } finally {
+      store.close();
+    }
+  } catch {
+    return "`careboard history` says which loads are kept.";
+  }
+}
+
+const NOTHING_KEPT = "Nothing of this run was kept, and what was there is as it was.";
+
 /** Clears away the half-written files of a stopped run. Gives back in words what it left in the store. */
 export async function afterStoppedRun(workspace: Workspace, run: CurrentRun): Promise<string> {
   clearAway(workspace);

@@ -28,7 +28,8 @@ const MINUTES = { timeout: 300_000 };
 
 const files = writeFolder(smallReturn());
 const others = writeFolder(smallReturn({ count: 13 }));
-const load = (data: string, from = files) => careboard(["load", from, "--as-at", "2021-03-31", "--data", data]);
+const load = (data: string, from = files, ...more: string[]) =>
+  careboard(["load", from, "--as-at", "2021-03-31", "--data", data, ...more]);
 const loads = async (data: string) => {
   const store = await Database.open(join(data, "warehouse", "store.duckdb"), { readOnly: true });
   const row = await store.one<{ n: number }>("select count(*) as n from ledger.loads").finally(() => store.close());
@@ -220,7 +221,7 @@ describe.skipIf(!mayMount)("on a small disk", () => {
       writeFileSync(filler, Buffer.alloc(free - left));
       const refused = await load(full, large);
       expect(refused.code, refused.stderr).toBe(15);
-      expect(refused.stderr).toMatch(/the disk is full\. Nothing of this step was kept/);
+      expect(refused.stderr).toMatch(/the disk is full\. .*Nothing of this run was kept/);
       rmSync(filler);
       expect(await loads(full)).toBe(1);
       rmSync(large, { recursive: true });
@@ -230,12 +231,34 @@ describe.skipIf(!mayMount)("on a small disk", () => {
     },
   );
 
+  test("what it says of a load that is judged first is what the store holds", MINUTES, async () => {
+    const filler = join(disk, "filler");
+    const words: string[] = [];
+    for (const [at, left] of [250_000, 500_000, 1_000_000, 1_500_000, 2_500_000].entries()) {
+      const held = (await loads(full)) ?? 0;
+      const more = writeFolder(smallReturn({ count: 14 + at }));
+      const free = Number(execFileSync("stat", ["-f", "-c", "%a", disk], { encoding: "utf8" })) * 4096;
+      writeFileSync(filler, Buffer.alloc(free - left));
+      const ended = await load(full, more, "--confirm", "a test");
+      rmSync(filler);
+      rmSync(more, { recursive: true });
+      if (ended.code === 0) continue;
+      expect(ended.code, ended.stderr).toBe(15);
+      const isKept = /it had kept 990-2021-03-31-\d+ whole/.test(ended.stderr);
+      expect(ended.stderr).toMatch(isKept ? /`careboard refresh` works out/ : /Nothing of this run was kept/);
+      expect(await loads(full), ended.stderr).toBe(held + (isKept ? 1 : 0));
+      words.push(isKept ? "kept" : "nothing");
+    }
+    expect(words).toContain("kept");
+  });
+
   test("when it may not be written, that is said", MINUTES, async () => {
+    const held = await loads(full);
     expect(spawnSync("mount", ["-o", "remount,ro", disk]).status).toBe(0);
     const refused = await load(full, others);
     spawnSync("mount", ["-o", "remount,rw", disk]);
     expect(refused.code).toBe(15);
     expect(refused.stderr).toMatch(/it may not be read or written\. Look whether the folder is yours/);
-    expect(await loads(full)).toBe(1);
+    expect(await loads(full)).toBe(held);
   });
 });
