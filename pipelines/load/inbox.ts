@@ -1,6 +1,6 @@
 /** How a file of a return is taken in: whole, unchanging and closed, or not at all. The folder that it comes from may be shared or synchronised. */
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UnreadableFileError } from "../errors.ts";
 
@@ -48,6 +48,11 @@ export function isPlaceholder({ size, blocks }: Pick<Stats, "size" | "blocks">, 
 export function systemWords(path: string, error: unknown): unknown {
   const { code = "" } = error as { code?: string };
   const name = basename(path);
+  if (code === "ENOENT" && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return new UnreadableFileError(
+      `${name}: it is a link to a file that is not there. Put the file itself there, then load again.`,
+    );
+  }
   if (code === "ENOENT" || code === "ESTALE") {
     return new UnreadableFileError(
       `${name}: the file was there and is gone. Somebody or something is moving files in ${dirname(path)}: wait until that is done, then load again.`,
