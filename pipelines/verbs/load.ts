@@ -17,7 +17,7 @@ import { withWorkspace } from "../lock.ts";
 import { openStore, StayingStore } from "../open-store.ts";
 import { exposedReturns } from "../store/permissions.ts";
 import { openWorkspace } from "../workspace.ts";
-import { dateOption } from "./refresh.ts";
+import { councilOption, dateOption, pastDateOption } from "./refresh.ts";
 import { isSet, type Options, text, type Verb, type VerbResult } from "./verb.ts";
 
 export const load: Verb = {
@@ -61,8 +61,13 @@ export const load: Verb = {
       return describe(results.load ?? [], results.local ?? [], dryRun, await context.definitions());
     }
     const { asAt } = dateOption(options, "asAt", "--as-at");
-    const { knownOn } = dateOption(options, "knownOn", "--known-on");
-    const laCode = text(options, "council") ?? workspace.settings.council.la_code;
+    const { knownOn } = pastDateOption(options, "knownOn", "--known-on", context.today);
+    if (knownOn !== undefined && asAt !== undefined && knownOn < asAt) {
+      throw new UsageError(
+        "--known-on: expected the day of --as-at or a later one. Nobody knows a day that is to come.",
+      );
+    }
+    const laCode = councilOption(options) ?? workspace.settings.council.la_code;
     const found = await localFilesAt(resolve(folder));
     const locals = found.map((path) => ({
       path,
@@ -92,9 +97,8 @@ export const load: Verb = {
       repairsOff: workspace.settings.repairs_off,
       dryRun,
     };
-    const exposed = exposedReturns(
-      statSync(request.folder, { throwIfNoEntry: false })?.isFile() ? dirname(request.folder) : request.folder,
-    );
+    const isFolder = statSync(request.folder, { throwIfNoEntry: false })?.isDirectory() !== false;
+    const exposed = exposedReturns(isFolder ? request.folder : dirname(request.folder));
     if (exposed !== undefined) context.log.warn(exposed);
     const store = new StayingStore(() => openStore({ workspace, context, dryRun }));
     const [reports, localReports] = await withWorkspace(workspace, context, async () => [

@@ -9,7 +9,7 @@ import { type HeldMap, mapsHeld } from "../load/maps/map-tables.ts";
 import { withWorkspace } from "../lock.ts";
 import { openStore } from "../open-store.ts";
 import { openWorkspace } from "../workspace.ts";
-import { dateOption } from "./refresh.ts";
+import { councilOption, pastDateOption } from "./refresh.ts";
 import { isSet, text, type Verb } from "./verb.ts";
 
 export const map: Verb = {
@@ -35,7 +35,8 @@ export const map: Verb = {
       return describe(null, await mapsHeld(store).finally(() => store.close()), false);
     }
     const dryRun = isSet(options, "dryRun");
-    const { knownOn = context.today } = dateOption(options, "knownOn", "--known-on");
+    const { knownOn = context.today } = pastDateOption(options, "knownOn", "--known-on", context.today);
+    const laCode = councilOption(options) ?? workspace.settings.council.la_code;
     return withWorkspace(workspace, context, async () => {
       // The returns held are asked about the lines, so a dry run reads the store itself and writes nothing.
       const store =
@@ -45,7 +46,7 @@ export const map: Verb = {
       try {
         const report = await loadMap(store, {
           path: resolve(file),
-          laCode: text(options, "council") ?? workspace.settings.council.la_code,
+          laCode,
           knownOn,
           why: text(options, "why") ?? "",
           programVersion: programVersion(),

@@ -91,6 +91,25 @@ export function dateOption<Name extends string>(
   return { [name]: value } as { [key in Name]?: string };
 }
 
+/** The same for a day on which something was known. Throws UsageError when it is still to come. */
+export function pastDateOption<Name extends string>(
+  options: Options,
+  name: Name,
+  flag: string,
+  today: string,
+): { [key in Name]?: string } {
+  const given = dateOption(options, name, flag);
+  if ((given[name] ?? "") > today) throw new UsageError(`${flag}: expected today or a day that has been.`);
+  return given;
+}
+
+/** --council of one council. Throws UsageError when it is not three digits. */
+export function councilOption(options: Options): string | undefined {
+  const code = text(options, "council");
+  if (code === undefined || /^\d{3}$/.test(code)) return code;
+  throw new UsageError("--council: expected the three digits that the department gives the council, as 802.");
+}
+
 /** True for a day of the calendar: 2021-02-30 is none. */
 function isDate(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);

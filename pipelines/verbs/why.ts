@@ -26,7 +26,7 @@ import { withWorkspace } from "../lock.ts";
 import { openScratch } from "../scratch.ts";
 import { knowledgeDate, warehouseOf } from "../warehouses.ts";
 import { openWorkspace } from "../workspace.ts";
-import { dateOption } from "./refresh.ts";
+import { dateOption, pastDateOption } from "./refresh.ts";
 import { COUNCIL_OPTION, text, type Verb } from "./verb.ts";
 
 interface Days {
@@ -63,8 +63,8 @@ export const why: Verb = {
     const days: Days = {
       ...dateOption(options, "from", "--from"),
       ...dateOption(options, "to", "--to"),
-      ...dateOption(options, "knownFrom", "--known-from"),
-      ...dateOption(options, "knownTo", "--known-to"),
+      ...pastDateOption(options, "knownFrom", "--known-from", context.today),
+      ...pastDateOption(options, "knownTo", "--known-to", context.today),
     };
     const request: JobRequest = { workspace, context };
     return withWorkspace(workspace, context, async () => {

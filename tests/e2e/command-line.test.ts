@@ -18,6 +18,8 @@ test("runs through a link, as npx starts it", () => {
   expect(run.stderr).toContain("Did you mean list");
 });
 
+const LOAD = ["load", "somewhere", "--as-at", "2025-06-30"];
+
 test.each([
   ["a mistyped verb", ["lod"], /"lod" is not a verb. Did you mean load/],
   ["a mistyped id", ["explain", "foster-care-shar"], /foster-care-share/],
@@ -27,6 +29,9 @@ test.each([
   ["a council that is none", ["init", "--council", "999", "--name", "Nowhere"], /Council "999" is not known/],
   ["an edition of nobody", ["publish", "--edition", "public"], /"panel" is the only one yet/],
   ["a return without its date", ["load", "somewhere"], /needs --as-at YYYY-MM-DD/],
+  ["a council of no code", [...LOAD, "--council", "../x"], /--council: expected the three digits/],
+  ["knowledge to come", [...LOAD, "--known-on", "2099-01-01"], /--known-on: expected today or a day that has been/],
+  ["knowledge of a day to come", [...LOAD, "--known-on", "2025-06-29"], /--known-on: expected the day of --as-at/],
   [
     "a workspace that is not there",
     ["values", "--indicator", "cic-rate", "--data", join(tmpdir(), "nowhere")],
