@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Database } from "./database.ts";
+import { UsageError } from "./errors.ts";
 import type { JobRequest } from "./jobs.ts";
 import { rowsInFolders } from "./load/small-csv.ts";
 import { KNOWN_DAYS, stands } from "./load/standing.ts";
@@ -23,9 +24,15 @@ export function warehouseOf({
     : join(dirname(workspace.warehouse), `known-on-${asKnownOn}.duckdb`);
 }
 
-/** Everything held counts, also what a later date of knowledge was given for. */
+/** Everything held counts, also what a later date of knowledge was given for. Throws UsageError for a day on which no return was known. */
 export async function knowledgeDate(store: Database, request: JobRequest): Promise<string> {
-  if (request.asKnownOn !== undefined) return request.asKnownOn;
+  const { asKnownOn } = request;
+  if (asKnownOn !== undefined) {
+    const first = await store.one<{ day: string | null }>("select min(known_on) as day from ledger.loads");
+    if (typeof first?.day === "string" && first.day > asKnownOn)
+      throw new UsageError(`Nothing was known on ${asKnownOn}: the first return became known on ${first.day}.`);
+    return asKnownOn;
+  }
   const newest = await store.one<{ known_on: string | null }>(`select max(known_on) as known_on from (${KNOWN_DAYS})`);
   return [newest?.known_on ?? "", request.context.today].sort().at(-1) ?? request.context.today;
 }

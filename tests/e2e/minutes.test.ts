@@ -1,8 +1,8 @@
 /** The quarter of the minutes: 31 December 2020, as known on 12 February 2021 (settled readings 63, 64, 70; board-needs.md 4). */
-import { readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { careboardJson, copyOfDemo } from "../support/program.ts";
+import { careboard, careboardJson, copyOfDemo } from "../support/program.ts";
 
 let folder: string;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -72,6 +72,15 @@ describe("the minutes' quarter", () => {
     const then = await figure("cl-neet-19-21", "2020-06-30", "--basis", "r12");
     const now = await figure("cl-neet-19-21", "2020-12-31", "--basis", "r12");
     expect(Math.round(now?.value ?? 0) - Math.round(then?.value ?? 0)).toBe(2);
+  });
+
+  test("a day before the first return and a day to come say so, and leave nothing behind", async () => {
+    const why = (day: string) => careboard(["why", "cic-number", "--known-from", day, "--data", folder]);
+    const before = await why("2017-12-31");
+    expect(before.code).toBe(2);
+    expect(before.stderr).toMatch(/Nothing was known on 2017-12-31: the first return became known on 2018-\d\d-\d\d\./);
+    expect((await why("2099-01-01")).stderr).toMatch(/--known-from: expected today or a day that has been/);
+    expect(readdirSync(join(folder, "warehouse"))).not.toContain("known-on-2017-12-31.duckdb");
   });
 
   test("its publication is of that quarter, as known on that day", () => {
