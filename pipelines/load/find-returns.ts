@@ -14,6 +14,9 @@ export interface FoundReturn {
 
 const QUARTER_ENDS: Record<Quarter, string> = { q1: "06-30", q2: "09-30", q3: "12-31", q4: "03-31" };
 
+/** True for the ISO date of a quarter's last day: figures are of such days alone. */
+export const endsQuarter = (day: string): boolean => Object.values(QUARTER_ENDS).includes(day.slice(5));
+
 /** Sorted by council and as-at date; [] when there is no such folder. Throws LayoutError for a year or quarter that is none. */
 export function findReturns(returnsFolder: string): FoundReturn[] {
   const found = folders(returnsFolder).flatMap((laCode) =>

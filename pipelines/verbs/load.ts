@@ -8,6 +8,7 @@ import type { Definitions } from "../definitions.ts";
 import { CONFIRM_NEEDED, UsageError } from "../errors.ts";
 import { programVersion } from "../fingerprint.ts";
 import { loadLocals, runJobs } from "../jobs.ts";
+import { endsQuarter } from "../load/find-returns.ts";
 import { knownOnOf, stageOf } from "../load/known-on.ts";
 import { type LoadReport, noticeSentence, reportJson } from "../load/load-report.ts";
 import type { LocalReport } from "../load/local/local.job.ts";
@@ -168,6 +169,11 @@ function newLines(one: LoadReport, dryRun: boolean, definitions: Definitions): s
   const did = one.is_held_back ? "not loaded," : dryRun ? "would load" : `load ${one.load_id},`;
   return [
     `${one.la_code} as at ${one.as_at_date}: ${did} ${one.rows} rows of ${one.files.length} files`,
+    ...(endsQuarter(one.as_at_date)
+      ? []
+      : [
+          `  ${one.as_at_date} ends no quarter: the rows are checked, and the newest figures are of the quarter end before it`,
+        ]),
     ...one.files.map((file) => `  ${file.source_file}: ${file.return_id}, ${file.rows} rows, ${file.encoding}`),
     ...one.missing.map((id) => `  not supplied: ${id}`),
     ...notReadLines(one),

@@ -31,6 +31,8 @@ test("load, validate and transform where a return is held", { timeout: 300_000 }
   const newest = join(folder, year, "q2");
   await careboardJson(["load", newest, "--as-at", "2026-09-30", "--data", folder]);
   const before = files();
+  const between = await careboard(["load", newest, "--as-at", "2026-08-15", "--dry-run", "--data", folder]);
+  expect(between.stdout).toContain("2026-08-15 ends no quarter: the rows are checked");
   const again = await careboardJson<{ loads: { already_loaded: boolean; load_id: string | null }[] }>([
     ...["load", "--dry-run", "--data", folder],
   ]);
