@@ -13,9 +13,13 @@ export class Html {
 
 export type HtmlPart = Html | string | number | null | undefined | false | readonly HtmlPart[];
 
-/** Text to markup. `$` followed by a brace would be a placeholder to the Markdown reader, so it is spelt as an entity. */
+/**
+ * Text to markup, in one line: a blank line would end the block of HTML, and what follows be read as Markdown. `$` followed by a brace
+ * would be a placeholder to the Markdown reader, so it is spelt as an entity.
+ */
 export function escapeHtml(text: string): string {
   return text
+    .replace(/\s*[\r\n\u2028\u2029]\s*/g, " ")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -16,6 +16,7 @@ import {
   rounded,
   yearOf,
 } from "../../../dashboards/components/format.ts";
+import { html } from "../../../dashboards/components/html.ts";
 
 test("half rounds away from zero, also where a float falls just short of the half", () => {
   expect([0.5, 1.5, 2.5, -0.5, -2.5].map((x) => rounded(x))).toEqual([1, 2, 3, -1, -3]);
@@ -74,4 +75,9 @@ test("places have their endings", () => {
   expect([1, 2, 3, 4, 11, 12, 13, 21, 102, 113, 1001].map(ordinal).join(" ")).toBe(
     "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 113th 1,001st",
   );
+});
+
+test("a council's words stay in one line: no blank line ends the block of HTML that they stand in", () => {
+  const words = "One.\r\n\r\n# Two\n \n\u2028[three](https://example.org)\rfour";
+  expect(String(html`<p>${words}</p>`)).toBe("<p>One. # Two [three](https://example.org) four</p>");
 });
