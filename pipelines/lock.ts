@@ -10,6 +10,7 @@ import {
   type CurrentRun,
   endRun,
   forgetStoppedRun,
+  isAlive,
   isDead,
   lockFolder,
   runWords,
@@ -25,6 +26,9 @@ import { referenceFolder, type Workspace } from "./workspace.ts";
 
 /** A lock that nobody renews for so long is void: that of a run on another computer which was stopped hard. */
 const STALE_MS = 20_000;
+
+/** A lock that a living process does not renew: it works without a pause, or the computer slept. A process of another program may have its number. */
+const STALE_ALIVE_MS = 900_000;
 
 /** A younger lock may be that of a run which has not written itself down yet: whoever is written down then is the one before. */
 const SETTLED_MS = 2_000;
@@ -75,10 +79,12 @@ export async function withFolder<T>(
 
 /** Waits a moment for a holder that has not written itself down yet. Throws BusyError. */
 async function takeLock(dir: string): Promise<() => Promise<void>> {
-  const options = { stale: STALE_MS, onCompromised: () => undefined, lockfilePath: lockFolder(dir) };
+  const options = { onCompromised: () => undefined, lockfilePath: lockFolder(dir) };
   for (const patience = Date.now() + PATIENCE_MS; ; ) {
+    const written = runWrittenDown(dir);
+    const stale = written !== undefined && isAlive(written) ? STALE_ALIVE_MS : STALE_MS;
     try {
-      return await lock(dir, options);
+      return await lock(dir, { ...options, stale, update: STALE_MS / 2 });
     } catch (error) {
       if ((error as { code?: string }).code !== "ELOCKED") throw error;
     }

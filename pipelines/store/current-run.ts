@@ -34,8 +34,10 @@ export function beginRun(dir: string, verb: string): void {
   renameSync(temporary, runFile(dir));
 }
 
+/** Takes back what this process wrote down; another's stays. */
 export function endRun(dir: string): void {
-  rmSync(runFile(dir), { force: true });
+  const run = runWrittenDown(dir);
+  if (run === undefined || (run.pid === process.pid && run.host === hostname())) rmSync(runFile(dir), { force: true });
 }
 
 /** The run that is written down: under way when the lock is held, stopped before its end when it is not. Undefined: none, or not readable. */
@@ -66,6 +68,10 @@ export const runWords = ({ verb, user, host, pid, started }: CurrentRun): string
 export function isDead({ host, pid }: CurrentRun): boolean {
   return host === hostname() && pid !== process.pid && isGone(pid);
 }
+
+/** True when the run is on this computer and its process is there. */
+export const isAlive = ({ host, pid }: CurrentRun): boolean =>
+  host === hostname() && pid !== process.pid && !isGone(pid);
 
 /** True when this computer has no such process. */
 export function isGone(pid: number): boolean {
