@@ -21,7 +21,7 @@ import type { Workspace } from "../workspace.ts";
 import { type BackupManifest, MANIFEST_FILE } from "./backup-manifest.ts";
 import { formatOf } from "./format.ts";
 import { type Lock, locked } from "./secret.ts";
-import { TAR_END, tarHeader, tarPadding } from "./tar.ts";
+import { isPortable, TAR_END, tarHeader, tarPadding } from "./tar.ts";
 
 export interface BackupReport {
   file: string;
@@ -67,6 +67,12 @@ export async function writeBackup(
     files: [],
   };
   const paths = backupPaths(workspace, { withReturns });
+  const odd = paths.filter((path) => !isPortable(path));
+  if (odd.length > 0) {
+    throw new UsageError(
+      `${odd.join(", ")}: a colon or a backslash in a name cannot be restored on every system. Rename it, then back up again.`,
+    );
+  }
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   const part = `${target}.part`;
   const hash = createHash("sha256");

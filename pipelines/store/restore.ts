@@ -22,7 +22,7 @@ import { isGone } from "./current-run.ts";
 import { diskError } from "./disk-words.ts";
 import { refuseNewer } from "./format.ts";
 import { type Key, unlocked } from "./secret.ts";
-import { readTar } from "./tar.ts";
+import { isPortable, readTar } from "./tar.ts";
 
 const STORE_PATH = "warehouse/store.duckdb";
 
@@ -38,7 +38,7 @@ export async function restoreBackup(
 ): Promise<BackupManifest> {
   if (!existsSync(file)) throw new UsageError(`${file}: there is no such file. Name the backup.`);
   refuseFilled(to);
-  clearStopped(to);
+  if (!dryRun) clearStopped(to);
   const part = `${to}.${process.pid}.part`;
   try {
     if (!dryRun) mkdirSync(part, { recursive: true, mode: 0o700 });
@@ -117,9 +117,7 @@ async function keep(path: string, bytes: AsyncIterable<Buffer>, folder: string |
 
 /** A path that stays below the folder on every system. */
 function safe(path: string): string {
-  const isSafe =
-    !/^[/\\]|[:\0\\]/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
-  if (!isSafe) throw new Error("a path leads out of the folder");
+  if (!isPortable(path)) throw new Error("a path leads out of the folder");
   return path;
 }
 

@@ -102,10 +102,11 @@ class Bytes {
 }
 
 const text = (block: Buffer, start: number, length: number): string =>
-  block
-    .toString("utf8", start, start + length)
-    .replace(/\0.*$/s, "")
-    .trim();
+  block.toString("utf8", start, start + length).replace(/\0.*$/s, "");
+
+/** True for a path that stays below the folder it is taken out to, on every system. */
+export const isPortable = (path: string): boolean =>
+  !/^[/\\]|[:\0\\]/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 
 /** Sum of the block's bytes, its own field taken as blanks. */
 const checksum = (block: Buffer): number =>

@@ -155,9 +155,30 @@ test("another's key is refused; a folder that holds something is not replaced; a
   await expect(restoreBackup(backup, workspace.dir, key)).rejects.toThrow(/a store with its loads is there/);
   await expect(restoreBackup(backup, folder, key)).rejects.toThrow(/the folder is not empty/);
   const to = fresh();
+  const left = `${to}.${spawnSync(process.execPath, ["-e", ""]).pid}.part`;
+  mkdirSync(left);
   expect((await restoreBackup(backup, to, key, { dryRun: true })).loads).toBe(2);
-  expect(existsSync(to)).toBe(false);
+  expect([existsSync(to), existsSync(left)]).toEqual([false, true]);
 });
+
+test.skipIf(process.platform === "win32")(
+  "a name that no restore would take is refused at the backup, and one that ends in a blank comes back",
+  async () => {
+    const colon = join(workspace.dir, "registers", "seen 10:30.csv");
+    writeFileSync(colon, "x");
+    const refused = writeBackup(workspace, join(folder, "colon.age"), { recipients: [recipient] });
+    await expect(refused).rejects.toThrow(/seen 10:30\.csv: a colon or a backslash/);
+    rmSync(colon);
+    const blank = join(workspace.dir, "registers", "notes ");
+    writeFileSync(blank, "x");
+    const file = join(folder, "blank.age");
+    await writeBackup(workspace, file, { recipients: [recipient] });
+    rmSync(blank);
+    const to = fresh();
+    await restoreBackup(file, to, { identities: [identity] });
+    expect(readdirSync(join(to, "registers"))).toContain("notes ");
+  },
+);
 
 test("a backup replaces no file, and what cannot be read to its end leaves none", async () => {
   await expect(writeBackup(workspace, backup, { recipients: [recipient] })).rejects.toThrow(/a backup replaces none/);
