@@ -80,6 +80,12 @@ test("texts in several pieces and elements with a prefix arrive whole", async ()
   expect(await bench.store.one("select count(*) as rows from raw.header")).toEqual({ rows: 24 });
 });
 
+test("comments without an end are refused as soon as they are read", { timeout: 20_000 }, async () => {
+  const open = "<!--".repeat(200_000);
+  const endless = await withPart("xl/sharedStrings.xml", (text) => text.replace("<t>S001</t>", `<t>S001${open}</t>`));
+  await expect(bench.load(endless)).rejects.toThrow(/^return\.xlsx/);
+});
+
 const SHEET = "xl/worksheets/sheet1.xml";
 test.each<[string, string, (text: string) => string, RegExp]>([
   [
