@@ -54,8 +54,8 @@ function ownIndicator(
 function readJson(file: string, problems: string[]): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    problems.push(`${file}: expected JSON: ${error instanceof Error ? error.message : String(error)}. Mend it.`);
+  } catch {
+    problems.push(`${file}: expected JSON. Mend it: a program that edits JSON shows the place.`);
     return undefined;
   }
 }

@@ -85,6 +85,7 @@ test.each([
     /: see_also: expected the id of an indicator, found peers/,
   ],
   ["no JSON", "{ id: 1", /peer-mentors\.json: expected JSON/],
+  ["a file of rows, whose cells are not told,", "child_id,n", /^(?!.*child_id).*peer-mentors\.json: expected JSON/s],
 ])("%s is refused, and named", (_, definition, words) => {
   define("peer-mentors.json", definition);
   expect(() => withOwnIndicators(definitions, dir)).toThrow(words);
