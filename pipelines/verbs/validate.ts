@@ -1,6 +1,5 @@
 /** `careboard validate`: every rule on what is loaded, the fix list for the council's own staff, counts by rule for everybody. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type ValidateJson, validateShape } from "@schemas/cli/validate.ts";
 import { validateOtherYearShape } from "@schemas/cli/validate-other-year.ts";
@@ -38,15 +37,17 @@ export const validate: Verb = {
     const rules = text(options, "rules");
     if (rules !== undefined) return validateOtherYear(rules, workspace, context);
     const isDry = isSet(options, "dryRun");
-    const passing = isDry ? mkdtempSync(join(tmpdir(), "careboard-")) : undefined;
+    // Children's figures stay in the workspace, where what a stopped run leaves is cleared away.
+    const passing = isDry ? join(workspace.dir, `dry-run.${process.pid}.tmp`) : undefined;
     const request = { workspace, context, ...(passing ? { warehouse: join(passing, "warehouse.duckdb") } : {}) };
     try {
       return await withWorkspace(workspace, context, async () => {
+        if (passing) mkdirSync(passing, { mode: 0o700 });
         await runJobs(request, ["transform"]);
         return outcome(warehouseOf(request), workspace, context, { isDry, allYears: isSet(options, "allYears") });
       });
     } finally {
-      if (passing) rmSync(passing, { recursive: true });
+      if (passing) rmSync(passing, { recursive: true, force: true });
     }
   },
 };
