@@ -29,7 +29,7 @@ export interface ScratchOptions {
   /** Figures of the local return, known on the last day of each. */
   local?: readonly { laCode: string; figures: readonly LocalFigure[] }[];
   /** Postcode, easting, northing, upper-tier council; left out: no directory is held. */
-  postcodes?: readonly { postcode_key: string; easting: number; northing: number; la_code: string }[];
+  postcodes?: readonly { postcode_key: string; easting: number | null; northing: number | null; la_code: string }[];
   /** England's bank holidays, ISO dates; left out: none is held. */
   bankHolidays?: readonly string[];
   /** Lines of the provider list; left out: none is held. */

@@ -11,10 +11,11 @@ export default defineRule({
   uses: ["last-year", "uasc"],
   fails: {
     episodes: `not coalesce(legal_status_code in ('V3', 'V4'), false) and not is_ever_unaccompanied and placement_distance_miles is null
-        and (home_postcode_la_code is null or home_postcode_la_code not in ('WAL', 'SCO', 'NIR'))`,
+        and (home_postcode_la_code is null or home_postcode_la_code not in ('WAL', 'SCO', 'NIR'))
+        and (placement_la_code is null or placement_la_code <> 'NIR')`,
   },
   example: {
-    why: "A1 and A2 lack a real postcode; A3 is a short break; A4 is unaccompanied and A5 was last year; A7's home is in Wales, whence no distance is counted.",
+    why: "A1 and A2 lack a real postcode; A3 is a short break; A4 is unaccompanied and A5 was last year; A7's home is in Wales, whence no distance is counted; A8's placement is in Northern Ireland, whither none is.",
     as_at: "2025-03-31",
     files: {
       episodes: `
@@ -25,7 +26,8 @@ export default defineRule({
         A4,01/06/2024,V2,,AB1 0JD
         A5,01/06/2024,V2,,AB1 0JD
         A6,01/06/2024,C2,AB1 0JD,AB2 0JD
-        A7,01/06/2024,C2,CF1 0AA,AB1 0JD`,
+        A7,01/06/2024,C2,CF1 0AA,AB1 0JD
+        A8,01/06/2024,C2,AB1 0JD,BT1 1AA`,
       uasc: `
         CHILD,DUC
         A4,`,

@@ -12,12 +12,13 @@ import { exampleLoads, openScratch } from "../../../support/scratch.ts";
 const rules = [...definitions.rules.values()];
 const councilOf = (code: string) => `council of ${code}`;
 
-/** The directory that rule examples may take postcodes from: 2 miles east of the first, 400 miles off, in Wales, 1,000 off; and own ones. */
+/** The directory that rule examples may take postcodes from: 2 miles east of the first, 400 miles off, in Wales, in Northern Ireland, 1,000 off; own ones. */
 const POSTCODES = [
   { postcode_key: "AB10JD", easting: 380_000, northing: 801_000, la_code: "990" },
   { postcode_key: "AB20JD", easting: 383_219, northing: 801_000, la_code: "991" },
   { postcode_key: "AB90JD", easting: 380_000, northing: 157_280, la_code: "992" },
   { postcode_key: "CF10AA", easting: 318_000, northing: 176_000, la_code: "WAL" },
+  { postcode_key: "BT11AA", easting: null, northing: null, la_code: "NIR" },
   { postcode_key: "AB990JD", easting: 380_000, northing: -901_000, la_code: "993" },
   ...["503J", "1015", "179"].map((code) => ({
     postcode_key: `OW${code}`,
