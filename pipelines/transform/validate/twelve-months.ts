@@ -2,7 +2,8 @@
  * The 12 months that end on a load's last day: the children looked after all of them (returns.md 5.7), is_looked_after_12_months, and the
  * homes of each, child_home_12_months_count (settled reading 5, a move with the same carer left out). The first is null where the rows held
  * do not reach back to the first of those days, the second where the load of the year before is not held and part of them lies there. A last
- * row that ends with X1 says that care goes on: rule 388 finds it, and no rule about the 12 months takes it for an end.
+ * row that ends with X1 after the first of those days says that care goes on: rule 388 finds it, and no rule about the 12 months takes it
+ * for an end. One that ended earlier shows the child in care on none of them.
  */
 
 const SHORT_BREAK = "legal_status_code in ('V3', 'V4')";
@@ -32,7 +33,8 @@ judged_over_12_months as (
   select load_id, child_id, has_last_year or first_of_12_months_date >= year_start_date as is_held,
     episode_start_date <= first_of_12_months_date as reaches_back,
     (episode_end_date is null or episode_end_date > year_end_date) and not coalesce(${SHORT_BREAK}, false) as is_open_at_end,
-    episode_start_date, coalesce(reason_episode_ceased_code = 'X1', false) and not coalesce(${SHORT_BREAK}, false) as goes_on,
+    episode_start_date, coalesce(reason_episode_ceased_code = 'X1' and episode_end_date > first_of_12_months_date, false)
+      and not coalesce(${SHORT_BREAK}, false) as goes_on,
     coalesce(reason_new_episode_code = 'S' and episode_start_date > first_of_12_months_date, false)
       or coalesce(reason_episode_ceased_code <> 'X1' and episode_end_date > first_of_12_months_date
         and episode_end_date <= year_end_date, false)

@@ -18,7 +18,7 @@ export default defineRule({
     episodes: "is_looked_after_12_months and not child_has_oc2 and is_last_in_sequence",
   },
   example: {
-    why: "A1 is complete; A2 lacks the teeth check; A3 has no row in OC2, so its last episode is marked; A4 and its blanks came in June.",
+    why: "A1 is complete; A2 lacks the teeth check; A3 has no row in OC2, so its last episode is marked; A4 and its blanks came in June; A5's last episode ended with X1 the year before, so nothing shows A5 in care.",
     as_at: "2025-03-31",
     files: {
       episodes: `
@@ -27,7 +27,8 @@ export default defineRule({
         A2,01/02/2024,S,C2,,
         A3,01/02/2024,S,C2,01/08/2024,X1
         A3,01/08/2024,P,C2,,
-        A4,01/06/2024,S,C2,,`,
+        A4,01/06/2024,S,C2,,
+        A5,01/02/2023,S,C2,01/02/2024,X1`,
       oc2: `
         CHILD,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE
         A1,1,1,1,0
