@@ -22,6 +22,7 @@ import {
   readReconciliation,
 } from "./publication-inputs.ts";
 import type { PublishRequest } from "./publish.job.ts";
+import { readRelatives } from "./relatives.ts";
 import { restatementRows } from "./restatements.ts";
 import { fileRows, ruleRows } from "./return-tables.ts";
 
@@ -65,7 +66,8 @@ export async function controlledTables({
   // Control sees every period up to the current one, so that an older publication and this one hide the same cells.
   const measured = all.filter((row) => row.period_end_date <= current.period_end_date && isDefined(row));
   const earlier = await readEarlierCells(store, council.la_code);
-  const controlled = controlDisclosure(measured, indicators, disclosure, leading, earlier);
+  const relatives = await readRelatives(store, council.la_code);
+  const controlled = controlDisclosure(measured, indicators, disclosure, leading, earlier, relatives);
   const { hidden } = controlled;
   const doubts = (await readDoubt(warehouse, council.la_code)).filter(isDefined);
   const values = withhold(controlled.values, doubts);

@@ -11,6 +11,7 @@ import { type EarlierCell, earlierOf } from "./earlier-cells.ts";
 import { linesOfFlows } from "./flows.ts";
 import { linesOf, tablesOf } from "./lines.ts";
 import { completeRows, hidePrimary, type Thresholds } from "./primary.ts";
+import { hideBesideRelatives, type Relative } from "./relatives.ts";
 import { hideSecondary } from "./secondary.ts";
 
 /** For the analyst: which cell, why, and no number. */
@@ -31,7 +32,8 @@ export interface Disclosed {
 
 /**
  * Every row of the measured figures, safe to publish: hidden ones have no number, status `suppressed`, and stand in `hidden` with a
- * reason. `headlines`: indicators that give way after others. `earlier`: what publications before this one said.
+ * reason. `headlines`: indicators that give way after others. `earlier`: what publications before this one said;
+ * `relatives`: what those of councils divided from it or it from them say.
  */
 export function controlDisclosure(
   measured: readonly MeasuredRow[],
@@ -39,6 +41,7 @@ export function controlDisclosure(
   thresholds: Thresholds,
   headlines: ReadonlySet<string> = new Set(),
   earlier: readonly EarlierCell[] = [],
+  relatives: readonly Relative[] = [],
 ): Disclosed {
   const defined = measured.filter((row) => definitions.has(row.indicator_id));
   const rows = completeRows(defined, definitions, thresholds);
@@ -47,6 +50,7 @@ export function controlDisclosure(
   const blocks = linesOf(cells, quantities, tables, thresholds);
   const flows = linesOfFlows(quantities);
   hidePrimary(cells, tables, thresholds);
+  hideBesideRelatives(cells, relatives, thresholds);
   hideSecondary(blocks, tables, flows);
   for (const cell of cells) if (cell.earlier === "kept") cell.reason ??= "kept";
   if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables, flows);

@@ -1,0 +1,113 @@
+/**
+ * Councils of one division. An area map shares out an old council's children, so that for the days before it the old council's figure is
+ * the sum of the new ones': whoever holds all of them but one has that one too, whichever publication each of them was in.
+ */
+import type { IndicatorDefinition } from "@schemas/define.ts";
+import { dividedCouncils } from "../councils.ts";
+import type { Database } from "../database.ts";
+import { type Cell, hide, numbersShown, type Part, rowKey } from "./cells.ts";
+import { type EarlierCell, readEarlierCells } from "./earlier-cells.ts";
+import { isSmall, type Thresholds } from "./primary.ts";
+
+/** What one of them has published. `sign`: 1 on this council's side of the division, -1 on the other. */
+export interface Relative {
+  sign: 1 | -1;
+  cells: readonly EarlierCell[];
+}
+
+/** Every other council of the division that this one is part of, whatever day the publication is of; none where no area map names it. */
+export async function readRelatives(store: Database, laCode: string): Promise<Relative[]> {
+  const divided = await dividedCouncils(store, END_OF_TIME);
+  const signs = new Map<string, 1 | -1>([[laCode, 1]]);
+  for (const [code, sign] of signs) {
+    const across = [...divided].flatMap(([old, heirs]) => (old === code ? heirs : heirs.includes(code) ? [old] : []));
+    for (const other of across) if (!signs.has(other)) signs.set(other, sign === 1 ? -1 : 1);
+  }
+  signs.delete(laCode);
+  const relatives: Relative[] = [];
+  for (const [code, sign] of signs) relatives.push({ sign, cells: await readEarlierCells(store, code) });
+  return relatives;
+}
+
+const END_OF_TIME = "9999-12-31";
+
+type Numbers = Partial<Record<Part, number>>;
+
+interface Said {
+  sign: 1 | -1;
+  /** One for each edition that shows the cell. */
+  shown: Numbers[];
+  isHidden: boolean;
+}
+
+/**
+ * Hides what would give back a figure that another council of the division hides, or a small number of its children; what all the others
+ * together give back already is out.
+ */
+export function hideBesideRelatives(
+  cells: readonly Cell[],
+  relatives: readonly Relative[],
+  thresholds: Thresholds,
+): void {
+  if (relatives.length === 0) return;
+  const byKey = relatives.map((one) => ({ sign: one.sign, held: byRow(one.cells) }));
+  for (const cell of cells) {
+    const said = byKey.map(({ sign, held }) => saidOf(sign, held.get(rowKey(cell.row)) ?? [], cell.definition));
+    if (isGivenBy(cell, said)) cell.earlier = "shown";
+    if (cell.earlier === "shown" || !givesBack(cell, said, thresholds)) continue;
+    cell.reason ??= "linked";
+    for (const quantity of Object.values(cell.parts)) hide(quantity, () => "linked");
+  }
+}
+
+function byRow(cells: readonly EarlierCell[]): ReadonlyMap<string, EarlierCell[]> {
+  const held = new Map<string, EarlierCell[]>();
+  for (const cell of cells) held.set(rowKey(cell), [...(held.get(rowKey(cell)) ?? []), cell]);
+  return held;
+}
+
+function saidOf(sign: 1 | -1, cells: readonly EarlierCell[], definition: IndicatorDefinition): Said {
+  const shown = cells
+    .filter(({ status }) => status === "value")
+    .map((cell) => Object.fromEntries(numbersShown(cell, definition).map(({ part, value }) => [part, value])));
+  return { sign, shown, isHidden: cells.some(({ status }) => status === "suppressed") };
+}
+
+const isGivenBy = (cell: Cell, said: readonly Said[]): boolean =>
+  Object.keys(cell.parts).length > 0 &&
+  said.every(({ shown }) => shown.length > 0) &&
+  leftOver(cell, said).some((rest) => Object.values(rest).every((number) => number === 0));
+
+function givesBack(cell: Cell, said: readonly Said[], thresholds: Thresholds): boolean {
+  const known = said.filter(({ shown }) => shown.length > 0);
+  const unknown = said.filter(({ shown }) => shown.length === 0);
+  if (known.length === 0) return false;
+  // Of a sum with one term missing the reader has that term.
+  if (unknown.length === 1 && unknown[0]?.isHidden === true) return true;
+  if (new Set(unknown.map(({ sign }) => sign)).size > 1) return false;
+  // Nobody's figure is left over, only children in no line of the map: as of two quarters' totals (settled reading 42).
+  if (unknown.length === 0 && cell.isTotal) return false;
+  return leftOver(cell, known).some((rest) => isTelling(rest, thresholds));
+}
+
+/** What remains once everything shown is taken away, for each choice of editions. */
+function leftOver(cell: Cell, known: readonly Said[]): Numbers[] {
+  const own: Numbers = Object.fromEntries(Object.entries(cell.parts).map(([part, { value }]) => [part, value]));
+  return known.reduce<Numbers[]>(
+    (sums, { sign, shown }) => sums.flatMap((sum) => shown.map((theirs) => added(sum, theirs, sign))),
+    [own],
+  );
+}
+
+const added = (sum: Numbers, theirs: Numbers, sign: 1 | -1): Numbers =>
+  Object.fromEntries(
+    (Object.entries(sum) as [Part, number][]).map(([part, number]) => [part, number + sign * (theirs[part] ?? 0)]),
+  );
+
+/** A small number of children, or a small group of whom nobody or everybody counts. */
+function isTelling(rest: Numbers, thresholds: Thresholds): boolean {
+  const [count, others, whole] = [rest.count, rest.rest, rest.whole].map((one) => one && Math.abs(one));
+  if ([count, others, whole].some((one) => one !== undefined && isSmall(one, thresholds))) return true;
+  if (whole === undefined || whole === 0 || whole >= thresholds.full_house_denominator) return false;
+  return count === 0 || others === 0;
+}
