@@ -42,7 +42,7 @@ export class Database {
   /** Opens a database file, or ":memory:". Throws BusyError when another process has the file open for writing, StoreError when the file or its disk cannot be used. */
   static async open(path: string, options: DatabaseOptions = {}): Promise<Database> {
     try {
-      const instance = await DuckDBInstance.create(path, settings(options));
+      const instance = await DuckDBInstance.create(path, settings(path, options));
       return new Database(instance, await instance.connect(), path);
     } catch (error) {
       throw inWords(error, path);
@@ -163,14 +163,16 @@ export class Database {
   }
 }
 
-function settings(options: DatabaseOptions): Record<string, string> {
+function settings(path: string, options: DatabaseOptions): Record<string, string> {
+  // The engine would write beside whatever folder the program was started in.
+  const spill = options.spill ?? (path === ":memory:" ? "" : undefined);
   return {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     ...(options.readOnly ? { access_mode: "READ_ONLY" } : {}),
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     ...(options.logLimit === undefined ? {} : { checkpoint_threshold: options.logLimit }),
-    ...(options.spill === undefined ? {} : { temp_directory: options.spill }),
+    ...(spill === undefined ? {} : { temp_directory: spill }),
     threads: String(options.threads ?? 1),
     // Codes and dates pack as small without them, and trying them takes longer than writing.
     disabled_compression_methods: "fsst,dict_fsst,zstd",

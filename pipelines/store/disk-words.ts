@@ -1,4 +1,4 @@
-/** What the engine and the system say about a disk or a file, in words for the person who can mend it. */
+/** What the engine and the system say about a disk, a file or memory, in words for the person who can mend it. */
 import { StoreError } from "../errors.ts";
 
 /** The file cannot be read as a database: the store is to be restored, everything else is made again. */
@@ -7,6 +7,9 @@ export class DamagedError extends StoreError {}
 /** There is no room to write. What the run had kept before that is for whoever knows the store to say. */
 export class FullError extends StoreError {}
 
+/** What was to be worked out does not fit into the memory that the engine may use, and could not be written beside it. */
+export class MemoryError extends StoreError {}
+
 const FULL =
   /ENOSPC|EDQUOT|EFBIG|No space left|Disk quota exceeded|File too large|not enough space|max_temp_directory_size/i;
 const NOT_WRITABLE = /EROFS|EACCES|EPERM|Read-only file system|Permission denied|Access is denied/i;
@@ -14,12 +17,13 @@ const GONE = /ENOENT|No such file or directory|cannot find the (file|path)/i;
 const NEWER_ENGINE = /version number \d+, but (we can only|can only)|newer version of DuckDB|storage version/i;
 const DAMAGED =
   /Corrupt database|not a valid DuckDB database|Could not read enough bytes|Serialization Error|Failed to deserialize|database has been invalidated/i;
+const NO_MEMORY = /Out of Memory Error|failed to allocate|could not allocate/i;
 const HELD = /Could not set lock|being used by another process/i;
 
 /** True when another process has the database file open. */
 export const isHeldElsewhere = (error: unknown): boolean => HELD.test(words(error));
 
-/** The error in words when it is about a disk, a right or a damaged file; else undefined. `file`: where, when the error itself does not say. */
+/** The error in words when it is about a disk, a right, a damaged file or memory; else undefined. `file`: where, when the error itself does not say. */
 export function diskError(error: unknown, file?: string): StoreError | undefined {
   const said = words(error);
   const { path } = error as { path?: string };
@@ -27,6 +31,11 @@ export function diskError(error: unknown, file?: string): StoreError | undefined
   if (FULL.test(said)) {
     return new FullError(
       `${where}: the disk is full. Make room (\`careboard doctor\` says how much), then run the command again.`,
+    );
+  }
+  if (NO_MEMORY.test(said)) {
+    return new MemoryError(
+      'This needs more memory than the engine may use. Set `memory_limit` in careboard.json higher (without it: 500MB), for instance to "1GB", then run the command again.',
     );
   }
   if (NEWER_ENGINE.test(said)) {

@@ -1,5 +1,6 @@
 /** Which councils are worked out together: many in one go cost little more than one, and memory sets the end. */
 import type { Database } from "../database.ts";
+import { MemoryError } from "../store/disk-words.ts";
 
 /** Raw rows that one batch may hold: bounds memory, whatever the number of councils. */
 const ROWS_PER_BATCH = 300_000;
@@ -22,4 +23,23 @@ export async function batches(db: Database, councils: readonly string[]): Promis
     }
   }
   return all;
+}
+
+/**
+ * Does the work for each batch, in order; a batch that does not fit into memory is parted and done again: rows say little of how much
+ * is found wrong with them. Throws MemoryError when a single council does not fit.
+ */
+export async function inParts(
+  all: readonly string[][],
+  work: (batch: readonly string[]) => Promise<void>,
+): Promise<void> {
+  for (const batch of all) {
+    try {
+      await work(batch);
+    } catch (error) {
+      if (!(error instanceof MemoryError) || batch.length < 2) throw error;
+      const half = Math.ceil(batch.length / 2);
+      await inParts([batch.slice(0, half), batch.slice(half)], work);
+    }
+  }
 }

@@ -16,7 +16,7 @@ import type { Log } from "../log.ts";
 import { openScratch } from "../scratch.ts";
 import { runSqlFiles } from "../sql-files.ts";
 import type { Workspace } from "../workspace.ts";
-import { batches } from "./batches.ts";
+import { batches, inParts } from "./batches.ts";
 import { benchmark } from "./benchmark/benchmark.ts";
 import { targetRows } from "./benchmark/targets.ts";
 import { judgeSuperseded, recordInForce, unjudgedLoads } from "./judged-loads.ts";
@@ -67,12 +67,12 @@ export async function transform(request: TransformRequest): Promise<TransformRep
     const changed = await councilsThatChanged(db, fingerprint, request.force === true);
     let unjudged = request.recordsFindings === true ? await unjudgedLoads(db, asKnownOn) : [];
     if (changed.length > 0 || unjudged.length > 0) await loadLists(db, workspace.reference);
-    for (const batch of await batches(db, changed)) {
+    await inParts(await batches(db, changed), async (batch) => {
       request.log.progress(`Working out ${batch.length === 1 ? `council ${batch[0]}` : `${batch.length} councils`}`);
       await computeBatch(db, request, maps, batch);
       await keepBatch(db, batch, fingerprint);
       unjudged = await recordInForce(db, definitions, unjudged);
-    }
+    });
     if (unjudged.length > 0) request.log.progress(`Judging ${unjudged.length} earlier loads`);
     await judgeSuperseded(
       db,
