@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { switchableIds } from "./repairs.ts";
 
+const atLeast = (least: number) => z.int().min(least).default(least);
+
 export const settingsSchema = z.strictObject({
   council: z.strictObject({
     /** DfE three-digit code. */
@@ -42,15 +44,18 @@ export const settingsSchema = z.strictObject({
   oc2_in_year: z.enum(["march-only", "rolling12"]).default("march-only"),
   /** T and U rows as placements in three-plus-placements (settled reading 62). */
   count_same_carer_moves: z.boolean().default(false),
-  sdq_ages: z.strictObject({ from: z.int().default(5), to: z.int().default(16) }).prefault({}),
-  /** Settled reading 65, one ladder. */
+  sdq_ages: z
+    .strictObject({ from: z.int().min(0).default(5), to: z.int().max(25).default(16) })
+    .refine(({ from, to }) => from <= to, "expected from no later than to")
+    .prefault({}),
+  /** Settled reading 65, one ladder: a council may hide more, never less. */
   disclosure: z
     .strictObject({
-      suppress_up_to: z.int().min(1).default(5),
-      small_denominator: z.int().default(6),
-      full_house_denominator: z.int().default(10),
-      no_comparison_under: z.int().default(20),
-      small_group_under: z.int().default(30),
+      suppress_up_to: atLeast(5),
+      small_denominator: atLeast(6),
+      full_house_denominator: atLeast(10),
+      no_comparison_under: atLeast(20),
+      small_group_under: atLeast(30),
     })
     .prefault({}),
   /** Percent of a figure's denominator whose source cells are wrong or missing: over the first it is flagged, over the second withheld. */

@@ -47,6 +47,17 @@ test("wrong settings are named one by one with what was expected, and never with
   );
 });
 
+test("small numbers may be hidden more widely and never less, and ages run upwards", () => {
+  const council = { la_code: "801", name: "Bristol", short_name: "Bristol" };
+  const write = (more: object) => writeFileSync(join(folder, "careboard.json"), JSON.stringify({ council, ...more }));
+  write({ disclosure: { suppress_up_to: 9, small_denominator: 10 }, sdq_ages: { from: 4, to: 4 } });
+  expect(openWorkspace(folder).settings.disclosure).toMatchObject({ suppress_up_to: 9, full_house_denominator: 10 });
+  write({ disclosure: { suppress_up_to: 1, small_group_under: -1 }, sdq_ages: { from: 16, to: 5 } });
+  expect(() => openWorkspace(folder)).toThrow(
+    /sdq_ages: expected from no later than to; disclosure\.suppress_up_to: expected at least 5; disclosure\.small_group_under: expected at least 30\./,
+  );
+});
+
 test("the invented council settles in a folder that is new or empty, and in no other that has no settings", () => {
   const fresh = join(folder, "fresh");
   expect(openInvented(fresh, true).settings.council.is_invented).toBe(true);
