@@ -1,5 +1,6 @@
 /** Argument parsing, help text, exit codes; no logic. The verbs are in verbs/, one file each. */
 import { Command, CommanderError, Option } from "commander";
+import { defectWords } from "./defect.ts";
 import { type Definitions, loadDefinitions } from "./definitions.ts";
 import { CareboardError, nearest, UsageError } from "./errors.ts";
 import { programVersion } from "./fingerprint.ts";
@@ -16,6 +17,7 @@ export async function main(words: string[]): Promise<number> {
   keepPrivate();
   hearOfFullFiles();
   let exitCode = 0;
+  let folder = dataFolder(undefined);
   const program = new Command("careboard")
     .description("Quarterly returns in, benchmarks and a board's dashboard out.")
     .version(programVersion())
@@ -26,7 +28,9 @@ export async function main(words: string[]): Promise<number> {
     const command = commandOf(verb).exitOverride();
     command.action(async (...received: unknown[]) => {
       const argument = verb.argument === undefined ? undefined : oneText(received[0]);
-      exitCode = await runVerb(verb, argument, command.opts<Options>());
+      const options = command.opts<Options>();
+      folder = dataFolder(text(options, "data"));
+      exitCode = await runVerb(verb, argument, options);
     });
     program.addCommand(command);
   }
@@ -39,7 +43,7 @@ export async function main(words: string[]): Promise<number> {
     await program.parseAsync(words, { from: "user" });
     return exitCode;
   } catch (error) {
-    return report(error, words[0]);
+    return report(error, words[0], folder);
   }
 }
 
@@ -101,8 +105,8 @@ function refuseUnknownVerb(word: string | undefined): void {
   );
 }
 
-/** `verb`: the word that the line began with. */
-function report(error: unknown, verb: string | undefined): number {
+/** `verb`: the word that the line began with. `folder`: the data folder. */
+function report(error: unknown, verb: string | undefined, folder: string): number {
   const log = createLog();
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
@@ -115,8 +119,7 @@ function report(error: unknown, verb: string | undefined): number {
     log.warn(known.message);
     return known.exitCode;
   }
-  log.warn("This is a defect of the program, not of your data:");
-  log.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  for (const line of defectWords(error, folder)) log.warn(line);
   return 1;
 }
 

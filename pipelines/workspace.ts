@@ -25,7 +25,7 @@ export interface Workspace {
   ownReference: string;
 }
 
-const SETTINGS_FILE = "careboard.json";
+export const SETTINGS_FILE = "careboard.json";
 
 /** The project's root: the folder that holds data/reference, from source and from the bundle alike. */
 export function projectRoot(): string {
