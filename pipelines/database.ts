@@ -32,26 +32,30 @@ export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #path: string;
+  /** Where what it holds may be written: the folder of its file, or that of its spill; undefined: nowhere. */
+  readonly folder: string | undefined;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, path: string) {
+  private constructor(
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    path: string,
+    { spill }: DatabaseOptions,
+  ) {
     this.#instance = instance;
     this.#connection = connection;
     this.#path = path;
+    const beside = path === ":memory:" ? spill : path;
+    this.folder = beside === undefined ? undefined : dirname(beside);
   }
 
   /** Opens a database file, or ":memory:". Throws BusyError when another process has the file open for writing, StoreError when the file or its disk cannot be used. */
   static async open(path: string, options: DatabaseOptions = {}): Promise<Database> {
     try {
       const instance = await DuckDBInstance.create(path, settings(path, options));
-      return new Database(instance, await instance.connect(), path);
+      return new Database(instance, await instance.connect(), path, options);
     } catch (error) {
       throw inWords(error, path);
     }
-  }
-
-  /** The folder of its file; undefined for ":memory:". */
-  get folder(): string | undefined {
-    return this.#path === ":memory:" ? undefined : dirname(this.#path);
   }
 
   /** Runs one statement, or several separated by semicolons when there are no parameters. */
@@ -153,7 +157,7 @@ export class Database {
     try {
       return await work;
     } catch (error) {
-      throw diskError(error, this.folder === undefined ? undefined : this.#path) ?? error;
+      throw diskError(error, this.#path === ":memory:" ? undefined : this.#path) ?? error;
     }
   }
 

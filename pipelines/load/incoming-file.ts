@@ -120,7 +120,8 @@ export function tableFile(
 export async function withCopies<T>(
   files: readonly IncomingFile[],
   work: () => Promise<T>,
-  parent = tmpdir(),
+  /** Undefined, of a database that has no folder: the system's. */
+  parent: string = tmpdir(),
 ): Promise<T> {
   const unchanged = async () => {
     try {

@@ -1,7 +1,8 @@
 /** A file is taken whole, closed and unchanging, or refused in a sentence that says what to do. */
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { Database } from "@pipelines/database.ts";
 import { UnreadableFileError } from "@pipelines/errors.ts";
 import { isPlaceholder, refuseChanged, systemWords, takeFile } from "@pipelines/load/inbox.ts";
 import { readIncoming, withCopies } from "@pipelines/load/incoming-file.ts";
@@ -14,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const put = (name: string, content = "CHILD,DOB\n") => {
+const put = (name: string, content: string | Buffer = "CHILD,DOB\n") => {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -99,4 +100,16 @@ test("a file that changes, or goes, while the reader has it is said to, whatever
     throw new Error("the reader found nothing");
   });
   await expect(goes).rejects.toThrow(/^header\.csv: the file was there and is gone/);
+});
+
+test("copies for the reader lie in the workspace, of a passing database too, and are gone after", async () => {
+  const workspace = mkdtempSync(join(tmpdir(), "careboard-test-"));
+  const db = await Database.open(":memory:", { spill: join(workspace, "spill.tmp") });
+  const file = readIncoming(put("header.csv", Buffer.from("CHILD,DOB\nZo\u00eb,01/01/2020\n", "latin1")));
+  try {
+    await withCopies([file], async () => expect(dirname(dirname(file.readPath))).toBe(workspace), db.folder);
+  } finally {
+    db.close();
+  }
+  expect(readdirSync(workspace)).toEqual([]);
 });
