@@ -118,9 +118,8 @@ function plotLabels(all: readonly End[], trend: Trend, p: Plan, frame: Frame): T
       const gaps = high
         ? [-11, 23, -26, 38, -41, 53, -56, 68, -71, 83, -86]
         : [23, -11, 38, -26, 53, -41, 68, -56, 83, -71, -86];
-      const value = end.isUs && first && p.shown.length > 1 ? ` ${figure(first.value as number, trend.unit)}` : "";
       const places = [...(end.isUs ? [] : along(end, frame)), ...around(end.from, gaps)];
-      put(end.who + value, end.isUs ? 600 : 400, end.isUs ? "halo us" : "halo", places);
+      put(end.who, end.isUs ? 600 : 400, end.isUs ? "halo us" : "halo", places);
     }
   else if (first && first !== ring && p.shown.length > 1)
     put(

@@ -67,6 +67,16 @@ test("nought is the axis of figures that go below it", () => {
     expect(Number(axis(values).drawn)).toBeCloseTo(axis(values).nought, 0);
 });
 
+test("beside a name stands today's figure or none: on a narrow drawing the name is at the oldest", () => {
+  const named = lines
+    .flatMap((f) => trendOf(f) ?? [])
+    .flatMap((trend) => trendLabels(trend, "narrow"))
+    .map(({ text }) => text)
+    .filter((text) => /^[A-Z]/.test(text));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((text) => /\d/.test(text))).toEqual([]);
+});
+
 test("names of neighbours stand clear of each other and inside the drawing", () => {
   for (const f of lines) {
     const strip = stripOfNeighbours(f);
