@@ -79,7 +79,7 @@ function readCatalog(folder: string): Catalog {
 }
 
 /** A cell without a value has no number anywhere: pages refuse a publication that breaks this. */
-export function checkHidden(tables: PublishedTables): void {
+function checkHidden(tables: PublishedTables): void {
   tables.values.forEach((row, i) => {
     if (row.status !== "suppressed" && row.status !== "withheld") return;
     const numbers = [row.numerator, row.denominator, row.value, row.lower, row.upper];

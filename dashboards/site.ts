@@ -91,7 +91,7 @@ export interface Built {
 }
 
 /** The root alone, for `observable preview`: edit a page's source, run this again, and the browser follows. */
-export function preparePreview(published: readonly string[], root: string): void {
+function preparePreview(published: readonly string[], root: string): void {
   rmSync(root, { recursive: true, force: true });
   writeRoot(programFolder(), published, root, true);
 }

@@ -30,7 +30,7 @@ export function programVersion(): string {
 }
 
 /** Names, sizes and times of the reference files: cheap, and any new import changes it. The same wherever the folders lie. */
-export function referenceFingerprint(folders: readonly string[]): string {
+function referenceFingerprint(folders: readonly string[]): string {
   const parts: string[] = [];
   const walk = (folder: string, top: string) => {
     if (!existsSync(folder)) return;

@@ -7,7 +7,7 @@ import type { Definitions } from "./definitions.ts";
 import { DefinitionError } from "./errors.ts";
 
 /** Folder of the workspace that holds them. */
-export const OWN_INDICATORS = "indicators";
+const OWN_INDICATORS = "indicators";
 
 /**
  * The program's definitions and those of the data folder. Throws DefinitionError naming every file and property that is wrong; then

@@ -20,7 +20,7 @@ export interface SqlFile {
 }
 
 /** Order of the layers: a relation may read its own layer and earlier ones. raw and ledger are no relation's to read. */
-export const LAYERS = ["reference", "staging", "validation", "validated", "marts", "indicators", "benchmarks"] as const;
+const LAYERS = ["reference", "staging", "validation", "validated", "marts", "indicators", "benchmarks"] as const;
 
 const MENTION =
   /\b(raw|ledger|reference|staging|validation|validated|marts|indicators|benchmarks)\.([a-z][a-z0-9_]*)\b/g;

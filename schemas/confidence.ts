@@ -2,7 +2,6 @@
 
 /** Width of the range from lowest to highest: in points for a percentage, in percent of the figure for anything else. */
 export const BANDS = ["none", "under_1", "1_to_5", "over_5"] as const;
-export type Band = (typeof BANDS)[number];
 
 export const CONFIDENCES = ["sound", "some_doubt", "much_doubt"] as const;
 export type Confidence = (typeof CONFIDENCES)[number];

@@ -15,7 +15,7 @@ import {
 
 const { shape } = indicatorSchema;
 
-export const localIndicatorSchema = z.strictObject({
+const localIndicatorSchema = z.strictObject({
   id: shape.id,
   title: shape.title,
   theme: shape.theme,

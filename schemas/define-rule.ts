@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { dated, exampleReturns, kebab, words } from "./define-parts.ts";
 
-export const PREPARED_RELATIONS = [
+const PREPARED_RELATIONS = [
   "header",
   "episodes",
   "reviews",

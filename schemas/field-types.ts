@@ -147,5 +147,3 @@ export const fieldTypes = {
     words: "Date, written DD/MM/YYYY, in which an unknown part is ZZ",
   },
 } as const satisfies Record<string, FieldType>;
-
-export type FieldTypeName = keyof typeof fieldTypes;

@@ -131,11 +131,6 @@ export function yearOf(iso: string): string {
   return `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
 }
 
-/** "2020-12-31" to "Quarter 3, 2020/21". */
-export function quarterName(iso: string): string {
-  return `Quarter ${quarterOf(iso)}, ${yearOf(iso)}`;
-}
-
 /** The last day of the month that lies `months` before (negative: after) the month of an ISO date. */
 export function monthsBefore(iso: string, months: number): string {
   const { year, month } = parts(iso);

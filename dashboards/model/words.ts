@@ -126,7 +126,7 @@ function inYear(f: Figure): string {
 }
 
 /** "143 of 221 children live inside Severnshore": the whole count in words. */
-export function countSentence(f: Figure, row: ValueRow, startsSentence = false): string {
+function countSentence(f: Figure, row: ValueRow, startsSentence = false): string {
   const { who, does } = f.indicator.words;
   const say = startsSentence ? opening : number;
   if (f.indicator.kind === "share" && row.numerator !== null && row.denominator !== null)

@@ -16,7 +16,7 @@ const PATH = "/index";
 const METHODS = { mean: "mean", median: "median", pooled: "pooled" } as const;
 
 /** "10 councils like us (mean) and England, figures of March 2024 to March 2025". */
-export function comparedWith(site: Site): string {
+function comparedWith(site: Site): string {
   const { neighbours } = site.catalog;
   const who = `${neighbours.names.length} councils like us (${METHODS[neighbours.method]}) and England`;
   const published = publishedBeside(site);

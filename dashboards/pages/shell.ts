@@ -5,7 +5,7 @@ import { longDate } from "../components/format.ts";
 import { type Html, html, joined } from "../components/html.ts";
 import { COUNCILS, councilPath, type Site } from "./site-model.ts";
 
-export const PRODUCT = "Careboard";
+const PRODUCT = "Careboard";
 
 export interface Link {
   readonly words: string;
@@ -21,7 +21,7 @@ export function href(from: string, to: string): string {
 }
 
 /** Only pages that exist. */
-export function navigation({ catalog, further }: Site): Link[] {
+function navigation({ catalog, further }: Site): Link[] {
   const group = catalog.themes.find((theme) => theme.number > 0) ?? catalog.themes[0];
   return [
     { words: "Home", path: "/index" },

@@ -22,7 +22,7 @@ const WHY: Record<Restatement["reason"], string> = {
 const MOST_NAMED = 2;
 
 /** Figures of the council that read otherwise since the last publication. */
-export const changedSinceLast = (site: Site): Restatement[] => restatementsOf(site).filter((row) => row.is_since_last);
+const changedSinceLast = (site: Site): Restatement[] => restatementsOf(site).filter((row) => row.is_since_last);
 
 const restatementsOf = ({ tables, catalog }: Site) =>
   tables.restatements.filter((row) => row.la_code === catalog.council.la_code);

@@ -20,7 +20,7 @@ const NEEDS = [
 export const canUseSupported = (on: Day): boolean =>
   on < BIRTH_OF_SUPPORTED_ACCOMMODATION_CODE - 90 || on >= BIRTH_OF_SUPPORTED_ACCOMMODATION_CODE;
 
-export function kindOfFirstHome(council: Council, child: Child, on: Day): HomeKind {
+function kindOfFirstHome(council: Council, child: Child, on: Day): HomeKind {
   const random = council.random.arrivals;
   const age = ageOn(child.birth, on);
   const supported = age >= 16 && canUseSupported(on);

@@ -31,7 +31,7 @@ export function comeOfAge(council: Council, quarter: Quarter): void {
 }
 
 /** True where the eighteenth birthday is so near that nothing else should happen first. */
-export const isNearlyAdult = (child: Child, quarter: Quarter): boolean => addYears(child.birth, 18) <= quarter.end;
+const isNearlyAdult = (child: Child, quarter: Quarter): boolean => addYears(child.birth, 18) <= quarter.end;
 
 /** `count` children leave, the likeliest first; fewer where nobody suits. Answers how many did. */
 function leave(

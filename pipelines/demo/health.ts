@@ -9,7 +9,7 @@ import { HEALTH_RATES } from "./story.ts";
 const DONE = { q1: 0.27, q2: 0.5, q3: 0.75, q4: 1 } as const;
 
 /** Looked after on the last day and on every day of the 12 months before it, as the return's date knew it (returns.md 5.7). */
-export function isInCareAllYear(child: Child, quarter: Quarter): boolean {
+function isInCareAllYear(child: Child, quarter: Quarter): boolean {
   if (child.shortBreaks) return false;
   const from = addMonths(quarter.end + 1, -12);
   const known = child.episodes.filter((row) => row.start <= quarter.end && (row.knownFrom ?? 0) <= quarter.end);

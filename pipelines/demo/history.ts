@@ -22,7 +22,7 @@ function arriveAndLeave(council: Council, quarter: Quarter): void {
   leaveOtherwise(council, quarter, childrenInCare(council).length - wanted);
 }
 
-export function liveQuarter(council: Council, quarter: Quarter): void {
+function liveQuarter(council: Council, quarter: Quarter): void {
   registerSupportedAccommodation(council, quarter);
   changeAsPlanned(council, quarter);
   comeOfAge(council, quarter);

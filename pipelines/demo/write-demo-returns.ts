@@ -22,7 +22,7 @@ import { FIRST_RETURN, LAST_RETURN, STORY_BEGINS } from "./story.ts";
 import { createTables, type History, type Table } from "./tables.ts";
 import { createTeams } from "./teams.ts";
 
-export const DEMO_LA_CODE = "990";
+const DEMO_LA_CODE = "990";
 const DEFAULT_SEED = 19;
 const HOLIDAYS_EDITION = "2026-04-01";
 

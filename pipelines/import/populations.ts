@@ -15,7 +15,7 @@ export interface PopulationRead {
   columns_not_used: string[];
 }
 
-export const POPULATION_DATASET = "ons_mid_year_population_estimates";
+const POPULATION_DATASET = "ons_mid_year_population_estimates";
 const REBASED = ["time_period", "geographic_level", "age_group", "population_estimate"];
 
 export function populationLayout(csv: SmallCsv): "rebased" | "first-published" | undefined {

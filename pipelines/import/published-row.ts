@@ -13,7 +13,7 @@ export interface Cell {
 export const NO_CELL: Cell = { number: "", status: "missing" };
 
 /** What the department writes in place of a number, in every release that we have seen. Never a number, never a guess. */
-export const SYMBOLS: Readonly<Record<string, PublishedStatus>> = {
+const SYMBOLS: Readonly<Record<string, PublishedStatus>> = {
   c: "suppressed",
   z: "not_applicable",
   "-": "not_applicable",
@@ -44,7 +44,7 @@ export function readCell(text: string, place: { file: string; line: number; head
 }
 
 /** "0:11" is no years and eleven months, neither a clock nor a decimal: 11. Undefined for anything else. */
-export function readDuration(text: string): number | undefined {
+function readDuration(text: string): number | undefined {
   const match = /^(\d{1,2}):(\d{1,2})$/.exec(text);
   if (!match || Number(match[2]) > 11) return undefined;
   return 12 * Number(match[1]) + Number(match[2]);

@@ -45,7 +45,7 @@ export function recogniseFile(csv: SmallCsv, maps: readonly DatasetMap[]): Layou
 }
 
 /** Throws LayoutError naming the heading when one is unknown, or the part when it has none. */
-export function layoutOf(csv: SmallCsv, map: DatasetMap): Layout {
+function layoutOf(csv: SmallCsv, map: DatasetMap): Layout {
   const headings = csv.headings.map((heading) => heading.toLowerCase());
   const usual = map.wide === undefined;
   const columns: Record<string, number> = {};

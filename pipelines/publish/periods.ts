@@ -4,7 +4,7 @@ import type { CatalogPeriod } from "@schemas/published/catalog.ts";
 import { UsageError } from "../errors.ts";
 
 /** Quarters on a chart. */
-export const QUARTERS_SHOWN = 12;
+const QUARTERS_SHOWN = 12;
 
 const MONTHS = {
   q1: ["April", "June"],

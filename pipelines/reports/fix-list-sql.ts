@@ -37,7 +37,7 @@ from validation.findings as findings
 join temp.loads_in_list as loads using (la_code, load_id, collection_year)`;
 
 /** First day on which any load had the finding; whether a load of the same year lacked it after that. */
-export const historySql = (held: Held): string =>
+const historySql = (held: Held): string =>
   held("ledger.findings") && held("ledger.judgements")
     ? `
 with orders as (
@@ -71,7 +71,7 @@ select * from final`
     : "select null::varchar as finding_id, null::varchar as load_id, null::date as first_seen_on, false as came_back where false";
 
 /** The newest answer to each finding. */
-export const notesSql = (held: Held): string =>
+const notesSql = (held: Held): string =>
   held("ledger.finding_notes")
     ? `select finding_id, status, who, note
 from store.ledger.finding_notes

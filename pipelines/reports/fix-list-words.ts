@@ -62,8 +62,6 @@ export function dayInWords(isoDate: string): string {
   return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }
 
-export const daysInWords = (days: number): string => (days === 0 ? "new" : days === 1 ? "1 day" : `${days} days`);
-
 /** Which row it is, in words for the person who looks it up. */
 export const cellsInWords = (cells: FixListRow["cells"]): string =>
   cells.map(({ heading, value }) => `${heading}: ${value ?? "blank"}`).join("; ");

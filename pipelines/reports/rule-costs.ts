@@ -19,7 +19,7 @@ export interface RuleCost extends FigureRange {
 }
 
 /** Whether the range is a headline's, and wide enough to be said to move it. */
-export const movesHeadline = ({ is_headline, points }: RuleCost): boolean =>
+const movesHeadline = ({ is_headline, points }: RuleCost): boolean =>
   is_headline && points !== null && points >= LEAST_MOVE;
 
 /** What mending is worth: headlines first, then the wider range. For sorting; no cost comes last. */

@@ -7,9 +7,9 @@ import jstat from "jstat";
 
 /** Fewer points make no limits; limits of fewer than 20 are on trial. */
 export const FEWEST_POINTS = 12;
-export const SETTLED_POINTS = 20;
+const SETTLED_POINTS = 20;
 /** In a row on one side of the centre; Making Data Count uses 7. */
-export const RUN_LENGTH = 8;
+const RUN_LENGTH = 8;
 const TREND_LENGTH = 6;
 /** Limits of an XmR chart in mean moving ranges. */
 const XMR_REACH = 2.66;

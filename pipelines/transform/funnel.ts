@@ -2,9 +2,9 @@
 import type { FUNNEL_PLACES } from "@schemas/cli/chart.ts";
 
 /** Two-sided 95% (alert) and 99.8% (alarm). */
-export const FUNNEL_Z = { alert: 1.959964, alarm: 3.090232 } as const;
+const FUNNEL_Z = { alert: 1.959964, alarm: 3.090232 } as const;
 /** Smaller groups have no limits (settled reading 37). */
-export const FEWEST_IN_FUNNEL = 30;
+const FEWEST_IN_FUNNEL = 30;
 
 export type Place = (typeof FUNNEL_PLACES)[number];
 

@@ -38,7 +38,7 @@ export function poissonInterval(observed: number, alpha = 0.05): Interval {
 }
 
 /** Quantile of Student's t for a two-sided 95% interval. */
-export const tQuantile = (degrees: number): number => jstat.studentt.inv(0.975, degrees);
+const tQuantile = (degrees: number): number => jstat.studentt.inv(0.975, degrees);
 
 /** Interval of a mean from its sum and sum of squares; undefined under 30 values. */
 export function meanInterval(n: number, sum: number, squares: number): Interval | undefined {

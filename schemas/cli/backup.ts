@@ -13,4 +13,3 @@ export const backupShape = z.strictObject({
   files: z.int(),
   loads: z.int(),
 });
-export type BackupJson = z.infer<typeof backupShape>;

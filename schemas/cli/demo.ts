@@ -9,4 +9,3 @@ export const demoShape = z.strictObject({
   files: z.int(),
   rows: z.int(),
 });
-export type DemoJson = z.infer<typeof demoShape>;

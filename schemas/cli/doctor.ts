@@ -13,4 +13,3 @@ export const doctorShape = z.strictObject({
     }),
   ),
 });
-export type DoctorJson = z.infer<typeof doctorShape>;

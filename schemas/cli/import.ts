@@ -49,4 +49,3 @@ export const importShape = z.strictObject({
   /** It stops and no reason was given: nothing was imported; --confirm "REASON" imports it. */
   is_held_back: z.boolean(),
 });
-export type ImportJson = z.infer<typeof importShape>;

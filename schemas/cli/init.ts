@@ -9,4 +9,3 @@ export const initShape = z.strictObject({
   written: z.boolean(),
   settings: settingsSchema,
 });
-export type InitJson = z.infer<typeof initShape>;

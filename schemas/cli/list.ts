@@ -5,4 +5,3 @@ export const listShape = z.strictObject({
   kind: z.enum(["returns", "code-sets", "rules", "indicators"]),
   items: z.array(z.strictObject({ id: z.string(), title: z.string(), note: z.string() })),
 });
-export type ListJson = z.infer<typeof listShape>;

@@ -37,4 +37,3 @@ export const mapShape = z.strictObject({
     }),
   ),
 });
-export type MapJson = z.infer<typeof mapShape>;

@@ -11,4 +11,3 @@ export const restoreShape = z.strictObject({
   files: z.int(),
   loads: z.int(),
 });
-export type RestoreJson = z.infer<typeof restoreShape>;

@@ -7,4 +7,3 @@ export const startShape = z.strictObject({
   /** Null with --no-serve. */
   address: z.url().nullable(),
 });
-export type StartJson = z.infer<typeof startShape>;

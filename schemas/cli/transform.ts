@@ -13,4 +13,3 @@ export const transformShape = z.strictObject({
   values: z.int(),
   findings: z.int(),
 });
-export type TransformJson = z.infer<typeof transformShape>;

@@ -42,4 +42,3 @@ export const valuesShape = z.strictObject({
     })
     .optional(),
 });
-export type ValuesJson = z.infer<typeof valuesShape>;

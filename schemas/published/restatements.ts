@@ -7,7 +7,7 @@ import { figure, iso, number, STATUSES } from "./columns.ts";
  * change is, or may be, one that no reader may learn. `hidden`: one of the two publications hides it. `status`: there is a figure in
  * one of the two only.
  */
-export const RESTATEMENT_CHANGES = ["figure", "small_number", "hidden", "status"] as const;
+const RESTATEMENT_CHANGES = ["figure", "small_number", "hidden", "status"] as const;
 
 /** Why, in the order of settled reading 69. `status`: its own records are as they were; others decide whether it is shown. */
 export const RESTATEMENT_REASONS = [

@@ -43,7 +43,7 @@ export const TREND_VERDICTS = [
 export type TrendVerdict = (typeof TREND_VERDICTS)[number];
 
 /** One row per indicator, council, period kind, period end, breakdown dimension and category ("total", "total" is the whole). */
-export const valuesRow = z.strictObject({
+const valuesRow = z.strictObject({
   ...figure,
   breakdown_dimension: z.string(),
   breakdown_category: z.string(),
@@ -72,7 +72,7 @@ export const valuesRow = z.strictObject({
 const gapChildren = number;
 
 /** One row per total figure and comparator. */
-export const comparisonsRow = z.strictObject({
+const comparisonsRow = z.strictObject({
   ...figure,
   comparator: z.enum(COMPARATORS),
   comparator_label: z.string(),
@@ -101,7 +101,7 @@ export const comparisonsRow = z.strictObject({
 });
 
 /** One row per total figure compared with neighbours and other choice of them: where we would stand and what the verdict would be. */
-export const neighbourStressRow = z.strictObject({
+const neighbourStressRow = z.strictObject({
   ...figure,
   edition: z.string(),
   method: z.string(),
@@ -121,7 +121,7 @@ export const EARLIER = ["year_ago", "quarter_1", "quarter_before"] as const;
 export type Earlier = (typeof EARLIER)[number];
 
 /** One row per total figure and earlier one: the verdict over time, from data that never leaves. */
-export const trendsRow = z.strictObject({
+const trendsRow = z.strictObject({
   ...figure,
   against: z.enum(EARLIER),
   earlier_period_end_date: iso.nullable(),
@@ -138,7 +138,7 @@ export const trendsRow = z.strictObject({
 });
 
 /** One row per newest total figure and earlier one, both shown: who moved it. People to the nearest five; null: one to five may be among them. */
-export const movementsRow = z.strictObject({
+const movementsRow = z.strictObject({
   ...figure,
   earlier_period_end_date: iso,
   /** People looked at now and not then; and the other way round. */
@@ -152,7 +152,7 @@ export const movementsRow = z.strictObject({
 });
 
 /** One row per total figure that is shown: how far rows in doubt could move it, as a band and a word. Never a count of them. */
-export const confidenceRow = z.strictObject({
+const confidenceRow = z.strictObject({
   ...figure,
   /** In points for a percentage, in percent of the figure for anything else. */
   band: z.enum(BANDS),
@@ -160,7 +160,7 @@ export const confidenceRow = z.strictObject({
 });
 
 /** One row per indicator, comparator and published year: the lines beside ours. */
-export const comparatorSeriesRow = z.strictObject({
+const comparatorSeriesRow = z.strictObject({
   indicator_id: z.string(),
   la_code: z.string(),
   comparator: z.enum(COMPARATORS),
@@ -178,7 +178,7 @@ export const comparatorSeriesRow = z.strictObject({
 });
 
 /** One row per indicator and neighbour, for the newest comparable published year. Published figures; suppressed ones have no value. */
-export const neighboursRow = z.strictObject({
+const neighboursRow = z.strictObject({
   indicator_id: z.string(),
   la_code: z.string(),
   edition: z.string(),
@@ -194,7 +194,7 @@ export const neighboursRow = z.strictObject({
 });
 
 /** One row per indicator: where all councils with a figure stand, as published; our own rank only for the borrowed or real council's published figure. */
-export const nationalRow = z.strictObject({
+const nationalRow = z.strictObject({
   indicator_id: z.string(),
   release: z.string(),
   period_end_date: iso,
@@ -211,7 +211,7 @@ export const nationalRow = z.strictObject({
 });
 
 /** One row per indicator and 31 March for which the department publishes councils' figures: ours as known now, theirs, and why they differ. */
-export const reconciliationRow = z.strictObject({
+const reconciliationRow = z.strictObject({
   ...figure,
   dataset: z.string(),
   release: z.string(),
@@ -230,7 +230,7 @@ export const reconciliationRow = z.strictObject({
 });
 
 /** One row per council, newest return and rule: how it ended. Counts of 1 to 5 are hidden. */
-export const rulesRow = z.strictObject({
+const rulesRow = z.strictObject({
   la_code: z.string(),
   collection_year: z.string(),
   code: z.string(),
@@ -245,7 +245,7 @@ export const rulesRow = z.strictObject({
 });
 
 /** One row per council, newest return and file of it: what was filled in. */
-export const filesRow = z.strictObject({
+const filesRow = z.strictObject({
   la_code: z.string(),
   collection_year: z.string(),
   as_at_date: iso,

@@ -32,7 +32,7 @@ const columnSchema = z.strictObject({
   words,
 });
 
-export const referenceListSchema = z.strictObject({
+const referenceListSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: words,
   one_row_per: words,

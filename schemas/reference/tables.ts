@@ -16,7 +16,7 @@ export const PUBLISHED_STATUSES = [
   "rounds_to_zero",
   "missing",
 ] as const;
-export const publishedStatus = z.enum(PUBLISHED_STATUSES);
+const publishedStatus = z.enum(PUBLISHED_STATUSES);
 
 /** What a published figure is a number of. */
 export const PUBLISHED_UNITS = ["number", "percent", "per 10,000", "score", "months"] as const;

@@ -10,7 +10,7 @@ export type FindingStatus = (typeof FINDING_STATUSES)[number];
 const count = z.int().min(0);
 
 /** How far one row, or all rows of a rule, could move a measure. In the measure's own unit. */
-export const findingCost = z.strictObject({
+const findingCost = z.strictObject({
   indicator_id: z.string(),
   title: z.string(),
   unit: z.string(),
@@ -22,7 +22,7 @@ export const findingCost = z.strictObject({
 });
 export type FindingCost = z.infer<typeof findingCost>;
 
-export const fixListRow = z.strictObject({
+const fixListRow = z.strictObject({
   /** The same in every load for the same fault of the same record. */
   finding_id: z.string(),
   collection_year: z.string(),

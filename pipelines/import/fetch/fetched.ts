@@ -6,7 +6,7 @@ import { StoreError } from "../../errors.ts";
 
 export const FETCHED_FILE = "fetched.json";
 
-export const fetchedSchema = z.strictObject({
+const fetchedSchema = z.strictObject({
   data_set_id: z.guid(),
   title: z.string(),
   version: z.string(),

@@ -26,7 +26,7 @@ export async function benchmark(db: Database, { definitions, targets }: Benchmar
 }
 
 /** reference.indicators: what of a definition decides a comparison, one row per indicator. */
-export async function createIndicators(db: Database, indicators: readonly IndicatorDefinition[]): Promise<void> {
+async function createIndicators(db: Database, indicators: readonly IndicatorDefinition[]): Promise<void> {
   await db.run(`create or replace table reference.indicators (
     indicator_id varchar, measured_by varchar, kind varchar, unit varchar, baseline varchar, headline_period_kind varchar,
     polarity_over_time varchar, polarity_against_others varchar, rank_polarity varchar,

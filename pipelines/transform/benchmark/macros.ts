@@ -6,7 +6,7 @@ const Z_95 = 1.959964;
 /** 99.8%, two-sided: what "Going well" and "Needs attention" ask for (settled reading 54). */
 const Z_998 = 3.090232;
 /** Under six usable neighbours there is no average (benchmarking.md 1). */
-export const FEWEST_NEIGHBOURS = 6;
+const FEWEST_NEIGHBOURS = 6;
 /** Nothing is compared with a figure of longer before: the release between may only not be held. */
 const OLDEST_MONTHS = 36;
 

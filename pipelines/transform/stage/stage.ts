@@ -66,7 +66,7 @@ left join collected using (return_id)`;
 }
 
 /** The statement behind staging.<table>, for `explain` as well. */
-export function stagingSql(
+function stagingSql(
   definition: ReturnDefinition,
   definitions: StageDefinitions,
   maps: MapsInForce = NO_MAPS,

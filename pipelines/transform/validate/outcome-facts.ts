@@ -47,7 +47,7 @@ const anyFilled = (items: readonly string[]): string =>
   items.map((item) => `${item} is not null or is_unreadable_${item}`).join(" or ");
 
 /** Name of a relation to what it holds. A fact whose name begins `child_has_` is false, not null, where nothing is said. */
-export const OUTCOME_FACTS: Record<string, FactRelation> = {
+const OUTCOME_FACTS: Record<string, FactRelation> = {
   adoption_episodes: {
     from: "staging.episodes",
     facts: {

@@ -11,7 +11,6 @@ import {
   ordinal,
   percent,
   points,
-  quarterName,
   quarterOf,
   rounded,
   yearOf,
@@ -49,7 +48,6 @@ test("each unit is shown its own way", () => {
 test("dates and quarters are written out", () => {
   expect(longDate("2021-02-12")).toBe("12 February 2021");
   expect(["2020-06-30", "2020-09-30", "2020-12-31", "2021-03-31"].map(quarterOf)).toEqual([1, 2, 3, 4]);
-  expect(quarterName("2020-12-31")).toBe("Quarter 3, 2020/21");
   expect(yearOf("2000-03-31")).toBe("1999/00");
 });
 
