@@ -3,19 +3,17 @@ import { chmodSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { Difference } from "@schemas/cli/difference.ts";
 import { type Database, literal } from "../database.ts";
+import { spreadsheetText } from "../spreadsheet-text.ts";
 import { movedChildrenSql } from "./movement.ts";
 
-/** A text that no spreadsheet takes for a formula. */
-export const safe = (sql: string): string => `regexp_replace(cast(${sql} as varchar), '^([=+@\\t\\r-])', '''\\1')`;
-
 const ROWS = `
-  select ${safe("return_id")} as "table", kind, ${safe("child_id")} as "child id", ${safe("source_file")} as file, source_row as "row",
+  select ${spreadsheetText("return_id")} as "table", kind, ${spreadsheetText("child_id")} as "child id", ${spreadsheetText("source_file")} as file, source_row as "row",
     before_row as "row before", array_to_string(headings, ', ') as headings
   from compare.rows order by return_id, kind, child_id, source_row, before_row`;
 
 /** Which children make the difference of each figure, and in which way. */
 const childrenSql = (from: string, to: string) => `
-  select indicator_id as indicator, ${safe("child_id")} as "child id", why from (${movedChildrenSql(from, to)}) order by all`;
+  select indicator_id as indicator, ${spreadsheetText("child_id")} as "child id", why from (${movedChildrenSql(from, to)}) order by all`;
 
 const FIGURES = `
   select indicator_id as indicator, period_kind as basis, period_end_date as "quarter end", before_status as "status before",

@@ -9,7 +9,8 @@ import { type Database, literal } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { loadsInForce } from "../load/in-force.ts";
 import { type MapsInForce, mapsInForce } from "../load/maps/maps-in-force.ts";
-import { safe, writeCsv } from "./difference-files.ts";
+import { spreadsheetText } from "../spreadsheet-text.ts";
+import { writeCsv } from "./difference-files.ts";
 import { keepChildren, MEASURES, type Movement, movedChildrenSql, movements } from "./movement.ts";
 import { compareRows, stageLoads } from "./rows.ts";
 
@@ -81,7 +82,7 @@ export const stepsOf = (db: Database, from: string, to: string): Promise<Step[]>
 export const writeMoved = (db: Database, reportsDir: string, id: string, { from, to }: WhyAsked): Promise<string> =>
   writeCsv(
     db,
-    `select ${safe("child_id")} as "child id", why, whole_before::bigint as "in the group before", whole_after::bigint as "in the group after",
+    `select ${spreadsheetText("child_id")} as "child id", why, whole_before::bigint as "in the group before", whole_after::bigint as "in the group after",
        counted_before::bigint as "counted before", counted_after::bigint as "counted after"
      from (${movedChildrenSql(from.period, to.period)}) order by why, child_id`,
     join(reportsDir, `why-${id}.csv`),

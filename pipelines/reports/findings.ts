@@ -3,6 +3,7 @@ import { mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { RuleDefinition } from "@schemas/define.ts";
 import { type Database, literal } from "../database.ts";
+import { spreadsheetText } from "../spreadsheet-text.ts";
 
 export interface FindingCount {
   la_code: string;
@@ -66,7 +67,7 @@ function findingsReportSql(rules: ReadonlyMap<string, RuleDefinition>): string {
   const words = [...rules.values()].map(
     ({ code, title, message }) => `(${[code, title, message].map(literal).join(", ")})`,
   );
-  const columns = Object.entries(REPORT_COLUMNS).map(([name, sql]) => `${safe(sql)} as "${name}"`);
+  const columns = Object.entries(REPORT_COLUMNS).map(([name, sql]) => `${spreadsheetText(sql)} as "${name}"`);
   return `
 -- one row per finding, as a spreadsheet may open it
 with words as (
@@ -80,6 +81,3 @@ final as (
 )
 select * from final`;
 }
-
-/** A spreadsheet runs a cell that begins with one of these as a formula: an apostrophe makes it text. */
-const safe = (sql: string): string => `regexp_replace(cast(${sql} as varchar), '^([=+@\\t\\r-])', '''\\1')`;
