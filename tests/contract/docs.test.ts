@@ -1,12 +1,15 @@
-/** docs/reference-lists.md names exactly the headings of the definitions. `CAREBOARD_DOCS=write npx vitest run tests/contract/docs.test.ts` writes them. */
+/** Pages of docs/ say exactly what the definitions do. `CAREBOARD_DOCS=write npx vitest run tests/contract/docs.test.ts` writes them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { recogniseList } from "@pipelines/import/lists/list-headings.ts";
+import { ownIndicatorSchema } from "@schemas/define-local.ts";
 import { REFERENCE_LISTS } from "@schemas/reference/lists.ts";
 import { expect, test } from "vitest";
 import { END, listSection, startOf } from "../support/list-page.ts";
+import { REPAIRS, repairsTable, SETTINGS, settings, settingsTable } from "../support/settings-page.ts";
 
-const page = join(resolve(import.meta.dirname, "../.."), "docs", "reference-lists.md");
+const docs = join(resolve(import.meta.dirname, "../.."), "docs");
+const page = join(docs, "reference-lists.md");
 
 /** The page with the section of each list put in place of what stands between its marks. */
 function written(text: string): string {
@@ -33,4 +36,28 @@ test.each(REFERENCE_LISTS.map((list) => [list.id, list] as const))("no other lis
     expect(recogniseList(headings, REFERENCE_LISTS)).toMatchObject({ list: { id: other.id } });
     if (other !== list) expect(recogniseList(headings, [list])).not.toMatchObject({ places: expect.anything() });
   }
+});
+
+test("the page of settings has every one of them, with its default and what it does, and every repair rule", () => {
+  expect(settings.filter(({ described }) => described.description === undefined && !described.properties)).toEqual([]);
+  const path = join(docs, "settings.md");
+  const before = readFileSync(path, "utf8");
+  const text = [
+    { marks: SETTINGS, table: settingsTable() },
+    { marks: REPAIRS, table: repairsTable() },
+  ].reduce((held, { marks, table }) => {
+    const [start, end] = [held.indexOf(marks.start), held.indexOf(marks.end)];
+    if (start < 0 || end < 0) throw new Error(`docs/settings.md: no place between ${marks.start} and ${marks.end}`);
+    return `${held.slice(0, start)}${marks.start}\n\n${table}\n\n${held.slice(end)}`;
+  }, before);
+  if (process.env.CAREBOARD_DOCS === "write") writeFileSync(path, text);
+  expect(readFileSync(path, "utf8")).toBe(text);
+});
+
+test("the page of a council's own measures has every property that may be written, and no other", () => {
+  const text = readFileSync(join(docs, "own-measures.md"), "utf8");
+  const rows = [...text.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, names = ""]) => [
+    ...names.matchAll(/`([a-z_]+)`/g),
+  ]);
+  expect(rows.map((match) => match[1]).sort()).toEqual(Object.keys(ownIndicatorSchema.shape).sort());
 });
