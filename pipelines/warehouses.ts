@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Database } from "./database.ts";
 import { UsageError } from "./errors.ts";
-import type { JobRequest } from "./jobs.ts";
+import type { JobRequest } from "./jobs/job.ts";
 import { rowsInFolders } from "./load/small-csv.ts";
 import { KNOWN_DAYS, stands } from "./load/standing.ts";
 import { openHeldStore, openStore, requireStore } from "./open-store.ts";

@@ -3,7 +3,7 @@ import type { ExplainJson } from "@schemas/cli/explain.ts";
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import { Database } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
-import type { JobRequest } from "../jobs.ts";
+import type { JobRequest } from "../jobs/job.ts";
 import { mapsInForce } from "../load/maps/maps-in-force.ts";
 import { childrenBehind, findingsBehind, makeBehind, rowsBehind } from "../reports/behind-figure.ts";
 import type { CountedOver } from "../reports/counted-over.ts";

@@ -2,7 +2,8 @@
 import { refreshShape } from "@schemas/cli/refresh.ts";
 import { stopLines } from "../compare/difference-words.ts";
 import { CONFIRM_NEEDED, UsageError } from "../errors.ts";
-import { JOBS, type JobRequest, type JobResults, type JobStep, runJobs } from "../jobs.ts";
+import type { JobRequest, JobResults } from "../jobs/job.ts";
+import { JOBS, type JobStep, runJobs } from "../jobs.ts";
 import type { LoadReport } from "../load/load-report.ts";
 import { withWorkspace } from "../lock.ts";
 import type { ReportsReport } from "../reports/reports.job.ts";

@@ -125,6 +125,12 @@ describe("rooms", () => {
     );
     expect(writers).toEqual([join("pipelines", "log.ts")]);
   });
+  test("no module is longer than 300 lines", () => {
+    const lines = (file: string) => readFileSync(join(root, file), "utf8").split("\n").length - 1;
+    const modules = ["schemas", "pipelines", "dashboards"].flatMap(sources);
+    expect(modules.length).toBeGreaterThan(500);
+    expect(modules.filter((file) => lines(file) > 300)).toEqual([]);
+  });
   test("the top level is the one that was fixed", () => {
     const entries = readdirSync(root, { withFileTypes: true }).filter(
       ({ name }) => !name.startsWith(".") && !["node_modules", "coverage"].includes(name),
