@@ -12,7 +12,7 @@ export interface Log {
 
 export function createLog({ json = false, quiet = false } = {}): Log {
   const isTerminal = process.stderr.isTTY === true;
-  process.stdout.on("error", stopWhenNobodyReads);
+  if (!process.stdout.listeners("error").includes(stopWhenNobodyReads)) process.stdout.on("error", stopWhenNobodyReads);
   return {
     say(line = "") {
       if (!json && !quiet) process.stdout.write(`${line}\n`);

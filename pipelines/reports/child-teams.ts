@@ -7,8 +7,10 @@ import { readSmallCsv } from "../load/small-csv.ts";
 
 const HEADINGS = Object.keys(childTeamRow.shape) as (keyof ChildTeamRow)[];
 
-/** Where the register is kept in a workspace's data folder. */
-export const childTeamsFile = (dir: string): string => join(dir, "registers", "child-teams.csv");
+/** Where a council's own registers are kept in a workspace's data folder. */
+export const registersFolder = (dir: string): string => join(dir, "registers");
+
+export const childTeamsFile = (dir: string): string => join(registersFolder(dir), "child-teams.csv");
 
 /**
  * The lines of the register, dates ISO or null, ids in capitals; undefined when the council keeps none. Throws LayoutError when a

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Database } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { rowTroubles } from "../load/held-rows.ts";
+import { registersFolder } from "../reports/child-teams.ts";
 import type { Workspace } from "../workspace.ts";
 import { LAST_BACKUP } from "./backup.ts";
 import { isDead, lockFolder, runWords, runWrittenDown } from "./current-run.ts";
@@ -52,12 +53,14 @@ function whoCanRead(workspace: Workspace): string {
     : "only you can read the store and the reports";
 }
 
-function returnsPrivate({ returns }: Workspace): string {
-  const exposed = exposedReturns(returns);
-  if (exposed !== undefined) throw new Error(exposed);
+function returnsPrivate({ returns, dir }: Workspace): string {
+  const exposed = [exposedReturns(returns), exposedReturns(registersFolder(dir), "registers")].filter(isSaid);
+  if (exposed.length > 0) throw new Error(exposed.join(" "));
   if (!existsSync(returns)) return "none are kept in the data folder";
   return process.platform === "win32" ? "as the folder's properties say (Security tab)" : "only you can read them";
 }
+
+const isSaid = (words: string | undefined): words is string => words !== undefined;
 
 function runs({ dir }: Workspace): string {
   const run = runWrittenDown(dir);

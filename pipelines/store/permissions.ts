@@ -48,11 +48,11 @@ export const exposedWords = (folders: readonly string[]): string =>
   `${folders.join(", ")}: other users of this computer can read children's records there. Run \`chmod -R go-rwx ${folders.map((folder) => `"${folder}"`).join(" ")}\`, ` +
   "then the command again. If that changes nothing, the drive cannot keep files private: use another.";
 
-/** What to say of returns that others can read; undefined: nothing. The program only reads there, so it changes nothing. */
-export function exposedReturns(folder: string): string | undefined {
+/** What to say of returns or registers that others can read; undefined: nothing. The program only reads there, so it changes nothing. */
+export function exposedReturns(folder: string, what: "returns" | "registers" = "returns"): string | undefined {
   if (readableByOthers(folder).length === 0) return undefined;
   return (
-    `${folder}: other users of this computer can read the returns there. Run \`chmod -R go-rwx "${folder}"\`; ` +
+    `${folder}: other users of this computer can read the ${what} there. Run \`chmod -R go-rwx "${folder}"\`; ` +
     "where that changes nothing, as on some shares, ask who may enter the folder."
   );
 }

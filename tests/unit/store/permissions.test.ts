@@ -63,6 +63,7 @@ describe.skipIf(process.platform === "win32")("on systems with modes", () => {
     chmodSync(episodes, 0o644);
     expect(readableByOthers(held)).toEqual([quarter]);
     expect(exposedReturns(held)).toContain(`Run \`chmod -R go-rwx "${held}"\``);
+    expect(exposedReturns(held, "registers")).toContain("can read the registers there");
     chmodSync(held, 0o700);
     expect(exposedReturns(held)).toBeUndefined();
     expect(exposedReturns(join(dir, "none"))).toBeUndefined();
