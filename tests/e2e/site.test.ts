@@ -274,12 +274,13 @@ describe("site", () => {
     await page.context().close();
   });
 
-  test("a measure, a group, the page about trust and Compare print on few sheets", async () => {
+  test("a measure, a group, the pages about trust and method, and Compare print on few sheets", async () => {
     for (const [path, sheets] of [
       ["indicators/cl-eet-19-21.html", 5],
       ["themes/homes.html", 5],
       ["can-we-trust-it.html", 7],
       ["compare.html", 4],
+      ["methods.html", 28],
     ] as const) {
       const { page } = await visit(path, 1440);
       const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
