@@ -2,7 +2,7 @@ import { defineRule } from "../../define.ts";
 
 export default defineRule({
   code: "354",
-  title: "Episode starts after the end of the year",
+  title: "Episode starts after the last day of the return",
   message:
     "The episode starts after the last day of this return. Correct the date, or leave the row to the next return.",
   severity: "error",

@@ -2,7 +2,7 @@ import { defineRule } from "../../define.ts";
 
 export default defineRule({
   code: "385",
-  title: "Episode ends after the end of the year",
+  title: "Episode ends after the last day of the return",
   message:
     "The episode ends after the last day of this return, so it is still open. Clear the end and its reason, or correct the date.",
   severity: "error",

@@ -2,7 +2,7 @@ import { defineRule } from "../../define.ts";
 
 export default defineRule({
   code: "301",
-  title: "Born after the end of the year",
+  title: "Born after the last day of the return",
   message: "Date of birth is after the last day of this return. Correct the date.",
   severity: "error",
   return: "header",
