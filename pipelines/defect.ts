@@ -1,5 +1,5 @@
 /** An error that nobody foresaw: an engine's or a parser's text may hold a cell, so that none of it is printed. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SETTINGS_FILE } from "./workspace.ts";
 
@@ -17,6 +17,7 @@ function keptWords(folder: string, whole: string): string {
   const file = join(folder, FILE);
   try {
     if (!existsSync(join(folder, SETTINGS_FILE))) throw new Error("no workspace");
+    rmSync(file, { force: true });
     writeFileSync(file, `${whole}\n`, { mode: 0o600 });
     return `The error's own words may hold a cell of a file: they are in ${file}. Read them before you send them on.`;
   } catch {

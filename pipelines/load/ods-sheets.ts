@@ -5,8 +5,10 @@ import { numberText } from "./number-text.ts";
 import { notOpened, tooLarge, unpackParts } from "./packed-parts.ts";
 import { readXml, type XmlEvents } from "./xml-events.ts";
 
-/** Cells and rows of all sheets, repeated ones counted as often as they stand there; the largest list has a tenth. */
+/** Cells of all sheets, as many in each row as in the widest, repeated ones counted as often as they stand there; the largest list has a tenth. */
 const MOST_CELLS = 5_000_000;
+/** Letters of all of them. */
+const MOST_LETTERS = 2 ** 28;
 const MOST_UNPACKED_BYTES = 2 ** 28;
 
 export interface Sheet {
@@ -54,7 +56,10 @@ class SheetReader implements XmlEvents {
   #aside = 0;
   #blankRows = 0;
   #blankCells = 0;
-  #kept = 0;
+  #keptCells = 0;
+  #keptLetters = 0;
+  #widest = 0;
+  #rowLetters = 0;
 
   constructor(refuse: () => never) {
     this.#refuse = refuse;
@@ -67,7 +72,7 @@ class SheetReader implements XmlEvents {
     if (tag === "style:style") this.#style = attributes["style:name"] ?? "";
     else if (tag === "style:table-properties" && attributes["table:display"] === "false") this.#hidden.add(this.#style);
     else if (tag === "table:table") this.#openSheet(attributes);
-    else if (tag === "table:table-row") [this.#row, this.#blankCells, this.#rowAttributes] = [[], 0, attributes];
+    else if (tag === "table:table-row") this.#openRow(attributes);
     else if (isCell(tag)) this.#cell = { attributes, paragraphs: [] };
     else if (tag === "text:p") this.#cell?.paragraphs.push("");
     else if (tag === "text:s") this.text(" ".repeat(times(attributes["text:c"], 1000)));
@@ -86,13 +91,26 @@ class SheetReader implements XmlEvents {
     if (this.#aside > 0) return;
     if (isCell(tag)) this.#closeCell();
     else if (tag === "table:table-row") this.#closeRow();
-    else if (tag === "table:table" && this.#isShown) this.sheets.push(this.#sheet);
+    else if (tag === "table:table") this.#closeSheet();
   };
 
   #openSheet(attributes: Attributes): void {
     this.#sheet = { sheet: attributes["table:name"] ?? "", rows: [] };
     this.#isShown = !this.#hidden.has(attributes["table:style-name"] ?? "");
     this.#blankRows = 0;
+    this.#widest = 0;
+  }
+
+  #closeSheet(): void {
+    this.#keptCells += this.#sheet.rows.length * this.#widest;
+    if (this.#isShown) this.sheets.push(this.#sheet);
+  }
+
+  #openRow(attributes: Attributes): void {
+    this.#row = [];
+    this.#rowLetters = 0;
+    this.#blankCells = 0;
+    this.#rowAttributes = attributes;
   }
 
   #closeCell(): void {
@@ -104,7 +122,8 @@ class SheetReader implements XmlEvents {
       this.#blankCells += repeated;
       return;
     }
-    this.#keep(this.#blankCells + repeated);
+    this.#rowLetters += repeated * text.length;
+    this.#refuseOver(1, this.#row.length + this.#blankCells + repeated);
     for (; this.#blankCells > 0; this.#blankCells--) this.#row.push("");
     for (let at = 0; at < repeated; at++) this.#row.push(text);
   }
@@ -115,14 +134,18 @@ class SheetReader implements XmlEvents {
       this.#blankRows += repeated;
       return;
     }
-    this.#keep(this.#blankRows + (repeated - 1) * this.#row.length);
+    this.#refuseOver(this.#blankRows + repeated, this.#row.length);
+    this.#widest = Math.max(this.#widest, this.#row.length);
+    this.#keptLetters += repeated * this.#rowLetters;
     for (; this.#blankRows > 0; this.#blankRows--) this.#sheet.rows.push([]);
     for (let at = 0; at < repeated; at++) this.#sheet.rows.push(this.#row);
   }
 
-  #keep(cells: number): void {
-    this.#kept += cells;
-    if (this.#kept > MOST_CELLS) this.#refuse();
+  /** What the sheet would be with so many further rows, one of them of this width. */
+  #refuseOver(rows: number, width: number): void {
+    const cells = (this.#sheet.rows.length + rows) * Math.max(this.#widest, width);
+    const letters = this.#keptLetters + rows * this.#rowLetters;
+    if (this.#keptCells + cells > MOST_CELLS || letters > MOST_LETTERS) this.#refuse();
   }
 }
 

@@ -295,6 +295,23 @@ describe("an OpenDocument workbook", () => {
       ),
       /unpacked it is larger than any workbook of ours/,
     ],
+    [
+      "a far cell below a wide row",
+      ods(sheet("Homes", row(text("URN"), blank(16000), text("x")) + blankRows(1_000_000) + row(text("end")))),
+      /unpacked it is larger than any workbook of ours/,
+    ],
+    [
+      "a long text again and again",
+      ods(
+        sheet(
+          "Homes",
+          row(
+            `<table:table-cell table:number-columns-repeated="1000000"><text:p>${"x".repeat(5000)}</text:p></table:table-cell>`,
+          ),
+        ),
+      ),
+      /unpacked it is larger than any workbook of ours/,
+    ],
     ["a document type", zipSync({ "content.xml": strToU8("<!DOCTYPE x [<!ENTITY a 'b'>]><x/>") }), /document type/],
   ])("with %s it is named with the reason", async (_name, bytes, words) => {
     lists.write("homes.ods", bytes);
