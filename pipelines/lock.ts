@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { lock } from "proper-lockfile";
-import { BusyError } from "./errors.ts";
+import { BusyError, StoreError } from "./errors.ts";
 import { finishImport } from "./import/pending-files.ts";
 import {
   beginRun,
@@ -17,9 +17,10 @@ import {
   runWrittenDown,
   stoppedRun,
 } from "./store/current-run.ts";
-import { diskError, FullError } from "./store/disk-words.ts";
+import { DamagedError, diskError, FullError } from "./store/disk-words.ts";
 import { refuseExposed } from "./store/refuse-exposed.ts";
 import { refusePlace } from "./store/refuse-place.ts";
+import { dropSafetyCopy, goBackWhereDamaged, keepSafetyCopy } from "./store/safety-copy.ts";
 import { afterStoppedRun, keptWords } from "./store/stopped-run.ts";
 import type { VerbContext } from "./verbs/verb.ts";
 import { referenceFolder, type Workspace } from "./workspace.ts";
@@ -47,7 +48,21 @@ export async function withWorkspace<T>(workspace: Workspace, context: Context, w
   }
   await refuseExposed(workspace, context.log);
   const started = new Date().toISOString();
-  return withFolder(dir, context, work, (stopped) => afterStoppedRun(workspace, stopped)).catch(async (error) => {
+  const guarded = async () => {
+    keepSafetyCopy(workspace.store);
+    try {
+      return await work();
+    } catch (error) {
+      const isBack = error instanceof DamagedError && (await goBackWhereDamaged(workspace.store).catch(() => false));
+      if (!isBack) throw error;
+      throw new StoreError(
+        `${workspace.store}: the engine failed while it wrote there. The store is as it was before this run. Run it again; if it fails again, tell whoever looks after the program.`,
+      );
+    } finally {
+      dropSafetyCopy(workspace.store);
+    }
+  };
+  return withFolder(dir, context, guarded, (stopped) => afterStoppedRun(workspace, stopped)).catch(async (error) => {
     const full = error instanceof FullError ? error : diskError(error);
     throw full instanceof FullError ? new FullError(`${full.message} ${await keptWords(workspace, started)}`) : error;
   });

@@ -16,7 +16,7 @@ const NOT_WRITABLE = /EROFS|EACCES|EPERM|Read-only file system|Permission denied
 const GONE = /ENOENT|No such file or directory|cannot find the (file|path)/i;
 const NEWER_ENGINE = /version number \d+, but (we can only|can only)|newer version of DuckDB|storage version/i;
 const DAMAGED =
-  /Corrupt database|not a valid DuckDB database|Could not read enough bytes|Serialization Error|Failed to deserialize|database has been invalidated/i;
+  /Corrupt database|not a valid DuckDB database|Could not read enough bytes|Serialization Error|Failed to deserialize|database has been invalidated|while replaying WAL|bitpacking|RLE segment/i;
 const NO_MEMORY = /Out of Memory Error|failed to allocate|could not allocate/i;
 const HELD = /Could not set lock|being used by another process/i;
 

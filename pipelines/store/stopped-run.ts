@@ -5,6 +5,7 @@ import { Database } from "../database.ts";
 import { bringBack } from "../publish/publication-folder.ts";
 import type { Workspace } from "../workspace.ts";
 import type { CurrentRun } from "./current-run.ts";
+import { goBackWhereDamaged } from "./safety-copy.ts";
 
 /** Of a run that ended on a full disk, in words: what of it the store holds all the same. */
 export async function keptWords({ store: file }: Workspace, started: string): Promise<string> {
@@ -29,6 +30,9 @@ const NOTHING_KEPT = "Nothing of this run was kept, and what was there is as it 
 /** Clears away the half-written files of a stopped run. Gives back in words what it left in the store. */
 export async function afterStoppedRun(workspace: Workspace, run: CurrentRun): Promise<string> {
   clearAway(workspace);
+  if (await goBackWhereDamaged(workspace.store)) {
+    return "It had left the store damaged: the store is as it was before that run. Run it again.";
+  }
   return storeWords(workspace.store, run);
 }
 

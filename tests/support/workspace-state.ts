@@ -137,7 +137,7 @@ export const filesOf = (folder: string): string =>
 /** Once a run has come to its end: nothing half-written or set aside lies about, and what is published can be read. */
 export function expectTidy(data: string): void {
   const all = readdirSync(data, { recursive: true, encoding: "utf8" });
-  expect(all.filter((path) => /\.(tmp|part|before|wal)$|\.tmp\.|-edited-/.test(path))).toEqual([]);
+  expect(all.filter((path) => /\.(tmp|part|before|kept|wal)$|\.tmp\.|-edited-/.test(path))).toEqual([]);
   expect(isWrittenDown(data)).toBe(false);
   for (const [, place] of placesOf(data)) {
     const publication = publicationOf(place);
