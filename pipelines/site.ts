@@ -55,11 +55,11 @@ export async function buildSite({ published, further, open, out, log, force }: S
   }
 }
 
-function runSiteProgram(published: readonly string[], out: string): Promise<{ pages: number; bytes: number }> {
+async function runSiteProgram(published: readonly string[], out: string): Promise<{ pages: number; bytes: number }> {
   const root = projectRoot();
   const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
   const program = join(root, "dashboards", "site.ts");
-  return new Promise((resolve, reject) => {
+  const said = await new Promise<string>((resolve, reject) => {
     const from = published.flatMap((folder) => ["--published", folder]);
     const child = spawn(process.execPath, ["--import", tsx, program, ...from, "--out", out], {
       cwd: root,
@@ -77,11 +77,11 @@ function runSiteProgram(published: readonly string[], out: string): Promise<{ pa
     });
     child.on("error", reject);
     child.on("close", (code) => {
-      if (code === 0)
-        resolve(JSON.parse(stdout.slice(stdout.lastIndexOf("\n{") + 1)) as { pages: number; bytes: number });
+      if (code === 0) resolve(stdout);
       else reject(new Error(`the site could not be built (exit ${code})\n${stderr || stdout}`));
     });
   });
+  return JSON.parse(said.slice(said.lastIndexOf("\n{") + 1)) as { pages: number; bytes: number };
 }
 
 function dashboardsFingerprint(): string {
