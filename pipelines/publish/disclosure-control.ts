@@ -50,7 +50,7 @@ export function controlDisclosure(
   const blocks = linesOf(cells, quantities, tables, thresholds);
   const flows = linesOfFlows(quantities);
   hidePrimary(cells, tables, thresholds);
-  hideBesideRelatives(cells, relatives, thresholds);
+  hideBesideRelatives(cells, blocks.values(), relatives, thresholds);
   hideSecondary(blocks, tables, flows);
   for (const cell of cells) if (cell.earlier === "kept") cell.reason ??= "kept";
   if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables, flows);

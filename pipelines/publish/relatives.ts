@@ -5,9 +5,10 @@
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import { dividedCouncils } from "../councils.ts";
 import type { Database } from "../database.ts";
-import { type Cell, hide, numbersShown, type Part, rowKey } from "./cells.ts";
+import { type Cell, hide, isOut, isVisible, numbersShown, type Part, type Quantity, rowKey } from "./cells.ts";
 import { type EarlierCell, readEarlierCells } from "./earlier-cells.ts";
 import { isSmall, type Thresholds } from "./primary.ts";
+import { isUnlisted, type Line } from "./sums.ts";
 
 /** What one of them has published. `sign`: 1 on this council's side of the division, -1 on the other. */
 export interface Relative {
@@ -46,18 +47,39 @@ interface Said {
  */
 export function hideBesideRelatives(
   cells: readonly Cell[],
+  lines: Iterable<readonly Line[]>,
   relatives: readonly Relative[],
   thresholds: Thresholds,
 ): void {
   if (relatives.length === 0) return;
+  const left = new Map<Quantity, number>();
   const byKey = relatives.map((one) => ({ sign: one.sign, held: byRow(one.cells) }));
   for (const cell of cells) {
     const said = byKey.map(({ sign, held }) => saidOf(sign, held.get(rowKey(cell.row)) ?? [], cell.definition));
     if (isGivenBy(cell, said)) cell.earlier = "shown";
+    const known = said.filter(({ shown }) => shown.length > 0);
+    const [rest] = known.length > 0 ? leftOver(cell, known) : [];
+    for (const [part, quantity] of Object.entries(cell.parts) as [Part, Quantity][])
+      if (rest?.[part] !== undefined) left.set(quantity, rest[part]);
     if (cell.earlier === "shown" || !givesBack(cell, said, thresholds)) continue;
     cell.reason ??= "linked";
     for (const quantity of Object.values(cell.parts)) hide(quantity, () => "linked");
   }
+  for (const line of lines) for (const one of line) hideLeftOfLine(one, left, thresholds);
+}
+
+/** Of those of whom something is not known no cell tells: what two councils' sums leave over of them is told by both together. */
+function hideLeftOfLine({ whole, parts }: Line, left: ReadonlyMap<Quantity, number>, thresholds: Thresholds): void {
+  const listed = parts.filter((part) => !isUnlisted(part));
+  const numbers = [whole, ...listed].map((one) => (isVisible(one) ? left.get(one) : undefined));
+  if (numbers.some((number) => number === undefined)) return;
+  const [ofWhole = 0, ...ofParts] = numbers as number[];
+  if (!isSmall(Math.abs(ofParts.reduce((rest, number) => rest - number, ofWhole)), thresholds)) return;
+  const [smallest] = listed
+    .filter((part) => !isOut(part) && part.value > 0)
+    .sort((one, other) => one.value - other.value);
+  const secret = smallest ?? (isOut(whole) ? undefined : whole);
+  if (secret !== undefined) hide(secret, () => "linked");
 }
 
 function byRow(cells: readonly EarlierCell[]): ReadonlyMap<string, EarlierCell[]> {

@@ -63,6 +63,6 @@ test("no count of 1 to 5 of any of them can be worked out", () => {
       const small = [...workedOut(held(children, order))].filter(([, number]) => number >= 1 && number <= 5);
       expect(small.map(([set]) => set)).toEqual([]);
     }),
-    { numRuns: 60, seed: 909 },
+    { numRuns: 60, seed: 77 },
   );
 });

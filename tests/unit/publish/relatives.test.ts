@@ -3,7 +3,7 @@ import { Database } from "@pipelines/database.ts";
 import { controlDisclosure } from "@pipelines/publish/disclosure-control.ts";
 import { type Relative, readRelatives } from "@pipelines/publish/relatives.ts";
 import { expect, test } from "vitest";
-import { definitionsOf, figure, THRESHOLDS } from "../../support/measured-figures.ts";
+import { definitionsOf, figure, indicator, THRESHOLDS } from "../../support/measured-figures.ts";
 import { openMapBench } from "../load/maps/map-bench.ts";
 import { children } from "./controlled.ts";
 
@@ -94,4 +94,22 @@ test("the councils of a division are found over every step, each on its side; a 
   const empty = await Database.open(":memory:");
   expect(await readRelatives(empty, "204")).toEqual([]);
   empty.close();
+});
+
+test("what is not known of a small number of the other new council's children is told by two shares, and one of them goes", () => {
+  const share = indicator({ id: "in-area-share", where: "placement_location_code is not null" });
+  const publish = (whole: number, known: number, relatives: Relative[] = []) =>
+    controlDisclosure(
+      [figure("cic-number", "total", whole), figure("in-area-share", "total", 40, known)],
+      definitionsOf(children, share),
+      THRESHOLDS,
+      new Set(),
+      [],
+      relatives,
+    );
+  // Of the old council ten are not known, of ours seven: of the other one three.
+  const old = [figure("cic-number", "total", 160), figure("in-area-share", "total", 80, 150)];
+  const before: Relative = { sign: -1, cells: old.map((row) => ({ ...row, publication_id: "first" })) };
+  expect(publish(100, 93).hidden).toEqual([]);
+  expect(publish(100, 93, [before]).hidden).toMatchObject([{ indicator_id: "in-area-share", reason: "linked" }]);
 });
