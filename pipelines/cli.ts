@@ -17,7 +17,7 @@ export async function main(words: string[]): Promise<number> {
   keepPrivate();
   hearOfFullFiles();
   let exitCode = 0;
-  let folder = dataFolder(undefined);
+  let data: string | undefined;
   const program = new Command("careboard")
     .description("Quarterly returns in, benchmarks and a board's dashboard out.")
     .version(programVersion())
@@ -29,7 +29,7 @@ export async function main(words: string[]): Promise<number> {
     command.action(async (...received: unknown[]) => {
       const argument = verb.argument === undefined ? undefined : oneText(received[0]);
       const options = command.opts<Options>();
-      folder = dataFolder(text(options, "data"));
+      data = text(options, "data");
       exitCode = await runVerb(verb, argument, options);
     });
     program.addCommand(command);
@@ -43,7 +43,7 @@ export async function main(words: string[]): Promise<number> {
     await program.parseAsync(words, { from: "user" });
     return exitCode;
   } catch (error) {
-    return report(error, words[0], folder);
+    return report(error, words[0], data);
   }
 }
 
@@ -105,8 +105,8 @@ function refuseUnknownVerb(word: string | undefined): void {
   );
 }
 
-/** `verb`: the word that the line began with. `folder`: the data folder. */
-function report(error: unknown, verb: string | undefined, folder: string): number {
+/** `verb`: the word that the line began with. `data`: the data folder that it named. */
+function report(error: unknown, verb: string | undefined, data: string | undefined): number {
   const log = createLog();
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
@@ -119,7 +119,7 @@ function report(error: unknown, verb: string | undefined, folder: string): numbe
     log.warn(known.message);
     return known.exitCode;
   }
-  for (const line of defectWords(error, folder)) log.warn(line);
+  for (const line of defectWords(error, dataFolder(data))) log.warn(line);
   return 1;
 }
 

@@ -56,12 +56,14 @@ export function hideBesideRelatives(
   const byKey = relatives.map((one) => ({ sign: one.sign, held: byRow(one.cells) }));
   for (const cell of cells) {
     const said = byKey.map(({ sign, held }) => saidOf(sign, held.get(rowKey(cell.row)) ?? [], cell.definition));
-    if (isGivenBy(cell, said)) cell.earlier = "shown";
     const known = said.filter(({ shown }) => shown.length > 0);
-    const [rest] = known.length > 0 ? leftOver(cell, known) : [];
+    if (known.length === 0) continue;
+    const unknown = said.filter(({ shown }) => shown.length === 0);
+    const rests = leftOver(cell, known);
+    if (unknown.length === 0 && rests.some(isNothing)) cell.earlier = "shown";
     for (const [part, quantity] of Object.entries(cell.parts) as [Part, Quantity][])
-      if (rest?.[part] !== undefined) left.set(quantity, rest[part]);
-    if (cell.earlier === "shown" || !givesBack(cell, said, thresholds)) continue;
+      if (rests[0]?.[part] !== undefined) left.set(quantity, rests[0][part]);
+    if (cell.earlier === "shown" || !givesBack(cell, unknown, rests, thresholds)) continue;
     cell.reason ??= "linked";
     for (const quantity of Object.values(cell.parts)) hide(quantity, () => "linked");
   }
@@ -95,21 +97,17 @@ function saidOf(sign: 1 | -1, cells: readonly EarlierCell[], definition: Indicat
   return { sign, shown, isHidden: cells.some(({ status }) => status === "suppressed") };
 }
 
-const isGivenBy = (cell: Cell, said: readonly Said[]): boolean =>
-  Object.keys(cell.parts).length > 0 &&
-  said.every(({ shown }) => shown.length > 0) &&
-  leftOver(cell, said).some((rest) => Object.values(rest).every((number) => number === 0));
+const isNothing = (rest: Numbers): boolean =>
+  Object.keys(rest).length > 0 && Object.values(rest).every((number) => number === 0);
 
-function givesBack(cell: Cell, said: readonly Said[], thresholds: Thresholds): boolean {
-  const known = said.filter(({ shown }) => shown.length > 0);
-  const unknown = said.filter(({ shown }) => shown.length === 0);
-  if (known.length === 0) return false;
+/** `unknown`: those that do not show the cell. `rests`: what the others leave over. */
+function givesBack(cell: Cell, unknown: readonly Said[], rests: readonly Numbers[], thresholds: Thresholds): boolean {
   // Of a sum with one term missing the reader has that term.
   if (unknown.length === 1 && unknown[0]?.isHidden === true) return true;
   if (new Set(unknown.map(({ sign }) => sign)).size > 1) return false;
   // Nobody's figure is left over, only children in no line of the map: as of two quarters' totals (settled reading 42).
   if (unknown.length === 0 && cell.isTotal) return false;
-  return leftOver(cell, known).some((rest) => isTelling(rest, thresholds));
+  return rests.some((rest) => isTelling(rest, thresholds));
 }
 
 /** What remains once everything shown is taken away, for each choice of editions. */
