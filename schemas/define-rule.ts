@@ -46,6 +46,8 @@ export const ruleSchema = z.strictObject({
   uses: z.array(z.union([z.enum(RULE_INPUTS), kebab])).default([]),
   /** Prepared relation to the boolean expression that marks a failing row; null counts as false. */
   fails: z.partialRecord(z.enum(PREPARED_RELATIONS), z.string()),
+  /** How the validator that councils use today judges otherwise, where it does so on ordinary returns. */
+  elsewhere: words.optional(),
   example: exampleReturns.extend({
     /** Return id to the failing row numbers, 1 = first data row. */
     fails: z.record(z.string(), z.array(z.int().positive())),

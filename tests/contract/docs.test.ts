@@ -5,6 +5,7 @@ import { recogniseList } from "@pipelines/import/lists/list-headings.ts";
 import { ownIndicatorSchema } from "@schemas/define-local.ts";
 import { REFERENCE_LISTS } from "@schemas/reference/lists.ts";
 import { expect, test } from "vitest";
+import { ELSEWHERE, elsewhereTable } from "../support/elsewhere-page.ts";
 import { END, listSection, startOf } from "../support/list-page.ts";
 import { REPAIRS, repairsTable, SETTINGS, settings, settingsTable } from "../support/settings-page.ts";
 
@@ -19,6 +20,21 @@ function written(text: string): string {
     if (start < 0 || end < 0) throw new Error(`docs/reference-lists.md: no section between the marks of ${list.id}`);
     return before.slice(0, start) + listSection(list) + before.slice(end + END.length);
   }, text);
+}
+
+/** The page holds each table between its marks, and nothing else there. */
+function between(name: string, tables: { marks: { start: string; end: string }; table: string }[]): void {
+  const path = join(docs, name);
+  const text = tables.reduce(
+    (held, { marks, table }) => {
+      const [start, end] = [held.indexOf(marks.start), held.indexOf(marks.end)];
+      if (start < 0 || end < 0) throw new Error(`docs/${name}: no place between ${marks.start} and ${marks.end}`);
+      return `${held.slice(0, start)}${marks.start}\n\n${table}\n\n${held.slice(end)}`;
+    },
+    readFileSync(path, "utf8"),
+  );
+  if (process.env.CAREBOARD_DOCS === "write") writeFileSync(path, text);
+  expect(readFileSync(path, "utf8")).toBe(text);
 }
 
 test("the page lists the headings of every reference list, and no others", () => {
@@ -40,18 +56,14 @@ test.each(REFERENCE_LISTS.map((list) => [list.id, list] as const))("no other lis
 
 test("the page of settings has every one of them, with its default and what it does, and every repair rule", () => {
   expect(settings.filter(({ described }) => described.description === undefined && !described.properties)).toEqual([]);
-  const path = join(docs, "settings.md");
-  const before = readFileSync(path, "utf8");
-  const text = [
+  between("settings.md", [
     { marks: SETTINGS, table: settingsTable() },
     { marks: REPAIRS, table: repairsTable() },
-  ].reduce((held, { marks, table }) => {
-    const [start, end] = [held.indexOf(marks.start), held.indexOf(marks.end)];
-    if (start < 0 || end < 0) throw new Error(`docs/settings.md: no place between ${marks.start} and ${marks.end}`);
-    return `${held.slice(0, start)}${marks.start}\n\n${table}\n\n${held.slice(end)}`;
-  }, before);
-  if (process.env.CAREBOARD_DOCS === "write") writeFileSync(path, text);
-  expect(readFileSync(path, "utf8")).toBe(text);
+  ]);
+});
+
+test("the page beside the other validator has every rule that it judges otherwise", () => {
+  between("other-validator.md", [{ marks: ELSEWHERE, table: elsewhereTable() }]);
 });
 
 test("the page of a council's own measures has every property that may be written, and no other", () => {

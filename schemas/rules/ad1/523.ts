@@ -13,6 +13,7 @@ export default defineRule({
     ad1: "decision_date <> child_live_decision_date",
     placed_for_adoption: "decision_date = child_live_decision_date and ad1_decision_date <> decision_date",
   },
+  elsewhere: "It compares every decision of the child, ended ones too; the text asks about the live one.",
   example: {
     why: "A1 has two dates; A2 agrees with its live decision, not with the one that ended; A3 has no other row.",
     as_at: "2025-03-31",

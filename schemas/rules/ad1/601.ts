@@ -15,6 +15,7 @@ export default defineRule({
       and episode_end_date between year_start_date and year_end_date and coalesce(child_ad1_item_count, 0) < 6`,
     ad1: "child_adopted_date between year_start_date and year_end_date and child_ad1_item_count < 6",
   },
+  elsewhere: "It passes over an adopted child without an adoption row.",
   example: {
     why: "A1 is complete, A2 lacks the match, A3 has no row; A4 was adopted before the year.",
     as_at: "2025-03-31",

@@ -30,6 +30,7 @@ export default defineRule({
           and not (live.is_unreadable_order_end_date or episodes.is_unreadable_episode_end_date)
       )`,
   },
+  elsewhere: "It asks for a column that no return has, and never runs.",
   example: {
     why: "A1 is with parents under the order; A2 went home on the day that it ended; A3 is in a children's home; when A4's placement and A5's order ended cannot be read.",
     as_at: "2027-03-31",

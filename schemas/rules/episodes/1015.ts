@@ -14,6 +14,7 @@ export default defineRule({
         and placement_type_code not in ('A3', 'A4', 'A5', 'A6', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6')
         and legal_status_code not in ('V3', 'V4')`,
   },
+  elsewhere: "It also reports a home of which the place is not known; that is rule 169 here.",
   example: {
     why: "A1's home is elsewhere; A2 is fostered, A3's home is private, A4 is a short break, A5's is in the area, A6's is not known.",
     as_at: "2025-03-31",

@@ -11,6 +11,7 @@ export default defineRule({
   fails: {
     episodes: "not is_listed_placement_type_code",
   },
+  elsewhere: "Its lists refuse K3 in 2023/24 and 2024/25.",
   example: {
     why: "In 2024/25 both H5 and K3 are valid, whatever the capitals; Z11 is not yet, and A2 never was.",
     as_at: "2025-03-31",

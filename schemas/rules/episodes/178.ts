@@ -12,6 +12,7 @@ export default defineRule({
     episodes: `not is_listed_placement_provider_code or (placement_provider_code is not null
       and placement_type_code in ('T0', 'T1', 'T2', 'T3', 'T4', 'Z1', 'Z11', 'Z12', 'Z13', 'Z14'))`,
   },
+  elsewhere: "Its lists have Z1 or the four codes that followed it, not both, and leave out T4 from 2025/26.",
   example: {
     why: "A2: no such code; A3 and A4: these placements take no provider; A5 is right without one.",
     as_at: "2025-03-31",

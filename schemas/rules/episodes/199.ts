@@ -13,6 +13,7 @@ export default defineRule({
     episodes:
       "episode_start_date > child_first_adopted_start_date or episode_start_date > last_year_child_first_adopted_start_date",
   },
+  elsewhere: "It also reports the adopted episode itself where both years have it.",
   example: {
     why: "A1 has two episodes after an adoption of this year, A2 one after last year's; A3's adoption is its last.",
     as_at: "2025-03-31",

@@ -16,6 +16,8 @@ export default defineRule({
         and not coalesce(placement_type_code in ('P1', 'P3', 'R1', 'R2', 'R5', 'T0', 'T1', 'T2', 'T3', 'T4') or placement_type_code like 'Z%'
         or (collection_year <= '2022-23' and placement_type_code in ('H5', 'P2')), false)`,
   },
+  elsewhere:
+    "Its lists of years before 2025/26 exempt only code Z1 of the Z codes, and exempt H5 and P2 a year longer.",
   example: {
     why: "A1 and A6 give none; A3 is in Wales, A4 and A7 are not inspected, A5 ended before the year.",
     as_at: "2025-03-31",

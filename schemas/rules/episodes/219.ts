@@ -13,6 +13,7 @@ export default defineRule({
         and provider_placement_codes is not null
         and not coalesce(list_contains(provider_placement_codes, placement_type_code), false)`,
   },
+  elsewhere: "It also reports a number that its list does not have; that is rule 1008 here.",
   example: {
     why: "A1 is fostered by a children's home; A2 lives in it; A3's number is another rule's.",
     as_at: "2025-03-31",

@@ -16,6 +16,8 @@ export default defineRule({
         and placement_postcode is not null and provider_postcodes is not null
         and not coalesce(list_contains(provider_postcodes, placement_postcode), false)`,
   },
+  elsewhere:
+    "It leaves out H5, which the text has for years with that code, and reports a number that its list does not have.",
   example: {
     why: "A1's postcode is another one and A6's provider has none listed; A3 is fostered, A4 a short break, A5 gives none.",
     as_at: "2025-03-31",

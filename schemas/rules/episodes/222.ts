@@ -13,6 +13,7 @@ export default defineRule({
         and (placement_type_code in ('P1', 'P3', 'R1', 'R2', 'R5', 'T0', 'T1', 'T2', 'T3', 'T4') or placement_type_code like 'Z%'
         or (collection_year <= '2022-23' and placement_type_code in ('H5', 'P2')))`,
   },
+  elsewhere: "Its lists of years before 2025/26 have only code Z1 of the Z codes, and H5 and P2 a year longer.",
   example: {
     why: "A1 and A2 give a number; A3 says another regulator; A5 is inspected and so, since 2023/24, is A6.",
     as_at: "2025-03-31",

@@ -13,6 +13,7 @@ export default defineRule({
         and provider_provider_codes is not null
         and not coalesce(list_contains(provider_provider_codes, placement_provider_code), false)`,
   },
+  elsewhere: "It also reports a number that its list does not have; that is rule 1008 here.",
   example: {
     why: "A1's provider is said to be voluntary and is not; A2's is private, as listed; A3's number is another rule's.",
     as_at: "2025-03-31",

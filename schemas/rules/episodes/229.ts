@@ -15,6 +15,7 @@ export default defineRule({
         and ((placement_provider_code = 'PR1' and provider_la_code is distinct from responsible_la_code)
           or (placement_provider_code = 'PR2' and provider_la_code = responsible_la_code))`,
   },
+  elsewhere: "It also reports own provision with a number that its list does not have; that is rule 1008 here.",
   example: {
     why: "A1's home is another council's and A2's the council's own; A3 and A4 say so; A5's is private.",
     as_at: "2025-03-31",

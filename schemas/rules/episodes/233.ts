@@ -13,6 +13,7 @@ export default defineRule({
     episodes:
       "episode_end_date is null and not is_unreadable_episode_end_date and reason_placement_change_code is not null",
   },
+  elsewhere: "It asks for a column that no return has, and never runs.",
   example: {
     why: "A1 is open with a reason; A2 has ended; A3 has none.",
     as_at: "2026-03-31",

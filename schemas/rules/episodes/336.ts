@@ -12,6 +12,7 @@ export default defineRule({
     episodes: `placement_type_code in ('A3', 'A5') and not is_first_in_sequence
         and coalesce(previous_placement_type_code, '') not in ('A3', 'A4', 'A5', 'A6', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6')`,
   },
+  elsewhere: "It looks at A3 and A4; the text at A3 and A5.",
   example: {
     why: "A1 came from a home; A2 and A5 were with the carer; A3 has no earlier episode; A4 went to new carers.",
     as_at: "2025-03-31",

@@ -14,6 +14,7 @@ export default defineRule({
     episodes: `placement_type_code = 'P2'
         and episode_start_date < case when collection_year <= '2022-23' then birthday_15_date else birthday_16_date end`,
   },
+  elsewhere: "It leaves out open episodes.",
   example: {
     why: "A1 starts a day before the 16th birthday, A2 on it; A3 is fostered.",
     as_at: "2024-03-31",

@@ -16,6 +16,7 @@ export default defineRule({
           then episode_start_date < birthday_16_date
       end`,
   },
+  elsewhere: "It leaves out open episodes.",
   example: {
     why: "A1 and A4 start a day before the 16th birthday, A2 on it; A3 is fostered.",
     as_at: "2025-03-31",

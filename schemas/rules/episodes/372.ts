@@ -12,6 +12,7 @@ export default defineRule({
   fails: {
     episodes: "placement_type_code = 'R5' and episode_start_date < birthday_10_date",
   },
+  elsewhere: "It leaves out open episodes.",
   example: {
     why: "A1 starts a day before the 10th birthday, A2 on it; A3 is fostered.",
     as_at: "2025-03-31",

@@ -12,6 +12,7 @@ export default defineRule({
   fails: {
     episodes: "placement_type_code = 'P3' and episode_start_date < birthday_14_date",
   },
+  elsewhere: "It leaves out open episodes.",
   example: {
     why: "A1 starts a day before the 14th birthday, A2 on it; A3 is fostered.",
     as_at: "2025-03-31",

@@ -11,6 +11,7 @@ export default defineRule({
   fails: {
     episodes: "placement_type_code = 'T3' and has_three_carer_holidays_in_12_months",
   },
+  elsewhere: "It counts stays in the whole file; the text in any 12 months.",
   example: {
     why: "A1 has three that begin within 12 months; A2's third begins 12 months after the first; A3 has two.",
     as_at: "2026-03-31",

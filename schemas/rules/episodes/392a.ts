@@ -14,6 +14,8 @@ export default defineRule({
         and (home_postcode_la_code is null or home_postcode_la_code not in ('WAL', 'SCO', 'NIR'))
         and (placement_la_code is null or placement_la_code <> 'NIR')`,
   },
+  elsewhere:
+    "It reports homes outside England and placements in Northern Ireland, from or to which there is no distance to be had.",
   example: {
     why: "A1 and A2 lack a real postcode; A3 is a short break; A4 is unaccompanied and A5 was last year; A7's home is in Wales, whence no distance is counted; A8's placement is in Northern Ireland, whither none is.",
     as_at: "2025-03-31",

@@ -13,6 +13,7 @@ export default defineRule({
   fails: {
     episodes: "is_ever_unaccompanied and placement_distance_miles is not null",
   },
+  elsewhere: "It has distances to places that the national grid does not cover.",
   example: {
     why: "A1 is unaccompanied and A2 was last year; A3 has no home postcode; A4 never was.",
     as_at: "2025-03-31",

@@ -12,6 +12,7 @@ export default defineRule({
     episodes: `reason_new_episode_code in ('P', 'L', 'T', 'U', 'B')
       and episode_start_date <> previous_episode_end_date`,
   },
+  elsewhere: "It also reports an episode after one without an end; that is rule 142 here.",
   example: {
     why: "A2 follows on, whatever the order of the rows; A3's second row overlaps by a day and its third leaves a gap of a day.",
     as_at: "2025-03-31",

@@ -16,6 +16,7 @@ export default defineRule({
         and placement_urn is not distinct from previous_placement_urn
         and placement_provider_code is not distinct from previous_placement_provider_code))`,
   },
+  elsewhere: "It takes two blank cells for different ones; the text has null = null as unchanged.",
   example: {
     why: "A1: nothing changed; A2: the status changed too; A3: only the postcode changed.",
     as_at: "2025-03-31",

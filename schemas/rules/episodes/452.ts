@@ -14,6 +14,7 @@ export default defineRule({
       and not last_year_child_last_is_unreadable_episode_end_date
       and placement_la_code is distinct from last_year_child_last_placement_la_code`,
   },
+  elsewhere: "It only looks at an episode with the same reason for new episode as last year's.",
   example: {
     why: "The directory knows where A1's and A3's homes were and not where they are now; A2's home is the same; A4's episode of last year was closed; when A5's ended cannot be read.",
     as_at: "2025-03-31",

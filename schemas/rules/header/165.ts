@@ -23,6 +23,7 @@ export default defineRule({
       when header_sex_code = 'F' and not child_has_episode_in_year then child_has_oc3_data and header_mother_flag is not null
     end`,
   },
+  elsewhere: "It still tests sex as 1 and 2, and passes over children without an episode.",
   example: {
     why: "A1 is right. A2: a boy with a flag. A3: a girl in care with none. A4: neither 0 nor 1. A5: a care leaver not in care with a flag. A6: only short breaks, so none is needed.",
     as_at: "2025-03-31",

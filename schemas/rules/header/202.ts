@@ -11,6 +11,8 @@ export default defineRule({
   fails: {
     header: "is_in_last_year and sex_code is distinct from last_year_sex_code",
   },
+  elsewhere:
+    "It compares 1 and 2 with M and F where the codes changed, and so reports every child that both years have.",
   example: {
     why: "1 of last year is M, so A1 is unchanged. A2 changed, A3 lost the code; A4 is new this year.",
     as_at: "2025-03-31",

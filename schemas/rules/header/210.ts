@@ -16,6 +16,7 @@ export default defineRule({
     episodes: `header_upn = 'UN4' and period_of_care_start_date <= year_end_date - 7
       and is_last_in_sequence and coalesce(episode_end_date > year_end_date, true)`,
   },
+  elsewhere: "It reports the opposite: UN4 for a child whose episode began on or after 24 March.",
   example: {
     why: "A1 has been in care since May, although its last episode is of 30 March; A2 came on 25 March and A3 has left. A4 came exactly a week before the end. A5 gives another reason. A6 left and came back on 26 March.",
     as_at: "2025-03-31",

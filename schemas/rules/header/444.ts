@@ -15,6 +15,7 @@ export default defineRule({
       where other.load_id = header.load_id and other.upn = header.upn and other.child_id <> header.child_id
     )`,
   },
+  elsewhere: "It also reports one child with two rows; that is INT32 here.",
   example: {
     why: "A1 and A2 share a number; A3 and A4 share only the reason for having none.",
     as_at: "2026-03-31",

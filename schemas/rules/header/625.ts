@@ -14,6 +14,8 @@ export default defineRule({
     episodes: `episode_end_date = child_left_care_date
       and (header_mothers_child_date_of_birth > year_end_date or header_mothers_child_date_of_birth > child_left_care_date)`,
   },
+  elsewhere:
+    "It only looks at children with an ended episode, and takes the last of these although the child is still in care.",
   example: {
     why: "A1: after the year ended; A2: after she left, and her last episode is marked; A3 is still in care; A4: on the day she left.",
     as_at: "2025-03-31",

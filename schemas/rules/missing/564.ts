@@ -11,6 +11,7 @@ export default defineRule({
   fails: {
     missing: `missing_type_code is not null and missing_start_date is null and not is_unreadable_missing_start_date`,
   },
+  elsewhere: "It only looks at M and A.",
   example: {
     why: "A2 has a kind and no start; the start of A3 is there and rule 1004 judges it; A4 is blank.",
     as_at: "2025-03-31",

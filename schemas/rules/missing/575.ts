@@ -12,6 +12,7 @@ export default defineRule({
   fails: {
     missing: `missing_end_date is null and not is_unreadable_missing_end_date and is_start_before_episode_end`,
   },
+  elsewhere: "It also reports an incident that began on the day on which the episode ended.",
   example: {
     why: "A1's placement has ended under an open incident; A2's incident was closed and A3's placement is open; A4 went missing on the day of the move, from the new placement.",
     as_at: "2025-03-31",

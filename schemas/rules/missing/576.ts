@@ -15,6 +15,7 @@ export default defineRule({
         or child_first_missing_start_date is null)`,
     header: "last_year_child_last_open_missing_start_date is not null and not child_has_missing",
   },
+  elsewhere: "It passes over a child with no incident at all this year.",
   example: {
     why: "A1 begins later than the open incident and A2 has none this year; A3 carries it over; A4 had come back.",
     as_at: "2025-03-31",

@@ -23,6 +23,7 @@ export default defineRule({
         )
     end`,
   },
+  elsewhere: "It also reports an open incident that began before care did; that is rules 578 and 581 here.",
   example: {
     why: "A1 left with the incident open and A2 before it ended; A3 came back into care, which does not close it; A4 and A5 are in order.",
     as_at: "2025-03-31",

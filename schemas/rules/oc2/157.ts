@@ -13,6 +13,7 @@ export default defineRule({
     oc2: `is_looked_after_12_months and birthday_4_date <= year_start_date and birthday_17_date > year_end_date
       and sdq_reason_code = 'SDQ1' and (sdq_score is null and not is_unreadable_sdq_score)`,
   },
+  elsewhere: "It leaves out those who were 16 before the year ended.",
   example: {
     why: "A1 is 12; A2 is 12 with another reason; A3 turned 4 on the second day; A4 has a score, which 197a is about; A5 came into care in June.",
     as_at: "2025-03-31",

@@ -28,6 +28,8 @@ export default defineRule({
       or (adopter_count is not null or is_unreadable_adopter_count)
       or adopter_sex_code is not null or adopter_legal_status_code is not null)`,
   },
+  elsewhere:
+    "It counts a child who left care on the last day of the year, or of whom no row reaches back to the first, as looked after for 12 months.",
   example: {
     why: "A1 is in care and has OC3 details, A2 adoption details; A3 has blanks; A5 came into care in June.",
     as_at: "2025-03-31",

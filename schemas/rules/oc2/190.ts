@@ -29,6 +29,8 @@ export default defineRule({
       or (intervention_received_flag is not null or is_unreadable_intervention_received_flag)
       or (intervention_offered_flag is not null or is_unreadable_intervention_offered_flag))`,
   },
+  elsewhere:
+    "It counts a child who left care on the last day of the year, or of whom no row reaches back to the first, as looked after for 12 months.",
   example: {
     why: "A1 was in care throughout; A2 came in June; A3 left in March; A4 had short breaks; A5 has no episode; A6 came in June and has a blank; A7 comes after the year.",
     as_at: "2025-03-31",

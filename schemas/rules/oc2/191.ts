@@ -17,6 +17,8 @@ export default defineRule({
       or (substance_misuse_flag is null and not is_unreadable_substance_misuse_flag))`,
     episodes: "is_looked_after_12_months and not child_has_oc2 and is_last_in_sequence",
   },
+  elsewhere:
+    "It counts a child who left care on the last day of the year, or of whom no row reaches back to the first, as looked after for 12 months.",
   example: {
     why: "A1 is complete; A2 lacks the teeth check; A3 has no row in OC2, so its last episode is marked; A4 and its blanks came in June; A5's last episode ended with X1 the year before, so nothing shows A5 in care.",
     as_at: "2025-03-31",

@@ -13,6 +13,8 @@ export default defineRule({
     oc2: `(not is_looked_after_12_months or not child_has_episodes or child_first_episode_start_date > year_end_date)
       and sdq_reason_code is not null`,
   },
+  elsewhere:
+    "It counts a child who left care on the last day of the year, or of whom no row reaches back to the first, as looked after for 12 months.",
   example: {
     why: "A1 was in care throughout; A2 came in June; A3 left in March; A4 had short breaks; A5 has no episode; A6 came in June and has a blank; A7 comes after the year.",
     as_at: "2025-03-31",

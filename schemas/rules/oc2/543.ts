@@ -12,6 +12,7 @@ export default defineRule({
   fails: {
     oc2: `is_looked_after_12_months and birthday_10_date <= year_end_date and (convicted_flag is null and not is_unreadable_convicted_flag)`,
   },
+  elsewhere: "It leaves out those whose 10th birthday is the last day of the year.",
   example: {
     why: "A1 turned 10 on the last day; A2 is 15 with an answer; A3 is 6; A4 is 15 with a blank; A5 came into care in June.",
     as_at: "2025-03-31",

@@ -16,6 +16,7 @@ export default defineRule({
       or (health_assessment_flag is null and not is_unreadable_health_assessment_flag)
       or (substance_misuse_flag is null and not is_unreadable_substance_misuse_flag))`,
   },
+  elsewhere: "It only looks where the answer is 1.",
   example: {
     why: "A1 lacks two items; A2 has all four; A3 answered 0 and lacks all; A4 has a blank.",
     as_at: "2025-03-31",

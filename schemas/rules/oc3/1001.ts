@@ -26,6 +26,8 @@ export default defineRule({
       where care.la_code = oc3.la_code and care.child_id = oc3.child_id and care.episode_start_date <= oc3.year_end_date
       )`,
   },
+  elsewhere:
+    "It reports everybody for whom it adds up no days: those of 20 and over, and those without a Header row. Here every year held counts, not two.",
   example: {
     why: "A1 was in care from 15 to 17; A2 for 59 days after 14; A3 until 15; A4 was adopted; A5 has no episode; A6 had short breaks after 14; A7 is 20; A8 is still in care.",
     as_at: "2025-03-31",

@@ -20,6 +20,7 @@ export default defineRule({
       between care.episode_start_date and coalesce(care.episode_end_date - 1, date '9999-12-31')
       )`,
   },
+  elsewhere: "It passes over open episodes, which are most of the children whom the rule is about.",
   example: {
     why: "A1 turned 17 and A2 18 in care; A3 left on the birthday itself; A4 came into care after it; A5 turned 19; A6 has blanks.",
     as_at: "2025-03-31",

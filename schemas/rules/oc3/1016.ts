@@ -15,6 +15,7 @@ export default defineRule({
       and birthday_17_date <= year_end_date and birthday_19_date > year_end_date
       and child_last_leaving_date >= case when birthday_18_date <= year_end_date then birthday_18_date else birthday_17_date end`,
   },
+  elsewhere: "It takes any ended episode for leaving care, one that goes on with X1 too.",
   example: {
     why: "A1 left on the 17th birthday and A2 after the 18th; A3 left the day before; A4 moved home that day and stayed; A5 is 19; A6 has blanks.",
     as_at: "2025-03-31",

@@ -10,6 +10,7 @@ export default defineRule({
   fails: {
     oc3: "accommodation_code is null or not is_listed_accommodation_code",
   },
+  elsewhere: "It refuses S1 and X1; here they are accepted and asked about (INT48).",
   example: {
     why: "X is not in the year's list and A3 has a blank; small letters are taken as capitals.",
     as_at: "2025-03-31",

@@ -12,6 +12,7 @@ export default defineRule({
   fails: {
     oc3: "accommodation_code in ('T1', 'T2') and birthday_18_date > year_end_date",
   },
+  elsewhere: "It compares with T, which is no code, and so never finds one.",
   example: {
     why: "A1 turns 18 the day after; A2 turned 18 on the last day; A3 is 17 and lives elsewhere.",
     as_at: "2025-03-31",

@@ -13,6 +13,7 @@ export default defineRule({
   fails: {
     oc3: "last_year_in_touch_code = 'DIED' and in_touch_code <> 'DIED'",
   },
+  elsewhere: "It also reports a blank; that is rule 131 here.",
   example: {
     why: "A1 was said to have died; A2 is said so both years and A3 this year.",
     as_at: "2026-03-31",

@@ -18,6 +18,7 @@ export default defineRule({
         or child_last_decision_ceased_date > least(year_end_date, child_last_exit_date))
       and not (child_last_episode_start_date is not null and child_last_episode_end_date is null)`,
   },
+  elsewhere: "It only looks at children who have left care, not at dates after the year end of those who have not.",
   example: {
     why: "A1's decision ceased after the child left and A2's is dated after the year; A3 left on the day; A4 came back into care before the decision.",
     as_at: "2025-03-31",

@@ -14,6 +14,7 @@ export default defineRule({
     episodes: `coalesce(legal_status_code not in ('V3', 'V4'), true) and episode_start_date = child_first_ordinary_start_date
       and (child_first_decision_ceased_date < year_start_date or child_first_decision_ceased_date < episode_start_date)`,
   },
+  elsewhere: "It passes over a child without an ordinary episode.",
   example: {
     why: "A1's ended last year, A2's before care began (short breaks are not care); A3's within both.",
     as_at: "2025-03-31",

@@ -14,6 +14,7 @@ export default defineRule({
       "child_ad1_item_count > 0 and child_has_ended_last_decision and is_last_in_sequence is not false",
     ad1: "child_ad1_item_count > 0 and child_has_ended_last_decision",
   },
+  elsewhere: "It reports any ended decision, although a later one stands.",
   example: {
     why: "A1's only decision ended; A2's second stands; A3's adoption row is blank; A4's decision has a reason alone, which is rule 119.",
     as_at: "2025-03-31",

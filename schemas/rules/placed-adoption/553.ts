@@ -14,6 +14,7 @@ export default defineRule({
     placed_for_adoption: `child_has_open_placement_order and (decision_ceased_date is not null or is_unreadable_decision_ceased_date or decision_ceased_reason_code is not null)
       and is_last_in_sequence is not false`,
   },
+  elsewhere: "It reports any ended decision of a child with an open placement order, although a later one stands.",
   example: {
     why: "A1 has no decision; A2's has ended under an open order; A3's order has ended too; A4's first decision ended and the second stands.",
     as_at: "2025-03-31",

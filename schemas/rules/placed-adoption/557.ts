@@ -22,6 +22,8 @@ export default defineRule({
     placed_for_adoption: `child_has_left_unadopted and is_last_in_sequence is not false
       and (decision_ceased_date is null and not is_unreadable_decision_ceased_date or decision_ceased_reason_code is null)`,
   },
+  elsewhere:
+    "It asks for the end of every decision of the child; an earlier one without an end is rules 119 and 583 here.",
   example: {
     why: "A1's decision is open although the child went home; A2's was closed; A3 was adopted; A4 has no decision at all; A5's lacks the date and A6's the reason.",
     as_at: "2025-03-31",

@@ -12,6 +12,7 @@ export default defineRule({
   fails: {
     episodes: "reason_episode_ceased_code in ('E11', 'E12') and child_has_ended_last_decision",
   },
+  elsewhere: "It only looks where two or more decisions of the child have ended.",
   example: {
     why: "A1 was adopted after its only decision ended; A2 under a second decision that stands; A3 was not adopted; A4's decision has a reason alone, which is rule 119.",
     as_at: "2025-03-31",

@@ -18,6 +18,7 @@ export default defineRule({
           and same.decision_date = placed_for_adoption.last_year_child_live_decision_date
       )`,
   },
+  elsewhere: "It reports every row with another date, although the live decision of last year is there as well.",
   example: {
     why: "A1's date moved by a day; A2's is unchanged beside a newer decision; A3's had ended.",
     as_at: "2025-03-31",

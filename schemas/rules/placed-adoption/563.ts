@@ -11,6 +11,7 @@ export default defineRule({
     placed_for_adoption: `decision_date is null and not is_unreadable_decision_date
       and (decision_ceased_date is not null or is_unreadable_decision_ceased_date or decision_ceased_reason_code is not null)`,
   },
+  elsewhere: "It asks for both the date and the reason; the text for either.",
   example: {
     why: "A2 has an end and no start; the row of A3 is blank.",
     as_at: "2025-03-31",

@@ -11,6 +11,7 @@ export default defineRule({
   fails: {
     placed_for_adoption: `not is_last_in_sequence and decision_ceased_date is null and not is_unreadable_decision_ceased_date`,
   },
+  elsewhere: "It orders decisions by their dates as text, so that another one is the last.",
   example: {
     why: "A1's first decision is open beside a second; A2's is closed; order in the file does not matter.",
     as_at: "2025-03-31",

@@ -13,6 +13,7 @@ export default defineRule({
     placed_for_adoption: `last_year_child_last_ended_decision_date is not null and not is_unreadable_decision_date
       and (decision_date is null or decision_date <= last_year_child_last_ended_decision_date)`,
   },
+  elsewhere: "It looks for the right rows and then marks others, by their place in a joined table.",
   example: {
     why: "A1's is the same and A2's earlier, A4's has no date; A3's is later.",
     as_at: "2025-03-31",

@@ -13,6 +13,7 @@ export default defineRule({
     previous_permanence: "child_has_permanence_items and child_last_episode_start_date < date '2016-04-01'",
     episodes: "child_has_permanence_items and child_last_episode_start_date < date '2016-04-01'",
   },
+  elsewhere: "It asks whether the latest episode began before this year; the text asks about 1 April 2016.",
   example: {
     why: "A1's latest episode began in 2015; A2's in 2016; the row of A3 is blank.",
     as_at: "2025-03-31",

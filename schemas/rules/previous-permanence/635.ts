@@ -11,6 +11,7 @@ export default defineRule({
   fails: {
     previous_permanence: `coalesce(permanence_la_code, permanence_date_text) is not null and coalesce(previous_permanence_code, 'Z1') = 'Z1'`,
   },
+  elsewhere: "It only looks for a blank code; the text has Z1 as well.",
   example: {
     why: "A2 and A3 have details and no order; A1 has an order; A4 has neither.",
     as_at: "2025-03-31",

@@ -11,6 +11,7 @@ export default defineRule({
   fails: {
     sw_episodes: "not starts_with(social_worker_id, 'SW') and not starts_with(social_worker_id, 'XX')",
   },
+  elsewhere: "It also reports a blank; that is rules SW01 and SW01a here.",
   example: {
     why: "AA00 begins with neither; small letters are read as capitals.",
     as_at: "2025-03-31",

@@ -11,6 +11,7 @@ export default defineRule({
   fails: {
     sw_episodes: `abs(allocation_start_date - previous_allocation_end_date) > 7 and allocation_reason_code is distinct from 'FCONTA'`,
   },
+  elsewhere: "It also reports an allocation that follows an open one, and in 2023/24 a first contact.",
   example: {
     why: "A1 has a gap of 8 days and A2 an overlap of 8; A3 a gap of 7; A4 is a first contact.",
     as_at: "2025-03-31",

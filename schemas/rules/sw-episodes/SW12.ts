@@ -46,6 +46,8 @@ export default defineRule({
       )
     )`,
   },
+  elsewhere:
+    "It accepts an allocation that begins later than care did, and reports every open episode that began in an earlier year.",
   example: {
     why: "A1 has nobody; A2 nobody when care began and A3 nobody when it ended; A4 throughout; A5 began before the files say anything; A6 comes for short breaks.",
     as_at: "2025-03-31",

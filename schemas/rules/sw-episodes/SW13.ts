@@ -13,6 +13,7 @@ export default defineRule({
     sw_episodes: `not is_listed_allocation_reason_code
       or allocation_reason_code is null and allocation_start_date >= date '2023-04-01'`,
   },
+  elsewhere: "In 2023/24 it reports a blank reason of any date.",
   example: {
     why: "HOLIDAY is not in the list; A3 is blank and began on 1 April 2023, A4 the day before.",
     as_at: "2025-03-31",

@@ -15,6 +15,7 @@ export default defineRule({
       and (not child_has_episodes or (child_last_episode_end_date is null or child_last_episode_end_date > year_end_date)
         and coalesce(child_last_legal_status_code not in ('V3', 'V4'), true))`,
   },
+  elsewhere: "It also reports young people who are no longer looked after.",
   example: {
     why: "A1 is in care without an open allocation; A2 has one; A3 has left care.",
     as_at: "2026-03-31",

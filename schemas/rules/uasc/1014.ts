@@ -13,6 +13,7 @@ export default defineRule({
     uasc: "child_has_oc3_data and not child_has_episode_in_year",
     oc3: "child_has_uasc and child_has_oc3_data and not child_has_episode_in_year",
   },
+  elsewhere: "It only looks at children with some episode, and so never finds a care leaver without one.",
   example: {
     why: "A1 left care before the year and A2 was never in this return; A3 was in care on its first day; the care-leaver row of A4 is empty.",
     as_at: "2025-03-31",

@@ -15,6 +15,7 @@ export default defineRule({
     header: `not is_unaccompanied and last_year_is_unaccompanied
       and (uasc_status_ceased_date is not null or last_year_uasc_status_ceased_date not between last_year_start_date and last_year_end_date)`,
   },
+  elsewhere: "It passes over a child without a row in this year's UASC file, whose flag is gone for that very reason.",
   example: {
     why: "A1 ceased inside last year, which is right; A2 was to cease after it; A3 is flagged 0 and has a date this year; A4 is still unaccompanied.",
     as_at: "2025-03-31",

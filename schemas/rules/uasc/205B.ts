@@ -19,6 +19,7 @@ export default defineRule({
           and uasc_status_ceased_date is distinct from last_year_uasc_status_ceased_date)
         or last_year_uasc_status_ceased_date <> birthday_18_date)`,
   },
+  elsewhere: "It takes two blank dates for different ones, and so reports children whose status never ceased.",
   example: {
     why: "A1: the 18th birthday in both years. A2: moved to another date outside this year. A3: last year another day than the birthday. A4: ceased in this year. A5: no date. A6: ceased last year, and no date now.",
     as_at: "2025-03-31",

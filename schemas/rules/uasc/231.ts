@@ -13,6 +13,7 @@ export default defineRule({
   fails: {
     header: "is_unaccompanied and birthday_11_date > year_end_date",
   },
+  elsewhere: "It asks for a column that no return has, and never runs.",
   example: {
     why: "A1 turns 11 the day after the year ends, A2 on its last day; A3 is not unaccompanied.",
     as_at: "2025-03-31",
