@@ -157,6 +157,13 @@ export const COLUMNS: Record<PublishedTableName, Record<string, Kind>> = {
     row_count_status: "text",
     quality: "number?",
   },
+  error_ages: {
+    la_code: "text",
+    collection_year: "text",
+    age: "text",
+    count: "number?",
+    count_status: "text",
+  },
   restatements: {
     ...figure,
     is_since_last: "boolean",

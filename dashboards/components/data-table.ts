@@ -18,15 +18,16 @@ export function dataTable(options: {
   caption: string;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** Two columns over the whole width: the second is a list. */
   isWide?: boolean;
 }): Html {
-  const { caption, columns, rows } = options;
+  const { caption, columns, rows, isWide } = options;
   const head = columns.map((c) => html`<th scope="col"${c.isNumber ? html` class="num"` : ""}>${c.head}</th>`);
   const body = rows.map((row) => {
     const [first, ...rest] = row.cells;
     const cells = rest.map((cell, i) => html`<td${columns[i + 1]?.isNumber ? html` class="num"` : ""}>${cell}</td>`);
     return html`<tr${row.isTinted ? html` class="tint"` : ""}><th scope="row">${first}</th>${cells}</tr>`;
   });
-  return html`<div class="table-box" role="region" tabindex="0" aria-label="${caption}">
+  return html`<div class="table-box${isWide ? " wide" : ""}" role="region" tabindex="0" aria-label="${caption}">
     <table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -4,14 +4,13 @@ import { capital, number } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import { confidenceVerdict, couldMove } from "../model/confidence.ts";
-import { missingPhrase } from "../model/words.ts";
-import { href } from "./shell.ts";
+import { measureLinks } from "./measure-links.ts";
 import type { Site } from "./site-model.ts";
 
 const PATH = "/can-we-trust-it";
 const MOST_DOUBT_FIRST = ["much_doubt", "some_doubt"];
 
-/** Measures in doubt, most doubt first; sound ones, and those that nothing could move, are counted in a sentence. */
+/** Measures in doubt, most doubt first, those of one kind together; sound ones, and those that nothing could move, are counted in a sentence. */
 export function confidenceSection(site: Site): Html | "" {
   const known = [...site.figures.values()].filter((f) => f.confidence !== undefined);
   const withheld = [...site.figures.values()].filter((f) => f.state === "withheld");
@@ -26,16 +25,21 @@ export function confidenceSection(site: Site): Html | "" {
   const still = known.filter((f) => f.confidence?.band === "none").length;
   const sound = known.length - inDoubt.length - still;
   const { doubt } = site.catalog;
-  const rows = [...withheld, ...inDoubt].map((f) => {
-    const word = confidenceVerdict(f);
-    return {
-      cells: [
-        html`<a href="${href(PATH, `/indicators/${f.indicator.id}`)}">${f.indicator.title}</a>`,
-        word ? verdict(word) : verdict({ glyph: "none", words: "Withheld", tone: "quiet" }),
-        capital(couldMove(f) ?? missingPhrase(f)),
-      ],
-    };
-  });
+  const inWords = inDoubt.map((f) => ({
+    ...f.indicator,
+    word: confidenceVerdict(f),
+    move: capital(couldMove(f) ?? ""),
+  }));
+  const kinds = new Map(inWords.map(({ word, move }) => [`${word?.words} ${move}`, { word, move }]));
+  const rows = [...kinds.values()].map(({ word, move }) => ({
+    cells: [
+      html`${word ? verdict(word) : ""}<br><span class="quiet">${move}</span>`,
+      measureLinks(
+        inWords.filter((one) => one.move === move && one.word?.words === word?.words),
+        PATH,
+      ),
+    ],
+  }));
   return html`<section class="box" aria-labelledby="confidence"><h2 id="confidence">How far could each measure move?</h2>
     <p class="subtitle">If every record that is wrong or missing fell one way. Sound: by less than 1 point, or 1% of a count. Some doubt: by 1 to 5. Much doubt: by more, or over ${number(doubt.flag_over)}% of the records are in doubt. Over ${number(doubt.withhold_over)}%: withheld.</p>
     ${
@@ -43,15 +47,21 @@ export function confidenceSection(site: Site): Html | "" {
         ? ""
         : dataTable({
             caption: "Measures that wrong or missing records could move",
-            columns: [{ head: "Measure" }, { head: "Data confidence" }, { head: "How far" }],
+            columns: [{ head: "Data confidence, and how far" }, { head: "Measures" }],
+            isWide: true,
             rows,
           })
-    }${sound + still > 0 ? html`<p>${others(sound, still)}</p>` : ""}</section>`;
+    }${sound + still > 0 ? html`<p>${others(sound, still)}</p>` : ""}${
+      withheld.length > 0
+        ? html`<p>${measures(withheld.length)} <a href="#missing">${withheld.length === 1 ? "has" : "have"} no figure</a>, too many records being in doubt.</p>`
+        : ""
+    }</section>`;
 }
+
+const measures = (count: number): string => `${number(count)} ${count === 1 ? "measure" : "measures"}`;
 
 /** How many measures are sound, and how many nothing could move. */
 function others(sound: number, still: number): string {
-  const measures = (count: number) => `${number(count)} ${count === 1 ? "measure" : "measures"}`;
   const parts = [
     ...(sound > 0 ? [`${measures(sound)} ${sound === 1 ? "is" : "are"} sound`] : []),
     ...(still > 0

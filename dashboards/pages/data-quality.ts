@@ -6,16 +6,16 @@ import { capital, inWords, list, longDate, lower, number, opening, percent } fro
 import { type Html, html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import { lastFigure, missingPhrase, missingReason } from "../model/words.ts";
+import { checksSection } from "./data-checks.ts";
 import { confidenceSection } from "./data-confidence.ts";
 import { reconciliationSection } from "./data-reconciliation.ts";
+import { measureLinks } from "./measure-links.ts";
 import type { Page } from "./page.ts";
 import { href, inventedWords, stageWords } from "./shell.ts";
 import { publishedBeside, type Site } from "./site-model.ts";
 import { changedSentence, whatChangedSection } from "./what-changed.ts";
 
 const PATH = "/can-we-trust-it";
-const OUTCOMES = { passed: "Passed", failed: "Found something", partly_run: "Partly run", not_run: "Not run" } as const;
-const SEVERITIES = { error: "Error", query: "Question", warning: "Warning" } as const;
 
 function filesSection(site: Site): Html | "" {
   const files = site.tables.files.filter((file) => file.la_code === site.catalog.council.la_code);
@@ -47,67 +47,24 @@ function filesSection(site: Site): Html | "" {
     })}</section>`;
 }
 
-function rulesSection(site: Site): Html | "" {
-  const rules = site.tables.rules.filter((rule) => rule.la_code === site.catalog.council.la_code);
-  if (rules.length === 0) return "";
-  const open = rules.filter((rule) => rule.outcome !== "passed");
-  return html`<section class="box" aria-labelledby="rules"><h2 id="rules">What did the checks find?</h2>
-    <p class="subtitle">Each check reads every record of the newest return. Counts of 1 to ${site.catalog.thresholds.suppress_up_to} are hidden.</p>
-    ${
-      open.length === 0
-        ? html`<p>All ${number(rules.length)} checks were run, and none found anything.</p>`
-        : dataTable({
-            caption: "Checks that found something, or could not be run in full",
-            columns: [
-              { head: "Check" },
-              { head: "Kind" },
-              { head: "How it ended" },
-              { head: "Records", isNumber: true },
-            ],
-            rows: openRows(open),
-          })
-    }
-    ${checksByFile(rules)}</section>`;
-}
-
-const ORDER = ["failed", "partly_run", "not_run"];
-
-function openRows(rules: Site["tables"]["rules"]) {
-  return rules
-    .toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome) || a.code.localeCompare(b.code))
-    .map((rule) => ({
-      cells: [
-        html`${rule.title} <span class="quiet">rule ${rule.code}</span>`,
-        SEVERITIES[rule.severity],
-        `${OUTCOMES[rule.outcome]}${rule.reason ? `: ${rule.reason}` : ""}`,
-        rule.count_status === "suppressed" ? "Hidden" : rule.count === null ? "" : number(rule.count),
-      ],
-    }));
-}
-
-function checksByFile(rules: Site["tables"]["rules"]): Html {
-  const rows = [...new Set(rules.map((rule) => rule.return_title))].map((title) => {
-    const own = rules.filter((rule) => rule.return_title === title);
-    const ended = (...outcomes: string[]) => number(own.filter((rule) => outcomes.includes(rule.outcome)).length);
-    return {
-      cells: [title, number(own.length), ended("passed"), ended("failed"), ended("partly_run", "not_run")],
-    };
-  });
-  const counted = ["Checks", "Passed", "Found something", "Not run in full"];
-  return dataTable({
-    caption: "All checks of the newest return, by file",
-    columns: [{ head: "File" }, ...counted.map((head) => ({ head, isNumber: true }))],
-    rows,
-  });
-}
-
+/** Measures without a figure, those of one reason together: a council that begins has dozens. */
 function missingSection(site: Site): Html {
-  const without = [...site.figures.values()].filter((f) => f.current?.status !== "value");
-  const rows = without.map((f) => ({
+  const without = [...site.figures.values()]
+    .filter((f) => f.current?.status !== "value")
+    .map((f) => ({
+      ...f.indicator,
+      why: missingPhrase(f),
+      more: missingReason(f) ?? "",
+      note: missingReason(f) ? null : lastFigure(f),
+    }));
+  const reasons = new Map(without.map(({ why, more }) => [`${why} ${more}`, { why, more }]));
+  const rows = [...reasons.values()].map(({ why, more }) => ({
     cells: [
-      html`<a href="${href(PATH, `/indicators/${f.indicator.id}`)}">${f.indicator.title}</a>`,
-      missingPhrase(f),
-      missingReason(f) ?? lastFigure(f) ?? "",
+      html`${why}${more ? html`<br><span class="quiet">${more}</span>` : ""}`,
+      measureLinks(
+        without.filter((one) => one.why === why && one.more === more),
+        PATH,
+      ),
     ],
   }));
   return html`<section class="box" aria-labelledby="missing"><h2 id="missing">What can we not show?</h2>
@@ -116,7 +73,8 @@ function missingSection(site: Site): Html {
         ? html`<p>Every measure has a figure this quarter.</p>`
         : dataTable({
             caption: "Measures without a figure this quarter",
-            columns: [{ head: "Measure" }, { head: "Why" }, { head: "More" }],
+            columns: [{ head: "Why" }, { head: "Measures" }],
+            isWide: true,
             rows,
           })
     }</section>`;
@@ -166,7 +124,7 @@ export function dataQualityPage(site: Site): Page {
           text: published ? "Age of the figures for neighbours and England." : "No neighbours or England beside ours.",
         },
       ])}
-      ${filesSection(site)}${confidenceSection(site)}${rulesSection(site)}${reconciliationSection(site)}${missingSection(site)}${whatChangedSection(site)}
+      ${filesSection(site)}${confidenceSection(site)}${checksSection(site)}${reconciliationSection(site)}${missingSection(site)}${whatChangedSection(site)}
       ${fourLines([
         { head: "What we know", text: `${have} a figure that can be read and used.` },
         {

@@ -14,6 +14,7 @@ import {
   type LedgerLoad,
   readBenchmark,
   readDoubt,
+  readErrorAges,
   readFiles,
   readLoads,
   readMeasured,
@@ -24,7 +25,7 @@ import {
 import type { PublishRequest } from "./publish.job.ts";
 import { readRelatives } from "./relatives.ts";
 import { restatementRows } from "./restatements.ts";
-import { fileRows, ruleRows } from "./return-tables.ts";
+import { errorAgeRows, fileRows, ruleRows } from "./return-tables.ts";
 
 export interface ControlledTables {
   tables: PublishedTables;
@@ -113,6 +114,10 @@ export async function controlledTables({
     ),
     rules: ruleRows(outcomes, definitions, disclosure),
     files: newest === undefined ? [] : await filesOf(newest),
+    error_ages:
+      newest === undefined
+        ? []
+        : errorAgeRows(newest, await readErrorAges(warehouse, store, newest, asKnownOn), disclosure),
     restatements: restatementRows(pairs, indicators, disclosure),
   };
   async function filesOf(load: LedgerLoad) {

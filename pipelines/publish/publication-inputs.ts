@@ -1,6 +1,11 @@
 /** What a publication is made from, read for one council from the warehouse, the ledger and the reference tables. */
 import type { IndicatorDefinition } from "@schemas/define.ts";
-import { PUBLISHED_TABLES, type PublishedRow, type PublishedTableName } from "@schemas/published/tables.ts";
+import {
+  type ERROR_AGES,
+  PUBLISHED_TABLES,
+  type PublishedRow,
+  type PublishedTableName,
+} from "@schemas/published/tables.ts";
 import { Database, identifier } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { standing } from "../load/in-force.ts";
@@ -69,7 +74,7 @@ export async function readDoubt(warehouse: Database, laCode: string): Promise<Fi
 export async function readBenchmark<
   T extends Exclude<
     PublishedTableName,
-    "values" | "movements" | "confidence" | "reconciliation" | "rules" | "files" | "restatements"
+    "values" | "movements" | "confidence" | "reconciliation" | "rules" | "files" | "error_ages" | "restatements"
   >,
 >(warehouse: Database, table: T, laCode: string): Promise<PublishedRow<T>[]> {
   const columns = listed(Object.keys(PUBLISHED_TABLES[table].shape));
@@ -118,6 +123,42 @@ export async function readFiles(warehouse: Database, store: Database, load: Ledg
   );
   const errorsOf = new Map(errors.map((row) => [row.return_id, row.rows]));
   return files.map((file) => ({ ...file, error_row_count: errorsOf.get(file.return_id) ?? 0 }));
+}
+
+/** How many error findings of one return there are of each age on the day; a fault of a record counts once, whichever load of the year had it first. */
+export async function readErrorAges(
+  warehouse: Database,
+  store: Database,
+  load: LedgerLoad,
+  asKnownOn: string,
+): Promise<{ age: (typeof ERROR_AGES)[number]; count: number }[]> {
+  const open = await warehouse.query<{ finding_id: string }>(
+    "select distinct finding_id from validation.findings where load_id = ? and severity = 'error'",
+    [load.load_id],
+  );
+  await store.run("create or replace temp table open_errors (finding_id varchar)");
+  await store.insert("open_errors", open);
+  const ages = await store.query<{ age: (typeof ERROR_AGES)[number]; count: number }>(
+    `with loads as (
+      select load_id, known_on from ledger.loads
+      where la_code = $council and collection_year = $year and ${standing("$date::date")}
+    ),
+    first_seen as (
+      select finding_id, coalesce(min(loads.known_on), (select known_on from loads where load_id = $load)) as first_seen_on
+      from open_errors
+      left join ledger.findings as findings using (finding_id)
+      left join loads using (load_id)
+      group by finding_id
+    )
+    select case when first_seen_on > $date::date - interval 1 month then 'under_1_month'
+      when first_seen_on > $date::date - interval 3 month then '1_to_3_months' else 'over_3_months' end as age,
+      count(*)::double as "count"
+    from first_seen
+    group by age`,
+    { council: load.la_code, year: load.collection_year, load: load.load_id, date: asKnownOn },
+  );
+  await store.run("drop table open_errors");
+  return ages;
 }
 
 /** The council's loads known on the date; of each collection year the one with the highest as-at date comes first. */

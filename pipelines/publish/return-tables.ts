@@ -1,5 +1,5 @@
-/** The two tables about the newest return: how its rules ended and what was filled in. Counts of 1 to 5 are hidden. */
-import type { PublishedRow } from "@schemas/published/tables.ts";
+/** The tables about the newest return: how its rules ended, what was filled in, how old its errors are. Counts of 1 to 5 are hidden. */
+import { ERROR_AGES, type PublishedRow } from "@schemas/published/tables.ts";
 import type { Definitions } from "../definitions.ts";
 import type { Thresholds } from "./primary.ts";
 
@@ -84,6 +84,25 @@ export function fileRows(
         quality: file === undefined ? null : quality(file, counts, thresholds),
       };
     });
+}
+
+/** One row per age, youngest first. */
+export function errorAgeRows(
+  { la_code, collection_year }: { la_code: string; collection_year: string },
+  counted: readonly { age: (typeof ERROR_AGES)[number]; count: number }[],
+  thresholds: Thresholds,
+): PublishedRow<"error_ages">[] {
+  return ERROR_AGES.map((age) => {
+    const count = counted.find((one) => one.age === age)?.count ?? 0;
+    const isHidden = isSmall(count, thresholds);
+    return {
+      la_code,
+      collection_year,
+      age,
+      count: isHidden ? null : nearestTen(count),
+      count_status: isHidden ? "suppressed" : "value",
+    };
+  });
 }
 
 function quality(file: SuppliedFile, errorCounts: readonly number[], thresholds: Thresholds): number | null {

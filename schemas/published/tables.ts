@@ -259,6 +259,19 @@ const filesRow = z.strictObject({
   quality: number,
 });
 
+/** How long ago an error was first seen, youngest first. */
+export const ERROR_AGES = ["under_1_month", "1_to_3_months", "over_3_months"] as const;
+
+/** One row per council and age: the error findings of the newest return, by the day on which any load of its year first had them. */
+const errorAgesRow = z.strictObject({
+  la_code: z.string(),
+  collection_year: z.string(),
+  age: z.enum(ERROR_AGES),
+  /** To the nearest ten: beside the counts of the rules, the exact number would give back one that is hidden. */
+  count: number,
+  count_status: z.enum(["value", "suppressed"]),
+});
+
 export const PUBLISHED_TABLES = {
   values: valuesRow,
   comparisons: comparisonsRow,
@@ -272,6 +285,7 @@ export const PUBLISHED_TABLES = {
   reconciliation: reconciliationRow,
   rules: rulesRow,
   files: filesRow,
+  error_ages: errorAgesRow,
   restatements: restatementsRow,
 } as const;
 

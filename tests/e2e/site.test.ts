@@ -278,7 +278,7 @@ describe("site", () => {
     for (const [path, sheets] of [
       ["indicators/cl-eet-19-21.html", 5],
       ["themes/homes.html", 5],
-      ["can-we-trust-it.html", 7],
+      ["can-we-trust-it.html", 5],
       ["compare.html", 4],
       ["methods.html", 28],
     ] as const) {

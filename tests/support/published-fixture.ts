@@ -8,7 +8,7 @@ import type { Catalog } from "@schemas/published/catalog.ts";
 import type { PublishedTables } from "@schemas/published/tables.ts";
 import { Bool, Float64, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
 import { COLUMNS } from "../../dashboards/published-columns.ts";
-import { FILES, RECONCILIATION, RULES } from "./publication/checks.ts";
+import { ERROR_AGES, FILES, RECONCILIATION, RULES } from "./publication/checks.ts";
 import { comparisonRows, neighbourRows, seriesRows, trendRows } from "./publication/comparisons.ts";
 import { confidenceRows, type Figure, figuresOf, valueRows } from "./publication/figures.ts";
 import { type FixtureIndicator, INDICATORS } from "./publication/indicators.ts";
@@ -33,6 +33,7 @@ export function fixtureTables(): PublishedTables {
     reconciliation: structuredClone(RECONCILIATION),
     rules: structuredClone(RULES),
     files: structuredClone(FILES),
+    error_ages: structuredClone(ERROR_AGES),
     restatements: [],
   };
 }

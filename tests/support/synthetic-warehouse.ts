@@ -29,7 +29,8 @@ const INDICATORS = `
   create table validation.rule_outcomes (la_code varchar, collection_year varchar, as_at_date date, code varchar, outcome varchar,
     reason varchar, "count" bigint);
   create table validation.findings (la_code varchar, collection_year varchar, as_at_date date, load_id varchar, code varchar,
-    severity varchar, is_blocking boolean, return_id varchar, source_file varchar, source_row bigint, child_id varchar, fields varchar)`;
+    severity varchar, is_blocking boolean, return_id varchar, source_file varchar, source_row bigint, child_id varchar, fields varchar,
+    finding_id varchar)`;
 
 const LEDGER = `
   create schema ledger;
@@ -38,6 +39,7 @@ const LEDGER = `
     program_version varchar);
   create table ledger.files (load_id varchar, return_id varchar, source_file varchar, sha256 varchar, byte_count bigint,
     row_count bigint, encoding varchar);
+  create table ledger.findings (load_id varchar, finding_id varchar);
   create table ledger.publication_loads (publication_id varchar, load_id varchar);
   create table ledger.withdrawals (load_id varchar, withdrawn_on timestamp, known_on date, withdrawn_by varchar, why varchar);
   create table ledger.publications (publication_id varchar, edition varchar, la_codes varchar, as_known_on date,
@@ -83,7 +85,11 @@ export async function openSynthetic(
   await warehouse.run(INDICATORS);
   await store.run(`${LEDGER}; ${LOCAL_TABLES}`);
   for (const [name, schema] of Object.entries(PUBLISHED_TABLES)) {
-    if (["values", "movements", "confidence", "reconciliation", "rules", "files", "restatements"].includes(name))
+    if (
+      ["values", "movements", "confidence", "reconciliation", "rules", "files", "error_ages", "restatements"].includes(
+        name,
+      )
+    )
       continue;
     const columns = Object.keys(schema.shape).map(
       (column) => `"${column}" ${NUMBERS.has(column) ? "double" : column.startsWith("is_") ? "boolean" : "varchar"}`,
@@ -123,6 +129,7 @@ export async function openSynthetic(
       return_id: "episodes",
       source_row: row + 2,
       child_id: childId,
+      finding_id: `finding-${row}`,
     })),
   );
   const dir = mkdtempSync(join(tmpdir(), "careboard-publish-"));

@@ -96,3 +96,10 @@ export const RULES: PublishedTables["rules"] = [
     reason: "last year's return is not held",
   },
 ];
+
+/** One of them is hidden. */
+export const ERROR_AGES: PublishedTables["error_ages"] = [
+  { la_code: LA, collection_year: "2020-21", age: "under_1_month", count: 20, count_status: "value" },
+  { la_code: LA, collection_year: "2020-21", age: "1_to_3_months", count: null, count_status: "suppressed" },
+  { la_code: LA, collection_year: "2020-21", age: "over_3_months", count: 10, count_status: "value" },
+];
