@@ -152,6 +152,7 @@ const heldLines = (one: LoadReport): string[] => [
 function localLines(one: LocalReport, dryRun: boolean): string[] {
   const title = `${one.la_code}, local return ${one.source_file}`;
   if (one.already_loaded) return [`${title}: held already as ${one.load_id}, nothing changed`];
+  if (one.rows === 0) return [`${title}: no line has a number, so there is nothing to load`];
   return [
     `${title}: ${dryRun ? "would load" : `load ${one.load_id},`} ${one.rows} figures of ${one.indicators} indicators`,
     ...(one.revised > 0 ? [`  ${one.revised} of them replace a figure that was held and read otherwise`] : []),

@@ -23,7 +23,7 @@ export interface LocalRequest {
 }
 
 export interface LocalReport {
-  /** Null after a dry run of something new. */
+  /** Null after a dry run of something new, and of a file without a number: nothing is kept of it. */
   load_id: string | null;
   la_code: string;
   known_on: string;
@@ -71,7 +71,7 @@ export async function loadLocal(
     already_loaded: same !== undefined && (request.isFound === true || same === held.at(-1)),
     notices: read.notices,
   };
-  if (report.already_loaded) return report;
+  if (report.already_loaded || figures.length === 0) return report;
   report.revised = await revisedBy(store, request.laCode, figures);
   if (request.dryRun === true) return { ...report, load_id: null };
   report.load_id = `local-${request.laCode}-${String(held.length + 1).padStart(4, "0")}`;

@@ -52,6 +52,12 @@ test("blank is missing and 0 is none: a line without numbers supplies nothing an
   expect((await inForce()).map(({ value }) => value)).toEqual([0, 20]);
 });
 
+test("a template that nobody has filled in is no load", async () => {
+  const report = await load(localText("period_to,indicator_id,value\n2025-03-31,opportunities,"));
+  expect(report).toMatchObject({ load_id: null, rows: 0, blank_rows: 1, already_loaded: false });
+  expect(await store.query("select 1 from ledger.local_loads")).toEqual([]);
+});
+
 test("the same bytes change nothing, and a withdrawn file in the folder does not come back", async () => {
   const text = localText("period_to,indicator_id,value\n2025-03-31,opportunities,20");
   await load(text);
