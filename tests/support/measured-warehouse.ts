@@ -22,6 +22,8 @@ export interface WarehouseOptions extends Omit<ScratchOptions, "loads"> {
   run?: string;
   /** Rules to run; left out: none. */
   rules?: ReadonlyMap<string, RuleDefinition>;
+  /** Cells in doubt of councils that are worked out together; left out: as many as the program takes. */
+  cellsAtOnce?: number;
   /** Children aged 0 to 17 by mid-year, with the release that says so. */
   populations?: readonly {
     mid_year: number;
@@ -75,6 +77,7 @@ export async function openBounded(
     db,
     { returns: definitions.returns, indicators: measured, rules },
     settingsSchema.shape.doubt.parse(undefined),
+    options.cellsAtOnce,
   );
   return db;
 }

@@ -6,7 +6,7 @@ import { type IndicatorDefinition, isCounted, type ReturnDefinition, type RuleDe
 import type { Settings } from "@schemas/settings.ts";
 import type { Database } from "../../database.ts";
 import { boundsSql, FINDING_COSTS, RULE_COSTS } from "./cost-relations.ts";
-import { figuresSql, numberingOf, PERIODS } from "./doubt-figures.ts";
+import { figuresSql, numberingOf, periodsSql } from "./doubt-figures.ts";
 import { DOUBTED_FINDINGS, HITS } from "./doubt-hits.ts";
 import { returnsRead, SOURCE_COLUMNS, sourceRows } from "./doubt-sources.ts";
 import { DOUBTED, MEMBER_COLUMNS, membersSql } from "./doubted-members.ts";
@@ -20,8 +20,16 @@ export interface BoundsDefinitions {
   rules: ReadonlyMap<string, RuleDefinition>;
 }
 
-/** A constant number of statements, whatever the number of councils, indicators, rules and findings. */
-export async function bounds(db: Database, definitions: BoundsDefinitions, doubt: Settings["doubt"]): Promise<void> {
+/** Cells in doubt of councils that are worked out together: each meets dozens of figures, and what they meet has to fit into memory. */
+const CELLS_AT_ONCE = 60_000;
+
+/** As many statements for any number of indicators, rules and findings; councils with very many cells in doubt come in parts. */
+export async function bounds(
+  db: Database,
+  definitions: BoundsDefinitions,
+  doubt: Settings["doubt"],
+  cellsAtOnce = CELLS_AT_ONCE,
+): Promise<void> {
   const indicators = [...definitions.indicators.values()].filter(isCounted);
   if (indicators.length === 0) return;
   const numbering = numberingOf(indicators);
@@ -30,20 +38,49 @@ export async function bounds(db: Database, definitions: BoundsDefinitions, doubt
   await db.insert("doubts.sources", sourceRows(indicators, numbering));
   await db.run(markedSql(definitions.rules.values()));
   await db.run(doubtfulRowsSql(returnsRead(indicators, definitions.returns)));
-  await db.run(PERIODS);
-  const filled = await db.filled("marts");
-  await db.run(figuresSql(indicators, numbering, filled));
   await db.run(DOUBTED_FINDINGS);
-  await db.run(HITS);
-  await db.run(`create table doubts.members (${MEMBER_COLUMNS})`);
-  for (const [population, group] of byPopulation(indicators)) {
-    if (filled.has(population))
-      await db.run(`insert into doubts.members by name ${membersSql(population, group, numbering)}`);
+  const filled = await db.filled("marts");
+  const made = {
+    "indicators.bounds": boundsSql(doubt),
+    "validation.rule_costs": RULE_COSTS,
+    "validation.finding_costs": FINDING_COSTS,
+  };
+  for (const [at, councils] of (await councilsTogether(db, cellsAtOnce)).entries()) {
+    await db.run(periodsSql(councils));
+    await db.run(figuresSql(indicators, numbering, filled));
+    await db.run(HITS);
+    await db.run(`create or replace table doubts.members (${MEMBER_COLUMNS})`);
+    for (const [population, group] of byPopulation(indicators)) {
+      if (filled.has(population))
+        await db.run(`insert into doubts.members by name ${membersSql(population, group, numbering)}`);
+    }
+    await db.run(DOUBTED);
+    await db.run(RANGES);
+    for (const [relation, select] of Object.entries(made))
+      await db.run(
+        `${at === 0 ? `create or replace table ${relation} as` : `insert into ${relation} by name`} ${select}`,
+      );
   }
-  await db.run(DOUBTED);
-  await db.run(RANGES);
-  await db.run(boundsSql(doubt));
-  await db.run(RULE_COSTS);
-  await db.run(FINDING_COSTS);
   await db.run("drop schema doubts cascade");
+}
+
+/** Every council of the batch, in parts: one at least in each. */
+async function councilsTogether(db: Database, cellsAtOnce: number): Promise<string[][]> {
+  const councils = await db.query<{ la_code: string; cells: number }>(
+    `select la_code, coalesce(any_value(doubted.cells), 0) as cells
+     from reference.council_periods
+     left join (select la_code, count(*)::double as cells from doubts.rows group by la_code) as doubted using (la_code)
+     group by la_code order by la_code`,
+  );
+  const parts: string[][] = [[]];
+  let held = 0;
+  for (const { la_code, cells } of councils) {
+    held += cells;
+    if (held > cellsAtOnce && parts.at(-1)?.length !== 0) {
+      parts.push([]);
+      held = cells;
+    }
+    parts.at(-1)?.push(la_code);
+  }
+  return parts;
 }

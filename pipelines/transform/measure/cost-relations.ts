@@ -1,4 +1,4 @@
-/** The three relations that say what errors cost, from the ranges. */
+/** The three relations that say what errors cost, from the ranges: the SELECT of each. */
 import { BAND_ENDS } from "@schemas/confidence.ts";
 import type { Settings } from "@schemas/settings.ts";
 import { literal } from "../../database.ts";
@@ -9,7 +9,7 @@ import { FIGURE } from "./ranges.ts";
  * doubtful_share: rows in doubt in percent of the denominator. A count and a rate have none: theirs is the records that they are counted
  * among, so that one row in doubt of 280 withholds no "none of our children".
  */
-export const boundsSql = (doubt: Settings["doubt"]): string => `create or replace table indicators.bounds as
+export const boundsSql = (doubt: Settings["doubt"]): string => `
 -- one row per figure with a value: as it stands, and the lowest and highest that rows in doubt leave possible
 with ranged as (
   select ${FIGURE}, figures.kind, figures.whole_value as "value",
@@ -44,7 +44,7 @@ final as (
 select * from final`;
 
 /** low and high: the range when only this rule's rows are in doubt. share_of_range: percent of the whole range that goes without them. */
-export const RULE_COSTS = `create or replace table validation.rule_costs as
+export const RULE_COSTS = `
 -- one row per rule and newest figure that its findings put in doubt; shares of a range do not add up
 with final as (
   select ${FIGURE}, rules.code, alone.rows_count as "rows", alone.low, alone.high,
@@ -60,7 +60,7 @@ with final as (
 )
 select * from final`;
 
-export const FINDING_COSTS = `create or replace table validation.finding_costs as
+export const FINDING_COSTS = `
 -- one row per finding and newest figure that its row alone could move, with how far down and how far up
 with final as (
   select ${FIGURE}, load_id, findings.code, return_id, source_file, source_row, finding_id,

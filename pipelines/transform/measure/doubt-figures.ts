@@ -21,10 +21,12 @@ export function numberingOf(indicators: readonly CountedIndicator[]): Numbering 
   };
 }
 
-export const PERIODS = `create table doubts.periods as
+/** Statement that makes doubts.periods of these councils: all that follows is of theirs alone. */
+export const periodsSql = (councils: readonly string[]): string => `create or replace table doubts.periods as
 -- one row per council and period, with its number
 select row_number() over () as period, la_code, period_kind, period_end_date, window_start_date
-from reference.council_periods`;
+from reference.council_periods
+where list_contains([${councils.map(literal).join(", ")}]::varchar[], la_code)`;
 
 /** Kinds without a denominator of children: what is in doubt is set beside all records of the population. */
 export const COUNTED_AMONG_POPULATION: readonly CountedIndicator["kind"][] = ["count", "rate", "population-share"];
@@ -50,7 +52,7 @@ export function figuresSql(
     ) => `select ${literal(population)} as population, la_code, period_kind, period_end_date, count(*) as population_rows
   from marts.${population} group by la_code, period_kind, period_end_date`,
   );
-  return `create table doubts.figures as
+  return `create or replace table doubts.figures as
 -- one row per figure with a value: the whole of an indicator in a period
 with kinds(number, indicator_id, kind, population, legal_from, legal_to) as (
   values ${kinds.join(", ")}

@@ -61,6 +61,7 @@ where (is_touched or is_missing_${i}) and period_kind in (${indicator.period_kin
 /** The members that a hit touches; a hit without one says that its row might be one more. */
 const touchedMembers = (isByEvent: boolean): string => `select
     hits.figure, hits.child, ${isByEvent ? `coalesce(hits.its_date, ${NO_DATE})` : "members.event_date"} as event_date,
+    members.rowid as member,
     members.figure is not null as is_member,
     coalesce(members.is_in, false) as is_in,
     coalesce(members.is_counted, false) as is_counted,
@@ -77,10 +78,10 @@ const touchedMembers = (isByEvent: boolean): string => `select
   where ${isByEvent ? "" : "not "}hits.is_by_event`;
 
 /**
- * Statement that makes doubts.doubted: one row per figure, member and reason for doubt. A finding without a member says that its row
- * might be one more; a missing item has no finding, and a member left out for want of it might belong. A member of the population that
+ * Statement that makes doubts.doubted: one row per figure, member and reason for doubt; an older figure has one reason for each member.
+ * A finding without a member says that its row might be one more; a missing item has no finding, and a member left out for want of it might belong. A member of the population that
  * the indicator leaves out comes in by a cell of its own (where_fields) alone: out of the population it would be out all the same. A member is told by the child,
- * or where none is known by the place of the row, and where a child may have several by the event's date.
+ * or where none is known by the place of the row, where a child may have several by the event's date, and two of one day by their rows.
  */
 export const DOUBTED = `create or replace table doubts.doubted as
 -- one row per figure, member (or row that might be one) and finding that puts it in doubt; without a finding: the item is missing
@@ -91,7 +92,7 @@ with marked as (
   ${touchedMembers(false)}
 ),
 judged as (
-  select figure, child, event_date, is_in, is_counted, member_value, rule, finding,
+  select figure, child, event_date, member, is_in, is_counted, member_value, rule, finding,
     case when is_member then is_item_of_child or (is_item_of_row and is_its_row) or (is_item_if_missing and is_missing) else may_be_one_more end as has_item_doubt,
     case when not is_member then may_be_one_more
       when is_in then is_membership_of_child or (is_membership_of_row and is_its_row)
@@ -100,7 +101,7 @@ judged as (
   from marked
 ),
 missing as (
-  select figure, child, event_date, is_in, is_counted, member_value, true as has_item_doubt, not is_in as has_place_doubt
+  select figure, child, event_date, rowid as member, is_in, is_counted, member_value, true as has_item_doubt, not is_in as has_place_doubt
   from doubts.members
   where is_missing
 ),

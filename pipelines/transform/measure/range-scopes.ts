@@ -1,7 +1,7 @@
 /** The ranges of every figure, over all rows in doubt and over some of them, from one pass over the members in doubt. */
 import { MATTERS, rangeEnd, SUM_NAMES, SUMS } from "./ranges.ts";
 
-const MEMBER = "figure, child, event_date";
+const MEMBER = "figure, child, event_date, member";
 
 const flags = (
   from: string,
@@ -16,7 +16,7 @@ const flags = (
  * doubts.ranges: each figure's range over all rows in doubt (`all`), and for the newest period over the rows of one rule (`rule`), of
  * one finding (`finding`), and without what one rule's findings put in doubt (`without`).
  */
-export const RANGES = `create table doubts.ranges as
+export const RANGES = `create or replace table doubts.ranges as
 -- one row per figure and scope: all rows in doubt, those of a rule, those of a finding, all without those of a rule
 with of_figures as (
   select doubted.*, figures.kind in ('count', 'change', 'rate', 'population-share') as is_of_members, figures.is_newest
@@ -44,7 +44,7 @@ scoped as (
   union all by name
   select members.*, rules.rule, 'change' as scope, -1 as weight
   from rules inner join members on members.figure = rules.figure and members.child = rules.child
-    and members.event_date is not distinct from rules.event_date
+    and members.event_date is not distinct from rules.event_date and members.member is not distinct from rules.member
 ),
 sums as (
   select figure, scope, rule, finding, ${SUMS}

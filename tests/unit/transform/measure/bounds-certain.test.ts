@@ -131,3 +131,50 @@ C,01/06/2024,S,C2,N1,U6`;
     expect(costs).toEqual([{ source_row: 4, low: -17, high: 17 }]); // 1 of 2; with C 1 of 3 or 2 of 3
   });
 });
+
+test("councils whose cells in doubt are too many for one go have the same ranges and costs in parts", async () => {
+  const missing = `CHILD,DOB,MISSING,MIS_START,MIS_END
+A,02/02/2012,M,01/02/2025,03/02/2025
+A,02/02/2012,A,01/02/2025,03/02/2025
+B,02/02/2012,Q,01/03/2025,`;
+  const loads = ["990", "991", "992"].map((laCode, n) => ({
+    asAt: AS_AT,
+    coverage: "full_history" as const,
+    laCode,
+    files: {
+      header: HEADER,
+      episodes: `CHILD,DECOM,RNE,LS,CIN,PLACE
+A,01/06/2022,S,${n === 1 ? "C2" : "ZZ"},N1,U6
+B,01/06/2022,S,C2,N1,U6
+C,01/06/2022,S,C2,N1,Q9`,
+      missing,
+    },
+  }));
+  const ids = ["cic-number", "foster-care-share", "missing-episodes", "missing-over-24h"];
+  const costsOf = async (cellsAtOnce?: number) => {
+    const db = await openBounded(
+      loads,
+      ids.map((id) => definitions.indicators.get(id) as IndicatorDefinition),
+      cellsAtOnce === undefined ? {} : { cellsAtOnce },
+    );
+    try {
+      const tables = ["indicators.bounds", "validation.rule_costs", "validation.finding_costs"];
+      return await Promise.all(tables.map((table) => db.query(`select * from ${table} order by all`)));
+    } finally {
+      db.close();
+    }
+  };
+  const whole = await costsOf();
+  expect(whole.every((rows) => rows.length > 0)).toBe(true);
+  expect(await costsOf(1)).toEqual(whole);
+});
+
+test("where no council has a return there are no ranges, and the relations are there", async () => {
+  const db = await openBounded([], [definitions.indicators.get("cic-number") as IndicatorDefinition]);
+  try {
+    for (const table of ["indicators.bounds", "validation.rule_costs", "validation.finding_costs"])
+      expect(await db.query(`select * from ${table}`)).toEqual([]);
+  } finally {
+    db.close();
+  }
+});

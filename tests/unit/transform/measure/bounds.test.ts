@@ -313,3 +313,25 @@ B,15/06/2010,SW3,01/06/2024,,LEFTRL`;
     { rules: rules("148") },
   );
 });
+
+test("two events of a child on one day are two in doubt, each as what it is", async () => {
+  const episodes = `CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC
+A,01/05/2023,S,C2,N1,U6,31/03/2025,
+B,01/05/2023,S,C2,N1,U6,,`;
+  const workers = `CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON
+A,15/06/2010,SW1,01/06/2024,01/01/2025,LEFTRL
+A,15/06/2010,SW2,01/01/2025,,MANAGE
+A,15/06/2010,SW3,01/01/2025,,LEFTRL
+B,15/06/2010,SW4,01/06/2024,,LEFTRL`;
+  const header = "CHILD,SEX,DOB,ETHNIC\nA,F,15/06/2010,WBRI\nB,F,15/06/2010,WBRI";
+  await bounded(
+    { header, episodes, "sw-episodes": workers },
+    ["social-worker-changes-left"],
+    async (db) => {
+      // 3 of 4; without A's two that are counted 1 of 2, without the other 3 of 3
+      const row = await boundsOf(db, "social-worker-changes-left", "r12");
+      expect(row).toMatchObject({ low: 50, high: 100, doubtful_count: 3, denominator: 4 });
+    },
+    { rules: rules("148") },
+  );
+});

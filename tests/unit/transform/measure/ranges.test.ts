@@ -88,7 +88,7 @@ let db: Database;
 beforeAll(async () => {
   db = await Database.open(":memory:", { threads: 1 });
   await db.run(`create schema doubts;
-    create table doubts.doubted (figure bigint, child varchar, event_date date, is_in boolean, is_counted boolean,
+    create table doubts.doubted (figure bigint, child varchar, event_date date, member bigint, is_in boolean, is_counted boolean,
       member_value double, has_item_doubt boolean, has_place_doubt boolean, rule varchar, finding bigint);
     create table doubts.figures (figure bigint, la_code varchar, indicator_id varchar, kind varchar,
       legal_from double, legal_to double, whole_value double, whole_numerator double, whole_denominator double, whole_sum double,
