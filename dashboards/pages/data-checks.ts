@@ -13,7 +13,7 @@ const SEVERITIES = { error: "Error", query: "Question", warning: "Warning" } as 
 export function checksSection(site: Site): Html | "" {
   const rules = site.tables.rules.filter((rule) => rule.la_code === site.catalog.council.la_code);
   if (rules.length === 0) return "";
-  const found = rules.filter((rule) => rule.outcome === "failed");
+  const found = rules.filter(hasFound);
   const unrun = rules.filter((rule) => rule.outcome === "not_run" || rule.outcome === "partly_run");
   return html`<section class="box" aria-labelledby="rules"><h2 id="rules">What did the checks find?</h2>
     <p class="subtitle">Each check reads every record of the newest return. Counts of 1 to ${site.catalog.thresholds.suppress_up_to} are hidden.</p>
@@ -22,6 +22,10 @@ export function checksSection(site: Site): Html | "" {
     ${unrun.length === 0 ? "" : unrunTable(unrun)}
     ${checksByFile(rules)}</section>`;
 }
+
+/** A rule that was run in part may have found something as well. */
+export const hasFound = ({ count, count_status }: Rules[number]): boolean =>
+  count_status === "suppressed" || (count ?? 0) > 0;
 
 const noneFound = (all: number, unrun: number): string =>
   unrun === 0

@@ -6,7 +6,7 @@ import { capital, inWords, list, longDate, lower, number, opening, percent } fro
 import { type Html, html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import { lastFigure, missingPhrase, missingReason } from "../model/words.ts";
-import { checksSection } from "./data-checks.ts";
+import { checksSection, hasFound } from "./data-checks.ts";
 import { confidenceSection } from "./data-confidence.ts";
 import { reconciliationSection } from "./data-reconciliation.ts";
 import { measureLinks } from "./measure-links.ts";
@@ -92,7 +92,7 @@ export function dataQualityPage(site: Site): Page {
   const files = site.tables.files.filter((file) => file.la_code === catalog.council.la_code);
   const supplied = files.filter((file) => file.supplied).length;
   const rules = site.tables.rules.filter((rule) => rule.la_code === catalog.council.la_code);
-  const failed = rules.filter((rule) => rule.outcome === "failed").length;
+  const failed = rules.filter(hasFound).length;
   const notRun = rules.filter((rule) => rule.outcome === "not_run" || rule.outcome === "partly_run").length;
   const published = publishedBeside(site);
   const answer = complete === all ? "Yes, mostly." : complete * 2 > all ? "Mostly, yes." : "Not yet.";

@@ -29,14 +29,17 @@ test("a check that found something has a line of its own, and those not run have
   const tables = tablesOf("rules", ({ rules }) => {
     const last = rules.at(-1) as (typeof rules)[number];
     rules.push({ ...last, code: "99" }, { ...last, code: "164", reason: "there is no postcode directory" });
+    rules.push({ ...last, code: "199", outcome: "partly_run", reason: "without last year's return", count: 7 });
   });
   expect(tables.get("Checks that found something")).toEqual([
     [expect.stringMatching(/known code rule 143$/), "Error", "12"],
+    [expect.stringMatching(/rule 199$/), "Error", "7"],
     [expect.stringMatching(/on one day rule 355$/), "Question", "Hidden"],
   ]);
   expect(tables.get("Checks that could not be run in full")).toEqual([
     ["Not run: last year's return is not held", "2", "99, 388"],
     ["Not run: there is no postcode directory", "1", "164"],
+    ["Partly run: without last year's return", "1", "199"],
   ]);
 });
 
