@@ -27,6 +27,9 @@ export function checksSection(site: Site): Html | "" {
 export const hasFound = ({ count, count_status }: Rules[number]): boolean =>
   count_status === "suppressed" || (count ?? 0) > 0;
 
+const countWords = ({ count, count_status }: Pick<Rules[number], "count" | "count_status">): string =>
+  count_status === "suppressed" ? "Hidden" : number(count ?? 0);
+
 const noneFound = (all: number, unrun: number): string =>
   unrun === 0
     ? `All ${number(all)} checks were run, and none found anything.`
@@ -39,7 +42,7 @@ function foundTable(found: Rules): Html {
       cells: [
         html`${rule.title} <span class="quiet">rule ${rule.code}</span>`,
         SEVERITIES[rule.severity],
-        rule.count_status === "suppressed" ? "Hidden" : rule.count === null ? "" : number(rule.count),
+        countWords(rule),
       ],
     }));
   return dataTable({
@@ -81,11 +84,7 @@ function errorAges(site: Site): Html | "" {
   if (ages.every(({ count }) => count === 0)) return "";
   const top = Math.max(1, ...ages.map(({ count }) => count ?? 0));
   const rows = ages.map(({ age, count, count_status }) => ({
-    cells: [
-      AGES[age],
-      count_status === "suppressed" ? "Hidden" : number(count ?? 0),
-      count ? breakdownBar(count, top) : "",
-    ],
+    cells: [AGES[age], countWords({ count, count_status }), count ? breakdownBar(count, top) : ""],
   }));
   return html`<h3>How old are the open errors?</h3>
     ${dataTable({

@@ -1,10 +1,9 @@
 /** "How far could each measure move?": the data-confidence word of every measure, part of "Can we trust it?". */
-import { dataTable } from "../components/data-table.ts";
 import { capital, number } from "../components/format.ts";
 import { type Html, html } from "../components/html.ts";
 import { verdict } from "../components/verdict.ts";
 import { confidenceVerdict, couldMove } from "../model/confidence.ts";
-import { measureLinks } from "./measure-links.ts";
+import { measuresByReason } from "./measures-by-reason.ts";
 import type { Site } from "./site-model.ts";
 
 const PATH = "/can-we-trust-it";
@@ -25,31 +24,21 @@ export function confidenceSection(site: Site): Html | "" {
   const still = known.filter((f) => f.confidence?.band === "none").length;
   const sound = known.length - inDoubt.length - still;
   const { doubt } = site.catalog;
-  const inWords = inDoubt.map((f) => ({
-    ...f.indicator,
-    word: confidenceVerdict(f),
-    move: capital(couldMove(f) ?? ""),
-  }));
-  const kinds = new Map(inWords.map(({ word, move }) => [`${word?.words} ${move}`, { word, move }]));
-  const rows = [...kinds.values()].map(({ word, move }) => ({
-    cells: [
-      html`${word ? verdict(word) : ""}<br><span class="quiet">${move}</span>`,
-      measureLinks(
-        inWords.filter((one) => one.move === move && one.word?.words === word?.words),
-        PATH,
-      ),
-    ],
-  }));
+  const measuresInDoubt = inDoubt.map((f) => {
+    const word = confidenceVerdict(f);
+    const reason = html`${word ? verdict(word) : ""}<br><span class="quiet">${capital(couldMove(f) ?? "")}</span>`;
+    return { ...f.indicator, reason };
+  });
   return html`<section class="box" aria-labelledby="confidence"><h2 id="confidence">How far could each measure move?</h2>
     <p class="subtitle">If every record that is wrong or missing fell one way. Sound: by less than 1 point, or 1% of a count. Some doubt: by 1 to 5. Much doubt: by more, or over ${number(doubt.flag_over)}% of the records are in doubt. Over ${number(doubt.withhold_over)}%: withheld.</p>
     ${
-      rows.length === 0
+      inDoubt.length === 0
         ? ""
-        : dataTable({
+        : measuresByReason({
             caption: "Measures that wrong or missing records could move",
-            columns: [{ head: "Data confidence, and how far" }, { head: "Measures" }],
-            isWide: true,
-            rows,
+            head: "Data confidence, and how far",
+            measures: measuresInDoubt,
+            from: PATH,
           })
     }${sound + still > 0 ? html`<p>${others(sound, still)}</p>` : ""}${
       withheld.length > 0

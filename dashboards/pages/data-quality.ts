@@ -9,7 +9,7 @@ import { lastFigure, missingPhrase, missingReason } from "../model/words.ts";
 import { checksSection, hasFound } from "./data-checks.ts";
 import { confidenceSection } from "./data-confidence.ts";
 import { reconciliationSection } from "./data-reconciliation.ts";
-import { measureLinks } from "./measure-links.ts";
+import { measuresByReason } from "./measures-by-reason.ts";
 import type { Page } from "./page.ts";
 import { href, inventedWords, stageWords } from "./shell.ts";
 import { publishedBeside, type Site } from "./site-model.ts";
@@ -51,31 +51,20 @@ function filesSection(site: Site): Html | "" {
 function missingSection(site: Site): Html {
   const without = [...site.figures.values()]
     .filter((f) => f.current?.status !== "value")
-    .map((f) => ({
-      ...f.indicator,
-      why: missingPhrase(f),
-      more: missingReason(f) ?? "",
-      note: missingReason(f) ? null : lastFigure(f),
-    }));
-  const reasons = new Map(without.map(({ why, more }) => [`${why} ${more}`, { why, more }]));
-  const rows = [...reasons.values()].map(({ why, more }) => ({
-    cells: [
-      html`${why}${more ? html`<br><span class="quiet">${more}</span>` : ""}`,
-      measureLinks(
-        without.filter((one) => one.why === why && one.more === more),
-        PATH,
-      ),
-    ],
-  }));
+    .map((f) => {
+      const more = missingReason(f);
+      const reason = html`${missingPhrase(f)}${more ? html`<br><span class="quiet">${more}</span>` : ""}`;
+      return { ...f.indicator, reason, note: more ? null : lastFigure(f) };
+    });
   return html`<section class="box" aria-labelledby="missing"><h2 id="missing">What can we not show?</h2>
     ${
-      rows.length === 0
+      without.length === 0
         ? html`<p>Every measure has a figure this quarter.</p>`
-        : dataTable({
+        : measuresByReason({
             caption: "Measures without a figure this quarter",
-            columns: [{ head: "Why" }, { head: "Measures" }],
-            isWide: true,
-            rows,
+            head: "Why",
+            measures: without,
+            from: PATH,
           })
     }</section>`;
 }

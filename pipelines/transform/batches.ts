@@ -11,15 +11,20 @@ export async function batches(db: Database, councils: readonly string[]): Promis
     "select la_code, sum(row_count) as rows from store.ledger.files join store.ledger.loads using (load_id) group by la_code",
   );
   const rowsOf = new Map(sizes.map((row) => [row.la_code, row.rows]));
+  return together(councils, (code) => rowsOf.get(code) ?? 0, ROWS_PER_BATCH);
+}
+
+/** In the order given, as many together as are no larger than `most`; a council that is larger is alone. */
+export function together(councils: readonly string[], sizeOf: (council: string) => number, most: number): string[][] {
   const all: string[][] = [];
-  let rows = 0;
+  let size = 0;
   for (const code of councils) {
-    const own = rowsOf.get(code) ?? 0;
-    rows += own;
-    if (all.length > 0 && rows <= ROWS_PER_BATCH) all.at(-1)?.push(code);
+    const own = sizeOf(code);
+    size += own;
+    if (all.length > 0 && size <= most) all.at(-1)?.push(code);
     else {
       all.push([code]);
-      rows = own;
+      size = own;
     }
   }
   return all;

@@ -5,6 +5,7 @@
 import { type IndicatorDefinition, isCounted, type ReturnDefinition, type RuleDefinition } from "@schemas/define.ts";
 import type { Settings } from "@schemas/settings.ts";
 import type { Database } from "../../database.ts";
+import { together } from "../batches.ts";
 import { boundsSql, FINDING_COSTS, RULE_COSTS } from "./cost-relations.ts";
 import { figuresSql, numberingOf, periodsSql } from "./doubt-figures.ts";
 import { DOUBTED_FINDINGS, HITS } from "./doubt-hits.ts";
@@ -45,7 +46,7 @@ export async function bounds(
     "validation.rule_costs": RULE_COSTS,
     "validation.finding_costs": FINDING_COSTS,
   };
-  for (const [at, councils] of (await councilsTogether(db, cellsAtOnce)).entries()) {
+  for (const [at, councils] of (await councilsInParts(db, cellsAtOnce)).entries()) {
     await db.run(periodsSql(councils));
     await db.run(figuresSql(indicators, numbering, filled));
     await db.run(HITS);
@@ -64,23 +65,15 @@ export async function bounds(
   await db.run("drop schema doubts cascade");
 }
 
-/** Every council of the batch, in parts: one at least in each. */
-async function councilsTogether(db: Database, cellsAtOnce: number): Promise<string[][]> {
+/** Every council of the batch, in parts; one part of none where there is no council. */
+async function councilsInParts(db: Database, cellsAtOnce: number): Promise<string[][]> {
   const councils = await db.query<{ la_code: string; cells: number }>(
-    `select la_code, coalesce(any_value(doubted.cells), 0) as cells
-     from reference.council_periods
-     left join (select la_code, count(*)::double as cells from doubts.rows group by la_code) as doubted using (la_code)
+    `select la_code, count(cells.field)::double as cells
+     from (select distinct la_code from reference.council_periods)
+     left join doubts.rows as cells using (la_code)
      group by la_code order by la_code`,
   );
-  const parts: string[][] = [[]];
-  let held = 0;
-  for (const { la_code, cells } of councils) {
-    held += cells;
-    if (held > cellsAtOnce && parts.at(-1)?.length !== 0) {
-      parts.push([]);
-      held = cells;
-    }
-    parts.at(-1)?.push(la_code);
-  }
-  return parts;
+  const cellsOf = new Map(councils.map(({ la_code, cells }) => [la_code, cells]));
+  const parts = together([...cellsOf.keys()], (code) => cellsOf.get(code) ?? 0, cellsAtOnce);
+  return parts.length === 0 ? [[]] : parts;
 }

@@ -293,17 +293,21 @@ B,01/05/2024,S,C2,N1,U6,,`;
   );
 });
 
-test("a child whose care is in doubt puts each of the child's events in doubt, as what it is", async () => {
-  const episodes = `CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC
+/** Two children; whether A's care goes on is in doubt. */
+const ONE_IN_DOUBT = {
+  header: "CHILD,SEX,DOB,ETHNIC\nA,F,15/06/2010,WBRI\nB,F,15/06/2010,WBRI",
+  episodes: `CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC
 A,01/05/2023,S,C2,N1,U6,31/03/2025,
-B,01/05/2023,S,C2,N1,U6,,`;
+B,01/05/2023,S,C2,N1,U6,,`,
+};
+
+test("a child whose care is in doubt puts each of the child's events in doubt, as what it is", async () => {
   const workers = `CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON
 A,15/06/2010,SW1,01/06/2024,01/01/2025,LEFTRL
 A,15/06/2010,SW2,01/01/2025,,MANAGE
 B,15/06/2010,SW3,01/06/2024,,LEFTRL`;
-  const header = "CHILD,SEX,DOB,ETHNIC\nA,F,15/06/2010,WBRI\nB,F,15/06/2010,WBRI";
   await bounded(
-    { header, episodes, "sw-episodes": workers },
+    { ...ONE_IN_DOUBT, "sw-episodes": workers },
     ["social-worker-changes-left"],
     async (db) => {
       // 2 of 3; without A's change that is counted 1 of 2, without the other 2 of 2
@@ -315,17 +319,13 @@ B,15/06/2010,SW3,01/06/2024,,LEFTRL`;
 });
 
 test("two events of a child on one day are two in doubt, each as what it is", async () => {
-  const episodes = `CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC
-A,01/05/2023,S,C2,N1,U6,31/03/2025,
-B,01/05/2023,S,C2,N1,U6,,`;
   const workers = `CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON
 A,15/06/2010,SW1,01/06/2024,01/01/2025,LEFTRL
 A,15/06/2010,SW2,01/01/2025,,MANAGE
 A,15/06/2010,SW3,01/01/2025,,LEFTRL
 B,15/06/2010,SW4,01/06/2024,,LEFTRL`;
-  const header = "CHILD,SEX,DOB,ETHNIC\nA,F,15/06/2010,WBRI\nB,F,15/06/2010,WBRI";
   await bounded(
-    { header, episodes, "sw-episodes": workers },
+    { ...ONE_IN_DOUBT, "sw-episodes": workers },
     ["social-worker-changes-left"],
     async (db) => {
       // 3 of 4; without A's two that are counted 1 of 2, without the other 3 of 3
