@@ -5,9 +5,9 @@
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import { told } from "./averages.ts";
-import { type Cell, cellsOf, type MeasuredRow, type Reason, rowKey } from "./cells.ts";
+import { cellsOf, type MeasuredRow, type Reason, rowKey } from "./cells.ts";
 import { hideDifferences } from "./differencing.ts";
-import { type EarlierCell, earlierOf } from "./earlier-cells.ts";
+import { type EarlierCell, earlierOf, remember } from "./earlier-cells.ts";
 import { linesOfFlows } from "./flows.ts";
 import { linesOf, tablesOf } from "./lines.ts";
 import { completeRows, hidePrimary, type Thresholds } from "./primary.ts";
@@ -45,21 +45,46 @@ export function controlDisclosure(
 ): Disclosed {
   const defined = measured.filter((row) => definitions.has(row.indicator_id));
   const rows = completeRows(defined, definitions, thresholds);
-  const { cells, quantities } = cellsOf(rows, definitions, headlines, earlierOf(rows, earlier));
-  const tables = tablesOf(cells);
-  const blocks = linesOf(cells, quantities, tables, thresholds);
-  const flows = linesOfFlows(quantities);
-  hidePrimary(cells, tables, thresholds);
-  hideBesideRelatives(cells, blocks.values(), relatives, thresholds);
-  hideSecondary(blocks, tables, flows);
-  for (const cell of cells) if (cell.earlier === "kept") cell.reason ??= "kept";
-  if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables, flows);
-  const reasons = new Map(cells.map((cell) => [cell.row, cell.reason]));
+  const board = cellsOf(rows, definitions, headlines, earlierOf(rows, earlier));
+  const reasons = hiddenRows(board, relatives, thresholds);
   const sorted = [...rows].sort((one, other) => (rowKey(one) < rowKey(other) ? -1 : 1));
   return {
     values: sorted.map((row) => published(row, reasons.get(row), definitions, thresholds)),
-    hidden: cells.filter((cell) => cell.reason !== undefined).map(hiddenCell),
+    hidden: sorted.flatMap((row) => hiddenCell(row, reasons.get(row)) ?? []),
   };
+}
+
+/**
+ * Of each row that is hidden, why. What was hidden beside a cell that other rules hid in the end comes back in a further round, in which
+ * what the round before shows is out: a second publication of the same figures then shows the same.
+ */
+function hiddenRows(
+  { cells, quantities }: ReturnType<typeof cellsOf>,
+  relatives: readonly Relative[],
+  thresholds: Thresholds,
+): ReadonlyMap<MeasuredRow, Reason> {
+  const tables = tablesOf(cells);
+  const blocks = linesOf(cells, quantities, tables, thresholds);
+  const flows = linesOfFlows(quantities);
+  const round = (): Map<MeasuredRow, Reason> => {
+    for (const cell of cells) cell.reason = undefined;
+    for (const quantity of quantities) quantity.isSecret = false;
+    hidePrimary(cells, tables, thresholds);
+    hideBesideRelatives(cells, blocks.values(), relatives, thresholds);
+    hideSecondary(blocks, tables, flows);
+    for (const cell of cells) if (cell.earlier === "kept") cell.reason ??= "kept";
+    if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables, flows);
+    return new Map(cells.flatMap(({ row, reason }) => (reason === undefined ? [] : [[row, reason]])));
+  };
+  const first = round();
+  let hidden = first;
+  for (;;) {
+    remember(cells);
+    const again = round();
+    if (again.size >= hidden.size) break;
+    hidden = again;
+  }
+  return new Map([...hidden].map(([row, reason]) => [row, first.get(row) ?? reason]));
 }
 
 function published(
@@ -88,12 +113,13 @@ function published(
   };
 }
 
-const hiddenCell = ({ row, reason }: Cell): HiddenCell => ({
-  la_code: row.la_code,
-  indicator_id: row.indicator_id,
-  period_kind: row.period_kind,
-  period_end_date: row.period_end_date,
-  breakdown_dimension: row.breakdown_dimension,
-  breakdown_category: row.breakdown_category,
-  reason: reason ?? "primary",
-});
+const hiddenCell = (row: MeasuredRow, reason: Reason | undefined): HiddenCell | undefined =>
+  reason && {
+    la_code: row.la_code,
+    indicator_id: row.indicator_id,
+    period_kind: row.period_kind,
+    period_end_date: row.period_end_date,
+    breakdown_dimension: row.breakdown_dimension,
+    breakdown_category: row.breakdown_category,
+    reason,
+  };

@@ -135,6 +135,27 @@ describe("differencing over time", () => {
       { numRuns: 300, seed: 907 },
     );
   });
+
+  test("a second publication of the same figures hides the same cells", () => {
+    const sexes = ["F", "M", "U"];
+    const quarters = fc.array(fc.tuple(fc.nat(12), fc.nat(12), fc.nat(2)), { minLength: 4, maxLength: 12 });
+    fc.assert(
+      fc.property(quarters, (counts) => {
+        const rows = spans(counts.length).flatMap(({ kind, first, last }) => {
+          const of = (sex: number) => sum(counts.slice(first, last + 1).map((quarter) => quarter[sex] ?? 0));
+          const period = { period_kind: kind, period_end_date: end(last) };
+          return [
+            figure("cic-starts", "total", sum(sexes.map((_, sex) => of(sex))), null, period),
+            ...sexes.map((name, sex) => figure("cic-starts", `sex:${name}`, of(sex), null, period)),
+          ];
+        });
+        const first = controlDisclosure(rows, flow, THRESHOLDS).values;
+        const held = first.map((row) => ({ ...row, publication_id: "first" }));
+        expect(controlDisclosure(rows, flow, THRESHOLDS, new Set(), held).values).toEqual(first);
+      }),
+      { numRuns: 300, seed: 908 },
+    );
+  });
 });
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
