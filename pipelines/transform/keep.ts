@@ -1,18 +1,26 @@
 /** What the warehouse keeps of a batch that was worked out in the scratch database. */
 import { LIST_MARTS } from "@schemas/define.ts";
 import { POPULATIONS } from "@schemas/populations.ts";
+import { PUBLISHED_TABLES } from "@schemas/published/tables.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { relationsMentioned } from "../sql-files.ts";
 
 /** Schemas of the scratch database that the warehouse keeps. */
 export const KEPT_SCHEMAS = ["validation", "marts", "indicators", "benchmarks"] as const;
 
-/** Marts that are read after the run: those that indicators count over, and the people that rates are of. */
-const READ_MARTS: readonly string[] = [
-  ...POPULATIONS,
-  ...Object.values(LIST_MARTS).map(({ mart }) => mart),
-  "population_at_period_end",
-];
+/**
+ * What is read after the run. Of the marts those that indicators count over, and the people that rates are of; the rest of a schema
+ * that is named here is steps on the way.
+ */
+const READ: Partial<Record<string, ReadonlySet<string>>> = {
+  marts: new Set<string>([
+    ...POPULATIONS,
+    ...Object.values(LIST_MARTS).map(({ mart }) => mart),
+    "population_at_period_end",
+  ]),
+  indicators: new Set(["values", "bounds", "movements"]),
+  benchmarks: new Set(Object.keys(PUBLISHED_TABLES)),
+};
 
 interface Relation extends Record<string, unknown> {
   schema_name: string;
@@ -36,7 +44,7 @@ export async function keepBatch(
   const relations = readAfterwards(await relationsOf(db, "memory"));
   const held = await relationsOf(db, "warehouse");
   const councils = batch.map(literal).join(", ");
-  await chooseCompression(db, batch);
+  await chooseWriting(db, batch);
   await db.transaction(async () => {
     for (const schema of KEPT_SCHEMAS) await db.run(`create schema if not exists warehouse.${identifier(schema)}`);
     await dropStale(db, relations, held);
@@ -76,8 +84,12 @@ async function keepRelation(
   }
 }
 
-/** Trying every compression on a thousand small columns takes longer than writing them; of large ones, those of text and fractions gain least. */
-async function chooseCompression(db: Database, batch: readonly string[]): Promise<void> {
+/**
+ * Trying every compression on a thousand small columns takes longer than writing them; of large ones, those of text and fractions gain
+ * least. Joining one batch's rows with those beside them writes both again, and more with each batch.
+ */
+async function chooseWriting(db: Database, batch: readonly string[]): Promise<void> {
+  await db.run("set max_vacuum_tasks = 0");
   await db.run(
     batch.length === 1
       ? "set force_compression = 'uncompressed'"
@@ -85,13 +97,13 @@ async function chooseCompression(db: Database, batch: readonly string[]): Promis
   );
 }
 
-/** All of the other schemas; of the marts those that are read after the run, and what views among them read. */
+/** What is read after the run, and what views among it read. */
 function readAfterwards(relations: readonly Relation[]): Relation[] {
-  const read = new Set(READ_MARTS);
-  for (const { relation, view } of relations)
-    if (view !== null && read.has(relation))
-      for (const mention of relationsMentioned(view)) read.add(mention.slice("marts.".length));
-  return relations.filter(({ schema_name, relation }) => schema_name !== "marts" || read.has(relation));
+  const named = new Map(relations.map((one) => [`${one.schema_name}.${one.relation}`, one]));
+  const isRead = ({ schema_name, relation }: Relation) => READ[schema_name]?.has(relation) !== false;
+  const wanted = new Set([...named].filter(([, one]) => isRead(one)).map(([name]) => name));
+  for (const name of wanted) for (const read of relationsMentioned(named.get(name)?.view ?? "")) wanted.add(read);
+  return [...named].filter(([name]) => wanted.has(name)).map(([, one]) => one);
 }
 
 /** Tables before the views that read them. */

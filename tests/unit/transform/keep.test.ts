@@ -17,6 +17,9 @@ beforeAll(async () => {
     create table marts.reviews as select unnest(['201', '202']) as la_code, date '2025-05-01' as review_date;
     create view marts.reviews_during_period as select * from marts.reviews where review_date > date '2025-04-01';
     create table indicators.values as select '201' as la_code, 1 as "value";
+    create table indicators.tallies as select '201' as la_code;
+    create table benchmarks.trends as select '201' as la_code;
+    create table benchmarks.verdicts as select '201' as la_code;
     create schema warehouse.marts; create table warehouse.marts.placements as select '201' as la_code`);
   await keepBatch(db, ["201", "202"], { ofCouncil: new Map([["201", "made from this"]]) });
 });
@@ -32,6 +35,7 @@ const held = () =>
 
 test("populations and figures are kept, and what a view among them reads; steps on the way are not, and what an earlier version kept of them goes", async () => {
   expect((await held()).map(({ name }) => name)).toEqual([
+    "benchmarks.trends",
     "indicators.values",
     "marts.looked_after_at_period_end",
     "marts.reviews",
