@@ -1,10 +1,10 @@
 /** What a publication is made from, read for one council from the warehouse, the ledger and the reference tables. */
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import {
+  type BENCHMARK_TABLES,
   type ERROR_AGES,
   PUBLISHED_TABLES,
   type PublishedRow,
-  type PublishedTableName,
 } from "@schemas/published/tables.ts";
 import { Database, identifier } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
@@ -71,12 +71,11 @@ export async function readDoubt(warehouse: Database, laCode: string): Promise<Fi
 }
 
 /** A table of the benchmarks with the contract's columns. */
-export async function readBenchmark<
-  T extends Exclude<
-    PublishedTableName,
-    "values" | "movements" | "confidence" | "reconciliation" | "rules" | "files" | "error_ages" | "restatements"
-  >,
->(warehouse: Database, table: T, laCode: string): Promise<PublishedRow<T>[]> {
+export async function readBenchmark<T extends (typeof BENCHMARK_TABLES)[number]>(
+  warehouse: Database,
+  table: T,
+  laCode: string,
+): Promise<PublishedRow<T>[]> {
   const columns = listed(Object.keys(PUBLISHED_TABLES[table].shape));
   const rows = await warehouse.query(`select ${columns} from benchmarks.${table} where la_code = ? order by all`, [
     laCode,

@@ -7,7 +7,7 @@ import { LOCAL_TABLES } from "@pipelines/load/local/local-tables.ts";
 import type { MeasuredRow } from "@pipelines/publish/cells.ts";
 import { MOVEMENT_COLUMNS } from "@pipelines/transform/measure/movements.ts";
 import type { Workspace } from "@pipelines/workspace.ts";
-import { PUBLISHED_TABLES } from "@schemas/published/tables.ts";
+import { BENCHMARK_TABLES, PUBLISHED_TABLES } from "@schemas/published/tables.ts";
 import { settingsSchema } from "@schemas/settings.ts";
 import { figure } from "./measured-figures.ts";
 
@@ -84,14 +84,8 @@ export async function openSynthetic(
   const store = await Database.open(":memory:", { threads: 1 });
   await warehouse.run(INDICATORS);
   await store.run(`${LEDGER}; ${LOCAL_TABLES}`);
-  for (const [name, schema] of Object.entries(PUBLISHED_TABLES)) {
-    if (
-      ["values", "movements", "confidence", "reconciliation", "rules", "files", "error_ages", "restatements"].includes(
-        name,
-      )
-    )
-      continue;
-    const columns = Object.keys(schema.shape).map(
+  for (const name of BENCHMARK_TABLES) {
+    const columns = Object.keys(PUBLISHED_TABLES[name].shape).map(
       (column) => `"${column}" ${NUMBERS.has(column) ? "double" : column.startsWith("is_") ? "boolean" : "varchar"}`,
     );
     await warehouse.run(`create table benchmarks.${name} (${columns.join(", ")})`);
