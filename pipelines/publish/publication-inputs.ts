@@ -1,11 +1,7 @@
 /** What a publication is made from, read for one council from the warehouse, the ledger and the reference tables. */
 import type { IndicatorDefinition } from "@schemas/define.ts";
-import {
-  type BENCHMARK_TABLES,
-  type ERROR_AGES,
-  PUBLISHED_TABLES,
-  type PublishedRow,
-} from "@schemas/published/tables.ts";
+import type { BENCHMARK_TABLES } from "@schemas/published/benchmark-tables.ts";
+import { type ERROR_AGES, PUBLISHED_TABLES, type PublishedRow } from "@schemas/published/tables.ts";
 import { Database, identifier } from "../database.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { standing } from "../load/in-force.ts";

@@ -1,7 +1,7 @@
 /** What the warehouse keeps of a batch that was worked out in the scratch database. */
 import { LIST_MARTS } from "@schemas/define.ts";
 import { POPULATIONS } from "@schemas/populations.ts";
-import { BENCHMARK_TABLES } from "@schemas/published/tables.ts";
+import { BENCHMARK_TABLES } from "@schemas/published/benchmark-tables.ts";
 import { type Database, identifier, literal } from "../database.ts";
 import { relationsMentioned } from "../sql-files.ts";
 

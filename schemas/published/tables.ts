@@ -291,14 +291,5 @@ export const PUBLISHED_TABLES = {
 
 export type PublishedTableName = keyof typeof PUBLISHED_TABLES;
 
-/** Those that the comparison with others makes, under these names. */
-export const BENCHMARK_TABLES = [
-  "comparisons",
-  "trends",
-  "comparator_series",
-  "neighbours",
-  "neighbour_stress",
-  "national",
-] as const satisfies readonly PublishedTableName[];
 export type PublishedRow<T extends PublishedTableName> = z.infer<(typeof PUBLISHED_TABLES)[T]>;
 export type PublishedTables = { [T in PublishedTableName]: PublishedRow<T>[] };

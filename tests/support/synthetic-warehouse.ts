@@ -7,7 +7,8 @@ import { LOCAL_TABLES } from "@pipelines/load/local/local-tables.ts";
 import type { MeasuredRow } from "@pipelines/publish/cells.ts";
 import { MOVEMENT_COLUMNS } from "@pipelines/transform/measure/movements.ts";
 import type { Workspace } from "@pipelines/workspace.ts";
-import { BENCHMARK_TABLES, PUBLISHED_TABLES } from "@schemas/published/tables.ts";
+import { BENCHMARK_TABLES } from "@schemas/published/benchmark-tables.ts";
+import { PUBLISHED_TABLES } from "@schemas/published/tables.ts";
 import { settingsSchema } from "@schemas/settings.ts";
 import { figure } from "./measured-figures.ts";
 
