@@ -10,6 +10,7 @@ import { hideDifferences } from "./differencing.ts";
 import { type EarlierCell, earlierOf, remember } from "./earlier-cells.ts";
 import { linesOfFlows } from "./flows.ts";
 import { linesOf, tablesOf } from "./lines.ts";
+import { OverTime } from "./over-time.ts";
 import { completeRows, hidePrimary, type Thresholds } from "./primary.ts";
 import { hideBesideRelatives, type Relative } from "./relatives.ts";
 import { hideSecondary } from "./secondary.ts";
@@ -66,6 +67,7 @@ function hiddenRows(
   const tables = tablesOf(cells);
   const blocks = linesOf(cells, quantities, tables, thresholds);
   const flows = linesOfFlows(quantities);
+  const overTime = new OverTime(quantities, [...blocks.values()].flat());
   const round = (): Map<MeasuredRow, Reason> => {
     for (const cell of cells) cell.reason = undefined;
     for (const quantity of quantities) quantity.isSecret = false;
@@ -73,7 +75,7 @@ function hiddenRows(
     hideBesideRelatives(cells, blocks.values(), relatives, thresholds);
     hideSecondary(blocks, tables, flows);
     for (const cell of cells) if (cell.earlier === "kept") cell.reason ??= "kept";
-    if (hideDifferences(quantities, thresholds) > 0) hideSecondary(blocks, tables, flows);
+    while (hideDifferences(overTime, thresholds) > 0) hideSecondary(blocks, tables, flows);
     return new Map(cells.flatMap(({ row, reason }) => (reason === undefined ? [] : [[row, reason]])));
   };
   const first = round();

@@ -73,10 +73,11 @@ function isNoneOf(others: readonly Line[]): (line: Line) => boolean {
 export const blockOf = ({ population, window }: Quantity) => `${population} ${window.start} ${window.end}`;
 
 function linesOfTable({ total, cells }: BreakdownTable): Line[] {
+  const over = cells[0]?.row.breakdown_dimension ?? "";
   return PARTS.flatMap((part) => {
     const whole = total?.parts[part];
     const parts = cells.flatMap((cell) => cell.parts[part] ?? []);
-    return whole === undefined || parts.length === 0 ? [] : [withRemainder("table", whole, parts)];
+    return whole === undefined || parts.length === 0 ? [] : [{ ...withRemainder("table", whole, parts), over }];
   });
 }
 

@@ -11,6 +11,8 @@ export interface Line {
   whole: Quantity;
   parts: Quantity[];
   remainder: number;
+  /** What a table is by: its lines of several windows are one sum, whichever categories have anybody. */
+  over?: string;
 }
 
 /** No cell shows it: the part of a whole that is left over. */

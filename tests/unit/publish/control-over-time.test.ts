@@ -50,6 +50,29 @@ test("a hidden quarter does not come back from the year and the other three", ()
   expect(seen).not.toContain("r12 2021-03-31");
 });
 
+test("nor does one that is hidden beside a small one, and with it the small one", () => {
+  const sexes = (period_kind: string, period_end_date: string, girls: number, boys: number, unknown: number) =>
+    [
+      ["total", girls + boys + unknown] as const,
+      ["sex:F", girls] as const,
+      ["sex:M", boys] as const,
+      ["sex:U", unknown] as const,
+    ].map(([category, count]) => figure("cic-starts", category, count, null, { period_kind, period_end_date }));
+  const rows = [
+    ...sexes("quarter", "2020-06-30", 12, 14, 2),
+    ...sexes("quarter", "2020-09-30", 20, 11, 4),
+    ...sexes("quarter", "2020-12-31", 22, 13, 3),
+    ...sexes("ytd", "2020-12-31", 54, 38, 9),
+  ];
+  const { values } = controlDisclosure(rows, definitionsOf(flow(["quarter", "ytd"])), THRESHOLDS);
+  const ofGirls = values.filter((row) => row.breakdown_category === "F" && row.status === "value");
+  // Beside the 2 the 12 girls are hidden, beside the 4 and the 3 the boys: 54 less 20 and 22 would be the 12, and 28 less 12 and 14 the 2.
+  expect(ofGirls.map((row) => `${row.period_kind} ${row.period_end_date}`)).toEqual([
+    "quarter 2020-09-30",
+    "ytd 2020-12-31",
+  ]);
+});
+
 test("12 months to December and the calendar year are one figure", () => {
   const rows = [at("r12", "2020-12-31", 4), at("calendar-year", "2020-12-31", 4)];
   expect(shown(flow(["r12", "calendar-year"]), rows)).toEqual([]);
