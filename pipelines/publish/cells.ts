@@ -51,6 +51,26 @@ export interface Cell {
 
 const breakdowns: readonly Breakdown[] = BREAKDOWNS;
 
+/** Which cell of which council's figures. */
+export type CellPlace = Pick<
+  MeasuredRow,
+  "la_code" | "indicator_id" | "period_kind" | "period_end_date" | "breakdown_dimension" | "breakdown_category"
+>;
+
+export const placeOf = (row: CellPlace): CellPlace => ({
+  la_code: row.la_code,
+  indicator_id: row.indicator_id,
+  period_kind: row.period_kind,
+  period_end_date: row.period_end_date,
+  breakdown_dimension: row.breakdown_dimension,
+  breakdown_category: row.breakdown_category,
+});
+
+/** A whole figure with its breakdowns. */
+export const figureKey = (
+  row: Pick<CellPlace, "la_code" | "indicator_id" | "period_kind" | "period_end_date">,
+): string => [row.la_code, row.indicator_id, row.period_kind, row.period_end_date].join("|");
+
 type KeyColumn = "period_end_date" | "indicator_id" | "period_kind" | "breakdown_dimension" | "breakdown_category";
 
 /** Orders rows so that nothing depends on the order in which they arrived. */

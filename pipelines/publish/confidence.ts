@@ -1,13 +1,11 @@
 /** What leaves of the doubt about a figure: a band and a word; and nothing of the figure itself where too much of it is in doubt. */
 import type { PublishedRow } from "@schemas/published/tables.ts";
+import { figureKey } from "./cells.ts";
 
 type Values = PublishedRow<"values">;
 type ConfidenceRow = PublishedRow<"confidence">;
 
 export type FigureDoubt = ConfidenceRow & { is_withheld: boolean };
-
-type FigureNames = Pick<Values, "la_code" | "indicator_id" | "period_kind" | "period_end_date">;
-const figureKey = (row: FigureNames) => [row.la_code, row.indicator_id, row.period_kind, row.period_end_date].join("|");
 
 /** The figures without those withheld, whole and breakdowns alike. What disclosure control has hidden stays hidden. */
 export function withhold(values: readonly Values[], doubts: readonly FigureDoubt[]): Values[] {

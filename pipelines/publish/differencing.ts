@@ -17,7 +17,7 @@ export function hideDifferences(overTime: OverTime, thresholds: Thresholds): num
 }
 
 function hideNewest(overTime: OverTime, thresholds: Thresholds): number {
-  overTime.start(isVisible, isKept, thresholds);
+  overTime.start(isVisible, isKept);
   const ordered = overTime.figures
     .filter(isVisible)
     .map((figure) => ({ figure, rank: rankOf(figure, thresholds) }))

@@ -5,7 +5,7 @@
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { PublishedRow } from "@schemas/published/tables.ts";
 import { told } from "./averages.ts";
-import { cellsOf, type MeasuredRow, type Reason, rowKey } from "./cells.ts";
+import { type CellPlace, cellsOf, type MeasuredRow, placeOf, type Reason, rowKey } from "./cells.ts";
 import { hideDifferences } from "./differencing.ts";
 import { type EarlierCell, earlierOf, remember } from "./earlier-cells.ts";
 import { linesOfFlows } from "./flows.ts";
@@ -16,13 +16,7 @@ import { hideBesideRelatives, type Relative } from "./relatives.ts";
 import { hideSecondary } from "./secondary.ts";
 
 /** For the analyst: which cell, why, and no number. */
-export interface HiddenCell {
-  la_code: string;
-  indicator_id: string;
-  period_kind: string;
-  period_end_date: string;
-  breakdown_dimension: string;
-  breakdown_category: string;
+export interface HiddenCell extends CellPlace {
   reason: Reason;
 }
 
@@ -67,7 +61,7 @@ function hiddenRows(
   const tables = tablesOf(cells);
   const blocks = linesOf(cells, quantities, tables, thresholds);
   const flows = linesOfFlows(quantities);
-  const overTime = new OverTime(quantities, [...blocks.values()].flat());
+  const overTime = new OverTime(quantities, [...blocks.values()].flat(), thresholds);
   const round = (): Map<MeasuredRow, Reason> => {
     for (const cell of cells) cell.reason = undefined;
     for (const quantity of quantities) quantity.isSecret = false;
@@ -116,12 +110,4 @@ function published(
 }
 
 const hiddenCell = (row: MeasuredRow, reason: Reason | undefined): HiddenCell | undefined =>
-  reason && {
-    la_code: row.la_code,
-    indicator_id: row.indicator_id,
-    period_kind: row.period_kind,
-    period_end_date: row.period_end_date,
-    breakdown_dimension: row.breakdown_dimension,
-    breakdown_category: row.breakdown_category,
-    reason,
-  };
+  reason && { ...placeOf(row), reason };

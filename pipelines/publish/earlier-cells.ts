@@ -3,7 +3,7 @@
  * that they hide stays hidden while nothing of its figure has changed: else the two together give back what each of them hides.
  */
 import type { Database } from "../database.ts";
-import { type Cell, type MeasuredRow, rowKey } from "./cells.ts";
+import { type Cell, figureKey, type MeasuredRow, rowKey } from "./cells.ts";
 
 /** shown: with today's numbers. kept: hidden, in a figure that shows today's numbers. hidden: in a figure that has changed since. */
 export type Earlier = "shown" | "kept" | "hidden";
@@ -76,12 +76,11 @@ export function earlierOf(rows: readonly MeasuredRow[], earlier: readonly Earlie
 
 /** What a reader would hold of the cells as they are hidden now, besides what earlier publications gave. */
 export function remember(cells: readonly Cell[]): void {
-  const figure = ({ row }: Cell) => [row.indicator_id, row.period_kind, row.period_end_date].join("|");
-  const shown = new Set(cells.filter(({ reason }) => reason === undefined).map(figure));
+  const shown = new Set(cells.filter(({ reason }) => reason === undefined).map(({ row }) => figureKey(row)));
   for (const cell of cells) {
     if (cell.earlier === "shown") continue;
     if (cell.reason === undefined) cell.earlier = "shown";
-    else if (shown.has(figure(cell))) cell.earlier = "kept";
+    else if (shown.has(figureKey(cell.row))) cell.earlier = "kept";
     else cell.earlier ??= "hidden";
   }
 }

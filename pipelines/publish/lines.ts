@@ -2,7 +2,7 @@
  * The sums that a reader can form within one window: a total and its cells, a whole and its two parts, indicators that add up, a group
  * within another. What no cell shows ("not known") is the part left over: a secret like any other when it is small.
  */
-import type { Cell, Part, Quantity } from "./cells.ts";
+import { type Cell, figureKey, type Part, type Quantity } from "./cells.ts";
 import { isSmall, type Thresholds } from "./primary.ts";
 import { isUnlisted, type Line, withRemainder } from "./sums.ts";
 import { linesWithin } from "./within.ts";
@@ -19,18 +19,16 @@ const PARTS: readonly Part[] = ["count", "rest", "whole"];
 export function tablesOf(cells: readonly Cell[]): BreakdownTable[] {
   const totals = new Map<string, Cell>();
   const tables = new Map<string, BreakdownTable>();
-  for (const cell of cells) if (cell.isTotal) totals.set(figureKey(cell), cell);
+  for (const cell of cells) if (cell.isTotal) totals.set(figureKey(cell.row), cell);
   for (const cell of cells) {
     if (cell.isTotal) continue;
-    const key = `${figureKey(cell)}|${cell.row.breakdown_dimension}`;
-    const table = tables.get(key) ?? { total: totals.get(figureKey(cell)), cells: [] };
+    const key = `${figureKey(cell.row)}|${cell.row.breakdown_dimension}`;
+    const table = tables.get(key) ?? { total: totals.get(figureKey(cell.row)), cells: [] };
     table.cells.push(cell);
     tables.set(key, table);
   }
   return [...tables.values()];
 }
-
-const figureKey = ({ row }: Cell) => [row.la_code, row.indicator_id, row.period_kind, row.period_end_date].join("|");
 
 /** Every sum within one window, by block: sums of different blocks share no quantity. */
 export function linesOf(

@@ -50,15 +50,19 @@ export class OverTime {
   readonly #sums: Sum[] = [];
   readonly #told: Step[] = [];
   readonly #watched = new Set<Sum>();
-  #thresholds: Pick<Thresholds, "suppress_up_to"> = { suppress_up_to: 0 };
+  readonly #thresholds: Pick<Thresholds, "suppress_up_to">;
 
-  constructor(quantities: readonly Quantity[], lines: readonly Line[]) {
-    const placed = quantities.filter(addsUp).map((quantity) => ({ quantity, ...daysOf(quantity.window) }));
+  constructor(quantities: readonly Quantity[], lines: readonly Line[], thresholds: Pick<Thresholds, "suppress_up_to">) {
+    this.#thresholds = thresholds;
+    const placed = quantities.flatMap((quantity) => {
+      const days = daysOf(quantity);
+      return days === undefined ? [] : [{ quantity, ...days }];
+    });
     this.figures = placed.map(({ quantity }) => quantity);
     this.#first = placed.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
     this.#days = placed.reduce((most, { to }) => Math.max(most, to - this.#first + 1), 0);
     this.#steps = new Map(placed.map(({ quantity, ...days }) => [quantity, this.#step(quantity, days)]));
-    for (const { whole, parts, told } of sumsOf(lines.filter((line) => addsUp(line.whole)))) {
+    for (const { whole, parts, told } of sumsOf(lines.filter((line) => this.#steps.has(line.whole)))) {
       const sum: Sum = {
         whole: this.#people(whole),
         parts: parts.map((set) => this.#people(set)),
@@ -67,19 +71,14 @@ export class OverTime {
       this.#sums.push(sum);
       for (const people of [sum.whole, ...sum.parts]) people.sums.push(sum);
       for (const { line, ...one } of told) {
-        const whole = this.#steps.get(line.whole);
-        if (whole !== undefined) this.#told.push({ ...whole, people: this.#people(one.set), number: one.value });
+        const { from, to } = this.#steps.get(line.whole) as Step;
+        this.#told.push({ people: this.#people(one.set), from, to, number: one.value });
       }
     }
   }
 
   /** The reader knows nothing yet. `isShown`: what has been decided to be shown; `isSecret`: what the reader must not have. */
-  start(
-    isShown: (quantity: Quantity) => boolean,
-    isSecret: (quantity: Quantity) => boolean,
-    thresholds: Pick<Thresholds, "suppress_up_to">,
-  ): void {
-    this.#thresholds = thresholds;
+  start(isShown: (quantity: Quantity) => boolean, isSecret: (quantity: Quantity) => boolean): void {
     for (const { known } of this.#sums) known.fill(0);
     for (const people of this.#sets.values()) Object.assign(people, this.#nothingKnown());
     for (const [quantity, { people, from, to }] of this.#steps) {
@@ -143,10 +142,7 @@ export class OverTime {
     const steps = [first];
     const isTold = () =>
       steps.some(({ people }) => people.sums.some((sum) => this.#watched.has(sum) && this.#secretsOf(sum).length > 0));
-    for (const step of steps) {
-      if (this.#join(step, isForced, steps, back)) continue;
-      return takeBack(back);
-    }
+    for (const step of steps) if (!this.#join(step, isForced, steps, back)) return takeBack(back);
     return isForced || this.#watched.size === 0 || back.length === 0 || !isTold() || takeBack(back);
   }
 
@@ -174,7 +170,7 @@ export class OverTime {
     };
     const before = stays.length;
     move(comes, shift, one);
-    groups[one]?.push(...comes);
+    stays.push(...comes);
     const count = (by: number) => {
       for (const { known } of sums) for (const span of spans) known[span] = (known[span] as number) + by;
     };
@@ -230,13 +226,13 @@ export class OverTime {
   #span = (from: number, to: number): number => from * this.#days + to;
 }
 
-const addsUp = ({ population, window }: Quantity): boolean =>
-  population.endsWith("_during_period") &&
-  (population !== NOT_ADDITIVE || window.start.endsWith("-04-01")) &&
-  startBoundary(window) !== undefined &&
-  endBoundary(window) !== undefined;
-
-const daysOf = (window: Quantity["window"]) => ({ from: startBoundary(window) ?? 0, to: endBoundary(window) ?? 0 });
+/** First and last boundary of a figure that adds up with others over time; undefined of one that does not. */
+function daysOf({ population, window }: Quantity): { from: number; to: number } | undefined {
+  if (!population.endsWith("_during_period")) return undefined;
+  if (population === NOT_ADDITIVE && !window.start.endsWith("-04-01")) return undefined;
+  const [from, to] = [startBoundary(window), endBoundary(window)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
 
 function takeBack(back: readonly (() => void)[]): false {
   for (const undo of back.toReversed()) undo();

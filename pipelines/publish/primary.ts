@@ -2,7 +2,7 @@
 import { BREAKDOWNS, type Breakdown } from "@schemas/breakdowns.ts";
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Settings } from "@schemas/settings.ts";
-import type { Cell, MeasuredRow, Part } from "./cells.ts";
+import { type Cell, figureKey, type MeasuredRow, type Part } from "./cells.ts";
 import type { BreakdownTable } from "./lines.ts";
 import { windowOf } from "./windows.ts";
 
@@ -92,19 +92,18 @@ export function completeRows(
 ): MeasuredRow[] {
   const isTotal = (row: MeasuredRow) => row.breakdown_dimension === "total";
   const kept = rows.filter((row) => isTotal(row) || row.status !== "value" || row.denominator !== 0);
-  const figure = (row: MeasuredRow) => [row.la_code, row.indicator_id, row.period_kind, row.period_end_date].join("|");
   const smallTotals = new Set(
     kept
       .filter((row) => isTotal(row) && row.status === "value" && definitions.get(row.indicator_id)?.kind === "count")
       .filter((row) => row.numerator !== null && row.numerator > 0)
       .filter((row) => (row.numerator ?? 0) < thresholds.full_house_denominator)
-      .map(figure),
+      .map(figureKey),
   );
-  const present = new Set(kept.map((row) => `${figure(row)}|${row.breakdown_dimension}|${row.breakdown_category}`));
+  const present = new Set(kept.map((row) => `${figureKey(row)}|${row.breakdown_dimension}|${row.breakdown_category}`));
   const lines = new Map<string, MeasuredRow>();
   for (const row of kept) {
-    if (!isTotal(row) && row.status === "value" && smallTotals.has(figure(row)))
-      lines.set(`${figure(row)}|${row.breakdown_dimension}`, row);
+    if (!isTotal(row) && row.status === "value" && smallTotals.has(figureKey(row)))
+      lines.set(`${figureKey(row)}|${row.breakdown_dimension}`, row);
   }
   const breakdowns: readonly Breakdown[] = BREAKDOWNS;
   const empty = [...lines].flatMap(([line, row]) =>

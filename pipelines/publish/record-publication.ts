@@ -4,6 +4,7 @@ import type { Database } from "../database.ts";
 import type { Definitions } from "../definitions.ts";
 import { ledgerPosition, ledgerTime } from "../load/ledger.ts";
 import { recordVersions } from "../transform/load-figures.ts";
+import { placeOf } from "./cells.ts";
 
 export interface PublicationRecord {
   publication_id: string;
@@ -55,12 +56,7 @@ export async function recordPublication(
       "ledger.published_cells",
       values.map((row) => ({
         publication_id,
-        la_code: row.la_code,
-        indicator_id: row.indicator_id,
-        period_kind: row.period_kind,
-        period_end_date: row.period_end_date,
-        breakdown_dimension: row.breakdown_dimension,
-        breakdown_category: row.breakdown_category,
+        ...placeOf(row),
         status: row.status,
         numerator: row.numerator,
         denominator: row.denominator,

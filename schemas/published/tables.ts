@@ -290,6 +290,5 @@ export const PUBLISHED_TABLES = {
 } as const;
 
 export type PublishedTableName = keyof typeof PUBLISHED_TABLES;
-
 export type PublishedRow<T extends PublishedTableName> = z.infer<(typeof PUBLISHED_TABLES)[T]>;
 export type PublishedTables = { [T in PublishedTableName]: PublishedRow<T>[] };
