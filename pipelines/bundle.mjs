@@ -109,6 +109,8 @@ export async function bundle({ outfile, entry = "pipelines/cli.ts" }) {
     ...FORMATS[outfile.slice(-3)],
     target: "node20",
     external: OUTSIDE,
+    // Its other file finds its parts in a way that cannot be followed.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     loader: { ".sql": "text" },
     minifyWhitespace: true,
     minifySyntax: true,

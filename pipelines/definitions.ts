@@ -14,7 +14,7 @@ import {
 } from "@schemas/define.ts";
 import type { z } from "zod";
 import { ARE_CHECKED, type DefinitionModule, definitionModules, type SqlText, sqlTexts } from "./definition-files.ts";
-import { DefinitionError, refuseUnknown } from "./errors.ts";
+import { DefinitionError, nearest, refuseUnknown } from "./errors.ts";
 import { shortHash } from "./fingerprint.ts";
 
 export interface Definitions {
@@ -32,6 +32,12 @@ export interface Definitions {
 export const indicatorNamed = (id: string, { indicators }: Pick<Definitions, "indicators">): IndicatorDefinition =>
   indicators.get(id) ??
   refuseUnknown("Indicator", id, [...indicators.keys()], "`careboard list indicators` shows them all.");
+
+/** What to do about an id that the settings name and nothing has: the nearest ids, or where they are listed. */
+export function indicatorsMeant(id: string, indicators: ReadonlyMap<string, unknown>): string {
+  const near = nearest(id, [...indicators.keys()]);
+  return near.length > 0 ? `Did you mean ${near.join(", ")}?` : "`careboard list indicators` shows them.";
+}
 
 /** Reads all definitions. Throws DefinitionError naming the file and what is wrong with it. */
 export async function loadDefinitions(): Promise<Definitions> {

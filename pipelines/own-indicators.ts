@@ -1,10 +1,11 @@
 /** Indicators that a council defines itself (settled reading 56): one JSON file each in its workspace, supplied in the local return. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import { defineOwnIndicator, ownIndicatorSchema } from "@schemas/define-local.ts";
 import type { Definitions } from "./definitions.ts";
 import { DefinitionError } from "./errors.ts";
+import { parseWritten, writtenFaults, writtenText } from "./written-json.ts";
 
 /** Folder of the workspace that holds them. */
 const OWN_INDICATORS = "indicators";
@@ -38,10 +39,16 @@ function ownIndicator(
 ): IndicatorDefinition | undefined {
   const said = problems.length;
   const say = (property: string, words: string) => problems.push(`${file}: ${property}: ${words}`);
-  const parsed = ownIndicatorSchema.safeParse(readJson(file, problems));
-  if (problems.length > said) return undefined;
-  for (const issue of parsed.error?.issues ?? []) say(issue.path.join(".") || "the file", `${issue.message}. Mend it.`);
-  if (!parsed.success) return undefined;
+  const written = parseWritten(writtenText(file));
+  if ("fault" in written) {
+    problems.push(`${file}: ${written.fault}. Mend it.`);
+    return undefined;
+  }
+  const parsed = ownIndicatorSchema.safeParse(written.value);
+  if (!parsed.success) {
+    problems.push(...writtenFaults(parsed.error, "property").map((fault) => `${file}: ${fault}. Mend it.`));
+    return undefined;
+  }
   const { id } = parsed.data;
   if (`${id}.json` !== name)
     say("id", `expected ${name.slice(0, -".json".length)}, the file's name. Rename one of them.`);
@@ -49,13 +56,4 @@ function ownIndicator(
     say("id", `expected an id that the program has not: ${id} is one of its own. Choose another.`);
   if (problems.length > said) return undefined;
   return defineOwnIndicator(parsed.data);
-}
-
-function readJson(file: string, problems: string[]): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    problems.push(`${file}: expected JSON. Mend it: a program that edits JSON shows the place.`);
-    return undefined;
-  }
 }

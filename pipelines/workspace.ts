@@ -1,12 +1,12 @@
 /** A workspace: the data folder with its settings, store, reports and published output. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Settings, settingsSchema } from "@schemas/settings.ts";
 import type { z } from "zod";
 import { UsageError } from "./errors.ts";
-import { settingsFaults } from "./settings-words.ts";
 import { refusePlace } from "./store/refuse-place.ts";
+import { parseWritten, writtenFaults, writtenText } from "./written-json.ts";
 
 export interface Workspace {
   /** The data folder. */
@@ -64,17 +64,11 @@ export function openWorkspace(option?: string): Workspace {
 }
 
 function settingsText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    const dir = dirname(file);
-    throw new UsageError(
-      code === "ENOENT" || code === "ENOTDIR"
-        ? `${dir}: expected ${SETTINGS_FILE} there. Run \`careboard init --data ${dir} --council CODE --name NAME\` first.`
-        : `${file}: may not be read (${code}). Give this user the right to read and write in the folder, or name another with --data.`,
-    );
-  }
+  if (existsSync(file)) return writtenText(file);
+  const dir = dirname(file);
+  throw new UsageError(
+    `${dir}: expected ${SETTINGS_FILE} there. Run \`careboard init --data ${dir} --council CODE --name NAME\` first.`,
+  );
 }
 
 /** Writes the settings of a new workspace. Throws UsageError when there are some already. */
@@ -107,14 +101,12 @@ export function openInvented(option: string | undefined, isDry: boolean): Worksp
 }
 
 function parseSettings(text: string, file: string): Settings {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new UsageError(`${file}: expected JSON. Mend the file, or write a new one with \`careboard init\`.`);
-  }
-  const parsed = settingsSchema.safeParse(json);
-  if (!parsed.success) throw new UsageError(`${file}: ${settingsFaults(parsed.error)}. Mend the file.`);
+  const written = parseWritten(text);
+  if ("fault" in written)
+    throw new UsageError(`${file}: ${written.fault}. Mend the file, or write a new one with \`careboard init\`.`);
+  const parsed = settingsSchema.safeParse(written.value);
+  if (!parsed.success)
+    throw new UsageError(`${file}: ${writtenFaults(parsed.error, "setting").join("; ")}. Mend the file.`);
   return parsed.data;
 }
 

@@ -1,10 +1,18 @@
 /** The one settings file of a workspace, careboard.json: the council, its labels and the choices that a council may make. */
 import { z } from "zod";
 import { switchableIds } from "./repairs.ts";
+import { THEMES, type ThemeId } from "./themes.ts";
 
 const atLeast = (least: number) => z.int().min(least).default(least);
 
 const laCode = z.string().regex(/^\d{3}$/);
+
+const themeId = z.enum(THEMES.map(({ id }) => id) as [ThemeId, ...ThemeId[]]);
+
+const measuresOf = (headlines: Partial<Record<string, string[]>>) =>
+  Object.values(headlines).flatMap((ids) => ids ?? []);
+
+const hasEachOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
 /** Each setting says in `describe` what it does: docs/settings.md is written from it. */
 export const settingsSchema = z.strictObject({
@@ -92,9 +100,15 @@ export const settingsSchema = z.strictObject({
         .describe("percent of a figure's group whose source cells are wrong or missing: over it the figure is flagged"),
       withhold_over: z.number().min(0).max(100).default(20).describe("over it the figure is withheld"),
     })
+    .refine(
+      ({ flag_over, withhold_over }) => flag_over <= withhold_over,
+      "expected flag_over no higher than withhold_over",
+    )
     .prefault({}),
   headlines: z
-    .record(z.string(), z.array(z.string()))
+    .partialRecord(themeId, z.array(z.string()))
+    .refine((headlines) => measuresOf(headlines).length > 0, "expected at least one measure")
+    .refine((headlines) => hasEachOnce(measuresOf(headlines)), "expected each measure once")
     .default({
       permanence: ["left-by-sgo", "social-worker-3plus", "long-term-stability"],
       homes: ["in-area-share", "over-20-miles", "inhouse-foster-share"],
@@ -139,7 +153,7 @@ export const settingsSchema = z.strictObject({
   fetch: z
     .strictObject({
       address: z
-        .url({ protocol: /^https?$/ })
+        .url({ protocol: /^https?$/, error: "expected an address that begins with https:// or http://" })
         .refine((address) => !address.includes("@"), "expected an address without a name and password")
         .default("https://api.education.gov.uk/statistics/v1")
         .describe("version 1 of the Explore Education Statistics API, or a mirror of it"),
@@ -169,6 +183,7 @@ export const settingsSchema = z.strictObject({
     .describe("repair rules that are switched off, by id: what they would mend is a finding, or refuses the file"),
   memory_limit: z
     .string()
+    .regex(/^\d+(\.\d+)? ?[KMGT]i?B$/i, 'expected a size as "500MB" or "1GB"')
     .default("500MB")
     .describe('the engine\'s memory, as "1GB"; what does not fit is written beside the store until it is worked out'),
 });

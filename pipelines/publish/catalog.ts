@@ -6,7 +6,7 @@ import { RECONCILIATION_REASONS } from "@schemas/reconciliation.ts";
 import type { Settings } from "@schemas/settings.ts";
 import { THEMES } from "@schemas/themes.ts";
 import { z } from "zod";
-import { type Definitions, definitionsVersion } from "../definitions.ts";
+import { type Definitions, definitionsVersion, indicatorsMeant } from "../definitions.ts";
 import { ContractError, DefinitionError } from "../errors.ts";
 
 export interface CatalogInputs {
@@ -107,7 +107,7 @@ function headlinesOf(settings: Settings, { indicators }: Definitions): Catalog["
     for (const id of ids) {
       if (indicators.has(id)) continue;
       throw new DefinitionError(
-        `careboard.json: headlines.${theme} names ${id}, which is no indicator. Mend the settings.`,
+        `careboard.json: headlines.${theme} names ${id}, which is no indicator. ${indicatorsMeant(id, indicators)}`,
       );
     }
   }

@@ -4,8 +4,8 @@ import { initShape } from "@schemas/cli/init.ts";
 import { settingsSchema } from "@schemas/settings.ts";
 import { refuseUnknown, UsageError } from "../errors.ts";
 import { readSmallCsv } from "../load/small-csv.ts";
-import { settingsFaults } from "../settings-words.ts";
 import { createWorkspace, dataFolder, projectRoot } from "../workspace.ts";
+import { writtenFaults } from "../written-json.ts";
 import { isSet, text, type Verb } from "./verb.ts";
 
 export const init: Verb = {
@@ -41,7 +41,8 @@ export const init: Verb = {
       targets: {},
     };
     const checked = settingsSchema.safeParse(settings);
-    if (!checked.success) throw new UsageError(`${settingsFaults(checked.error)}. See \`careboard init --help\`.`);
+    if (!checked.success)
+      throw new UsageError(`${writtenFaults(checked.error, "setting").join("; ")}. See \`careboard init --help\`.`);
     const data = text(options, "data");
     if (isSet(options, "dryRun")) {
       return {

@@ -71,8 +71,16 @@ test("one is defined, supplied and measured as any other, and marked as the coun
 });
 
 test.each([
-  ["a property that is none", { ...PEER_MENTORS, colour: "red" }, /peer-mentors\.json: the file: .*colour/],
-  ["a word that is missing", { ...PEER_MENTORS, words: { ...PEER_MENTORS.words, who: undefined } }, /: words\.who: /],
+  [
+    "a property that is none",
+    { ...PEER_MENTORS, colour: "red" },
+    /peer-mentors\.json: colour: no property has that name\. Mend it\./,
+  ],
+  [
+    "a word that is missing",
+    { ...PEER_MENTORS, words: { ...PEER_MENTORS.words, who: undefined } },
+    /: words\.who: expected words in quotation marks/,
+  ],
   ["a theme that is none", { ...PEER_MENTORS, theme: "sport" }, /: theme: .*"voice"/],
   [
     "an id that is not the file's name",
@@ -84,8 +92,12 @@ test.each([
     { ...PEER_MENTORS, see_also: ["peers"] },
     /: see_also: expected the id of an indicator, found peers/,
   ],
-  ["no JSON", "{ id: 1", /peer-mentors\.json: expected JSON/],
-  ["a file of rows, whose cells are not told,", "child_id,n", /^(?!.*child_id).*peer-mentors\.json: expected JSON/s],
+  ["no JSON", "{ id: 1", /peer-mentors\.json: line 1, column 3: expected JSON/],
+  [
+    "a file of rows, whose cells are not told,",
+    "child_id,n",
+    /^(?!.*child_id).*peer-mentors\.json: line 1, column 1: expected JSON/s,
+  ],
 ])("%s is refused, and named", (_, definition, words) => {
   define("peer-mentors.json", definition);
   expect(() => withOwnIndicators(definitions, dir)).toThrow(words);

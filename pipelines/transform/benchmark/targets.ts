@@ -2,7 +2,8 @@
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Settings } from "@schemas/settings.ts";
 import type { Database } from "../../database.ts";
-import { DefinitionError, nearest } from "../../errors.ts";
+import { indicatorsMeant } from "../../definitions.ts";
+import { DefinitionError } from "../../errors.ts";
 
 export type TargetRow = { la_code: string; indicator_id: string; from_date: string; value: number };
 
@@ -14,7 +15,9 @@ export function targetRows(
   return Object.entries(targets).flatMap(([id, dated]) => {
     const indicator = indicators.get(id);
     if (indicator === undefined)
-      throw new DefinitionError(`careboard.json: targets names ${id}, which is no indicator. ${meant(id, indicators)}`);
+      throw new DefinitionError(
+        `careboard.json: targets names ${id}, which is no indicator. ${indicatorsMeant(id, indicators)}`,
+      );
     const most = indicator.unit === "percent" ? 100 : Number.POSITIVE_INFINITY;
     return Object.entries(dated).map(([from_date, value]) => {
       const least = indicator.kind === "change" ? Number.NEGATIVE_INFINITY : 0;
@@ -24,11 +27,6 @@ export function targetRows(
       );
     });
   });
-}
-
-function meant(id: string, indicators: ReadonlyMap<string, IndicatorDefinition>): string {
-  const near = nearest(id, [...indicators.keys()]);
-  return near.length > 0 ? `Did you mean ${near.join(", ")}?` : "`careboard list indicators` shows them.";
 }
 
 /** reference.targets, one row per council, indicator and day from which the target holds. */
