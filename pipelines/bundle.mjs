@@ -109,6 +109,7 @@ export async function bundle({ outfile, entry = "pipelines/cli.ts" }) {
     ...FORMATS[outfile.slice(-3)],
     target: "node20",
     external: OUTSIDE,
+    absWorkingDir: root,
     // Its other file finds its parts in a way that cannot be followed.
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     loader: { ".sql": "text" },

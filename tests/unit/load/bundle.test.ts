@@ -1,5 +1,7 @@
 /** The bundle holds the same definitions as the folders, by static imports, and the SQL texts. */
+import { spawnSync } from "node:child_process";
 import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 // @ts-expect-error: plain JavaScript, run before anything is built
@@ -25,6 +27,21 @@ test("a bundle and the source find the same definitions and texts", async () => 
       expect([...one[kind].entries()], kind).toEqual([...other[kind].entries()]);
     }
     expect(one.sql).toEqual(other.sql);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("a bundle is made from whatever folder the program is called", () => {
+  const folder = mkdtempSync(join(tmpdir(), "careboard-bundle-"));
+  try {
+    const maker = pathToFileURL(join(projectRoot(), "pipelines", "bundle.mjs")).href;
+    const script = `import(${JSON.stringify(maker)}).then(({ bundle }) =>
+      bundle({ outfile: ${JSON.stringify(join(folder, "made.cjs"))}, entry: "pipelines/workspace.ts" }))`;
+    const { status, stderr } = spawnSync(process.execPath, ["-e", script], { cwd: folder, encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(readdirSync(folder)).toContain("made.cjs");
   } finally {
     rmSync(folder, { recursive: true });
   }
