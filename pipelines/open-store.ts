@@ -101,3 +101,9 @@ export function requireStore(workspace: Workspace): void {
   if (existsSync(workspace.store)) return;
   throw new UsageError(`${workspace.dir}: no return has been loaded there yet. Run \`careboard load FOLDER\` first.`);
 }
+
+/** Throws UsageError when every load of the workspace has been withdrawn: where nothing was checked, nothing passed. */
+export function requireReturns({ dir }: Workspace, checked: readonly unknown[]): void {
+  if (checked.length > 0) return;
+  throw new UsageError(`${dir}: no return counts there now, so none was checked. Run \`careboard load FOLDER\` first.`);
+}

@@ -5,7 +5,7 @@ import { type FindingsJson, findingsShape, type Outstanding } from "@schemas/cli
 import { Database } from "../database.ts";
 import { UsageError } from "../errors.ts";
 import { withWorkspace } from "../lock.ts";
-import { openStore } from "../open-store.ts";
+import { openStore, requireReturns } from "../open-store.ts";
 import { type CouncilFixList, fixListsOf } from "../reports/fix-list.ts";
 import type { FindingTally } from "../reports/fix-list-rows.ts";
 import { talliesBy, total } from "../reports/fix-list-words.ts";
@@ -86,6 +86,7 @@ async function listOutstanding(workspace: Workspace, context: VerbContext): Prom
     await warehouse.attach(workspace.store, "store", { readOnly: true });
     const definitions = await context.definitions();
     const councils = (await fixListsOf(warehouse, { workspace, definitions, today: context.today })).map(outstandingOf);
+    requireReturns(workspace, councils);
     return { json: { imported: null, councils }, lines: councils.flatMap(listWords) };
   } finally {
     warehouse.close();

@@ -6,7 +6,7 @@ import { Database } from "../database.ts";
 import { UsageError } from "../errors.ts";
 import { loadReference } from "../import/load-reference.ts";
 import { withWorkspace } from "../lock.ts";
-import { requireStore } from "../open-store.ts";
+import { requireReturns, requireStore } from "../open-store.ts";
 import { openScratch } from "../scratch.ts";
 import { compareYears } from "../transform/other-year.ts";
 import { loadLists } from "../transform/provider-lists.ts";
@@ -49,6 +49,7 @@ export async function validateOtherYear(
       db.close();
     }
   });
+  requireReturns(workspace, json.returns);
   return { json, lines: linesOf(json, (id) => definitions.returns.get(id)?.title ?? id) };
 }
 

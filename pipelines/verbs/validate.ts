@@ -8,6 +8,7 @@ import { Database } from "../database.ts";
 import { BLOCKING_FINDINGS } from "../errors.ts";
 import { runJobs } from "../jobs.ts";
 import { withWorkspace } from "../lock.ts";
+import { requireReturns } from "../open-store.ts";
 import { type FindingCount, findingCounts } from "../reports/findings.ts";
 import { type CouncilFixList, fixListsOf } from "../reports/fix-list.ts";
 import { total } from "../reports/fix-list-words.ts";
@@ -67,6 +68,7 @@ async function outcome(
     const made = isDry ? undefined : await writeReports(warehouse, request);
     const outcomes = made?.outcomes ?? (await findingCounts(warehouse));
     const lists = made?.lists ?? (await fixListsOf(warehouse, request));
+    requireReturns(workspace, lists);
     const failing = outcomes.filter((one) => (one.count ?? 0) > 0);
     const notRun = outcomes.filter((one) => one.outcome === "not_run" || one.outcome === "partly_run");
     const blocking = outcomes.reduce((sum, one) => sum + (one.is_blocking ? (one.count ?? 0) : 0), 0);

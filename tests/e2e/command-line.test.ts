@@ -1,6 +1,6 @@
 /** The program as it is called: through a link, with a wrong word, a wrong day, a council that is none. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -79,4 +79,25 @@ test("every verb explains itself with an example", async () => {
     expect(said[verb], verb).toContain("--json");
   }
   expect(await careboard(["load", "--help"])).toEqual({ code: 0, stdout: said.load, stderr: "" });
+});
+
+test("where every load is withdrawn, checks say that there is nothing to check", { timeout: 60_000 }, async () => {
+  const exported = join(folder, "exported");
+  mkdirSync(exported);
+  writeFileSync(join(exported, "header.csv"), "CHILD,SEX,DOB,ETHNIC\nA1,1,01/05/2012,WBRI\n");
+  writeFileSync(
+    join(exported, "episodes.csv"),
+    "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\nA1,05/05/2025,S,C2,N1,U1,PR1,,,,,,\n",
+  );
+  const asAt = ["--as-at", "2025-06-30", "--known-on", "2025-07-20"];
+  const load = await careboard(["load", exported, ...asAt, "--council", "990", "--data", folder]);
+  expect(load.code, load.stderr).toBe(0);
+  expect((await careboard(["validate", "--data", folder])).stdout).toMatch(/^\d+ rules: /m);
+  const load_id = "990-2025-06-30-001";
+  expect((await careboard(["unload", load_id, "--why", "another council's", "--data", folder])).code).toBe(0);
+  for (const words of [["validate"], ["validate", "--rules", "2026/27"], ["findings"]]) {
+    const run = await careboard([...words, "--data", folder]);
+    expect(run.code, run.stdout).toBe(2);
+    expect(run.stderr).toMatch(/no return counts there now, so none was checked/);
+  }
 });
