@@ -1,6 +1,8 @@
 /** Are these bytes held? What was withdrawn comes back only when somebody asks for it by name. */
 import type { Database } from "../database.ts";
-import type { LoadRequest } from "./load-report.ts";
+import { UnreadableFileError } from "../errors.ts";
+import type { LoadReport, LoadRequest } from "./load-report.ts";
+import { stands } from "./standing.ts";
 
 export interface LoadOfDay extends Record<string, unknown> {
   load_id: string;
@@ -37,4 +39,21 @@ export function heldAlready(
   const newest = loads.find(({ is_withdrawn }) => !is_withdrawn);
   if (newest !== undefined && isSame(newest)) return newest;
   return asked.isFound === true ? loads.find(isSame) : undefined;
+}
+
+/** Throws UnreadableFileError when another council's load that stands has the same rows, byte for byte: children are in the care of one. */
+export async function refuseOfAnother(
+  store: Database,
+  { la_code, content_hash, rows }: Pick<LoadReport, "la_code" | "content_hash" | "rows">,
+): Promise<void> {
+  if (rows === 0) return;
+  const other = await store.one<{ load_id: string; la_code: string }>(
+    `select load_id, la_code from ledger.loads where content_hash = ? and la_code <> ? and ${stands()} limit 1`,
+    [content_hash, la_code],
+  );
+  if (other === undefined) return;
+  throw new UnreadableFileError(
+    `The same files, byte for byte, are held as council ${other.la_code}'s (load ${other.load_id}). Name the council that they are of; ` +
+      `if they were loaded for the wrong one before, first \`careboard unload ${other.load_id} --why "TEXT"\`.`,
+  );
 }

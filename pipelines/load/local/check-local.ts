@@ -94,8 +94,8 @@ function unknownIndicator(
   }
   const local = [...indicators.values()].filter(({ supplied }) => supplied !== undefined).map((one) => one.id);
   const [near] = nearest(id, local);
-  const meant = near === undefined ? "" : ` (did you mean ${near}?)`;
-  return `expected an id of the local return's list${meant}. It has ${local.join(", ")}. ${MEND}`;
+  const meant = near === undefined ? "`careboard template local` writes it" : `did you mean ${near}?`;
+  return `expected an id of the local return's list (${meant}). ${MEND}`;
 }
 
 /** Says what is wrong with a column of the line. */

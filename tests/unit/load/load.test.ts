@@ -62,6 +62,25 @@ test("the same bytes again change nothing, whatever the files are called; other 
   ]);
 });
 
+test("the same bytes for another council are refused, in a dry run too; other rows and files without rows are not", async () => {
+  await bench.load(good);
+  const before = await bench.everything();
+  for (const dryRun of [true, false])
+    await expect(bench.load(good, { laCode: "802", dryRun })).rejects.toThrow(
+      /^The same files, byte for byte, are held as council 990's \(load 990-2021-03-31-001\)\. Name the council/,
+    );
+  expect(await bench.everything()).toBe(before);
+  const other = await bench.load(
+    changed("episodes.csv", (c) => c.replaceAll("U6", "U4")),
+    { laCode: "802" },
+  );
+  expect(other.load_id).toBe("802-2021-03-31-001");
+  const headings = Object.fromEntries(
+    Object.entries(good).map(([name, content]) => [name, String(content).replace(/\n.*/s, "\n")]),
+  );
+  for (const laCode of ["803", "804"]) expect((await bench.load(headings, { laCode })).rows).toBe(0);
+});
+
 test("a dry run says what it would keep and keeps nothing", async () => {
   const before = await bench.everything();
   const report = await bench.load(good, { dryRun: true });
