@@ -1,10 +1,11 @@
--- one row per child looked after for the 12 months to a period end (council, period end, child), with the health file's items
+-- one row per child looked after for the 12 months to a period end (council, period end, child), with the health file's items; a score
+-- that cannot be one is not known (settled reading 0)
 with health as (
   select
     la_code,
     as_at_date as period_end_date,
     child_id,
-    sdq_score,
+    case when sdq_score between 0 and 40 then sdq_score end as sdq_score,
     sdq_reason_code,
     convicted_flag,
     health_check_flag,

@@ -1,5 +1,5 @@
--- one row per missing or away incident, in a period of care or not; an open one counts to the as-at date of its newest file, and the care
--- on its last day describes it
+-- one row per missing or away incident, in a period of care or not; an open one counts to the as-at date of its newest file, one whose end
+-- lies before its start for its first day alone (settled reading 0), and the care on its last day describes it
 with incidents as (
   select
     la_code,
@@ -7,8 +7,8 @@ with incidents as (
     missing_type_code,
     missing_start_date,
     missing_end_date,
-    coalesce(missing_end_date, as_at_date)::date as known_to_date,
-    coalesce(missing_end_date, as_at_date + 1)::date as open_until_date
+    greatest(coalesce(missing_end_date, as_at_date), missing_start_date)::date as known_to_date,
+    greatest(coalesce(missing_end_date, as_at_date + 1), missing_start_date)::date as open_until_date
   from validated.missing
 ),
 

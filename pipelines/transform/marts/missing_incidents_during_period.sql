@@ -5,7 +5,7 @@ with during as (
     periods.* exclude (la_code),
     incidents.*,
     incidents.missing_start_date >= periods.window_start_date as is_started_in_period,
-    least(incidents.known_to_date, periods.period_end_date) - incidents.missing_start_date as missing_days_count
+    incidents.known_to_date - incidents.missing_start_date as missing_days_count
   from marts.flow_periods as periods
   inner join marts.missing_incidents as incidents
     on

@@ -24,7 +24,7 @@ export default defineIndicator({
     does: "was missing overnight or longer",
     one: "episode",
     counts:
-      "Times that began in the period and ended on a later day. One still open is measured to the last day of the quarter.",
+      "Times that began in the period and ended on a later day, or are open on a later day: that of the newest return.",
     people: "Children in our care on any day of the period.",
     not_known: "The return holds dates and no times of day, so a night away of ten hours counts too: about a day.",
     for_example: "Missing from Monday evening to Tuesday morning counts. Back on the same day does not.",
@@ -36,7 +36,7 @@ export default defineIndicator({
   source_flag: "903",
   see_also: ["missing-episodes", "missing-now"],
   example: {
-    why: "of A's times, 3 to 5 March and from 28 March on count, 20 February does not; B's began in the quarter before",
+    why: "of A's times, 3 to 5 March and from 28 March on count, 20 February does not; B's began on the last day of the quarter before, and counts there",
     as_at: "2025-03-31",
     files: {
       header: `CHILD,SEX,DOB,ETHNIC
@@ -53,10 +53,11 @@ D,01/05/2024,S,V2,N4,K2,30/09/2024,E4A`,
 A,01/05/2011,M,20/02/2025,20/02/2025
 A,01/05/2011,M,03/03/2025,05/03/2025
 A,01/05/2011,M,28/03/2025,
-B,02/06/2010,M,30/12/2024,01/01/2025
+B,02/06/2010,M,31/12/2024,01/01/2025
 C,03/07/2010,A,01/02/2025,02/02/2025`,
     },
     expect: [
+      { period_end: "2024-12-31", period_kind: "quarter", numerator: 1, denominator: null, value: 1 },
       { period_end: "2025-03-31", period_kind: "quarter", numerator: 2, denominator: null, value: 2 },
       { period_end: "2025-03-31", period_kind: "r12", numerator: 3, denominator: null, value: 3 },
     ],

@@ -154,3 +154,63 @@ C,01/04/2023,S,C2,U6,01/04/2024,E4A`;
     ),
   ).toBe("| B | missing |\n| B | review |");
 });
+
+test("an incident that ends before it began is one of its first day, and nobody is missing by it now", async () => {
+  const episodes = `${EPISODES}A,01/05/2024,S,C2,U6,,`;
+  const missing = "CHILD,DOB,MISSING,MIS_START,MIS_END\nA,01/01/2010,M,10/06/2024,11/06/2023";
+  const files = load("2024-06-30", { episodes, missing });
+  expect(
+    await ask(
+      [files],
+      `select period_kind, missing_days_count, missing_started_count
+       from marts.missing_incidents_during_period join marts.missing_counts_during_period using (la_code, child_id, period_kind, period_end_date)
+       where period_end_date = date '2024-06-30' and period_kind = 'quarter'`,
+    ),
+  ).toBe("| quarter | 0 | 1 |");
+  expect(await ask([files], "select is_missing_now from marts.looked_after_at_period_end")).toBe("| false |");
+});
+
+test("a night away from the last day of a quarter is of that quarter, once its end is known", async () => {
+  const episodes = `${EPISODES}A,01/05/2024,S,C2,U6,,\nB,01/05/2024,S,C2,U6,,`;
+  const missing = `CHILD,DOB,MISSING,MIS_START,MIS_END
+A,01/01/2010,M,30/06/2024,05/07/2024
+B,01/01/2010,M,30/06/2024,`;
+  const days = `select period_end_date, child_id, missing_days_count from marts.missing_incidents_during_period
+    where period_kind = 'quarter' and is_started_in_period order by all`;
+  expect(await ask([load("2024-06-30", { episodes, missing: missing.replace("05/07/2024", "") })], days)).toBe(
+    "| 2024-06-30 | A | 0 |\n| 2024-06-30 | B | 0 |",
+  );
+  expect(await ask([load("2024-09-30", { episodes, missing })], days)).toBe(
+    "| 2024-06-30 | A | 5 |\n| 2024-06-30 | B | 92 |",
+  );
+});
+
+test("a worker whose end lies before the start was there on the first day", async () => {
+  const episodes = `${EPISODES}A,01/05/2024,S,C2,U6,,`;
+  const workers = `CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON
+A,01/01/2010,SW1,01/05/2024,01/06/2023,FCONTA
+A,01/01/2010,SW2,01/06/2024,01/09/2024,LEFTRL
+A,01/01/2010,SW3,01/09/2024,,MANAGE`;
+  expect(
+    await ask(
+      [load("2025-03-31", { episodes, "sw-episodes": workers })],
+      "select social_worker_12_months_count from marts.twelve_month_counts_at_period_end where period_end_date = date '2025-03-31'",
+    ),
+  ).toBe("| 3 |");
+});
+
+test("a score that cannot be one is not known", async () => {
+  const episodes = `${EPISODES}A,01/03/2024,S,C2,U6,,\nB,01/03/2024,S,C2,U6,,\nC,01/03/2024,S,C2,U6,,`;
+  const oc2 = "CHILD,DOB,SDQ_SCORE\nA,01/01/2010,40\nB,01/01/2010,41\nC,01/01/2010,-1";
+  expect(
+    await ask(
+      [load("2025-03-31", { episodes, oc2 })],
+      "select child_id, sdq_score from marts.looked_after_12_months_at_period_end where period_end_date = date '2025-03-31' order by all",
+    ),
+  ).toBe(
+    tidy(`
+      | A | 40 |
+      | B |    |
+      | C |    |`),
+  );
+});
