@@ -171,6 +171,16 @@ export const BREAKDOWNS = [
     ],
   },
   {
+    id: "not-working-why",
+    label: "Why not in work or study",
+    column: "activity_code",
+    categories: [
+      { id: "G4", label: "Illness or disability" },
+      { id: "G6", label: "Pregnancy or parenting" },
+      { id: "G5", label: "Another reason", weak: true },
+    ],
+  },
+  {
     id: "accommodation-kind",
     label: "Kind of accommodation",
     column: "accommodation_kind_code",

@@ -43,6 +43,7 @@ export const provider = defineDataset({
       share("provider-mix-other-council", "Other LA provision"),
       share("provider-mix-other-public", "Other public provision (e.g., PCT)"),
       share("provider-mix-private", "Private provision"),
+      share("provider-mix-parents", "Parents or other person with parental responsibility"),
       share("provider-mix-voluntary", "Voluntary/third sector provision"),
     ),
   ],

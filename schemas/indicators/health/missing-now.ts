@@ -10,7 +10,7 @@ export default defineIndicator({
   unit: "children",
   kind: "count",
   polarity_over_time: "lower-is-better",
-  polarity_against_others: "neither",
+  polarity_against_others: "lower-is-better",
   population: "looked_after_at_period_end",
   where: "is_missing_now",
   where_fields: ["missing.MISSING", "missing.MIS_START", "missing.MIS_END"],

@@ -10,7 +10,7 @@ export default defineIndicator({
   unit: "percent",
   kind: "share",
   polarity_over_time: "higher-is-better",
-  polarity_against_others: "neither",
+  polarity_against_others: "higher-is-better",
   population: "looked_after_12_months_at_period_end",
   where: "substance_misuse_flag = '1'",
   numerator: "intervention_received_flag = '1'",

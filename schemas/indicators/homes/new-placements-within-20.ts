@@ -19,6 +19,7 @@ export default defineIndicator({
   where_fields: ["episodes.PLACE_PROVIDER", "episodes.URN", "episodes.PL_POST"],
   item_missing:
     "placement_location_code is null or (placement_distance_miles is null and unaccompanied_code = 'excluding')",
+  parts_of: "new-placements-location",
   period_kinds: ["r12"],
   headline_period_kind: "r12",
   breakdowns: ["sex", "age-band"],
@@ -50,7 +51,7 @@ export default defineIndicator({
     "Department for Education, Children looked after in England including adoptions: la_cla_during_year_new_placements",
   ],
   source_flag: "903+G",
-  see_also: ["in-area-share", "over-20-miles"],
+  see_also: ["in-area-share", "over-20-miles", "new-placements-outside-over-20"],
   example: {
     why: "of five new homes A's and the first of B's are close and inside; B's second is outside, B came back to it from hospital: no new home; C's is inside and 31 miles away; of D's new status with the same carer the address is not known (ZZ9 1AA is inside our area, ZZ9 2AA 31 miles away and outside)",
     as_at: "2025-03-31",
