@@ -49,7 +49,8 @@ workers as (
     in_care.la_code,
     in_care.period_end_date,
     in_care.child_id,
-    count(distinct spells.social_worker_id) as social_worker_12_months_count
+    count(distinct spells.social_worker_id) as social_worker_12_months_count,
+    bool_or(starts_with(spells.social_worker_id, 'XX')) as has_unregistered_worker_12_months
   from in_care
   inner join marts.social_worker_spells as spells
     on
@@ -73,7 +74,8 @@ counts as (
     care.is_start_censored and care.care_start_date > in_care.two_years_start_date as is_24_months_undecidable,
     coalesce(placements.placements_24_months_count, 0) as placements_24_months_count,
     coalesce(placements.placements_12_months_count, 0) as placements_12_months_count,
-    coalesce(workers.social_worker_12_months_count, 0) as social_worker_12_months_count
+    coalesce(workers.social_worker_12_months_count, 0) as social_worker_12_months_count,
+    coalesce(workers.has_unregistered_worker_12_months, false) as has_unregistered_worker_12_months
   from in_care
   inner join marts.periods_of_care as care using (la_code, child_id, period_of_care_number)
   left join breaks using (la_code, period_end_date, child_id)

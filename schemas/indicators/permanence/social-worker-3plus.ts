@@ -49,7 +49,7 @@ export default defineIndicator({
     "Department for Education, Children looked after in England including adoptions: la_cla_swcount",
   ],
   source_flag: "903",
-  see_also: ["three-plus-placements", "long-term-stability"],
+  see_also: ["social-worker-unregistered", "three-plus-placements", "long-term-stability"],
   example: {
     why: "A had three; B had two and went back to the first; a worker of C ended on the first day of the year and is not counted",
     as_at: "2025-03-31",
