@@ -1,6 +1,5 @@
 /** Are these bytes held? What was withdrawn comes back only when somebody asks for it by name. */
 import type { Database } from "../database.ts";
-import { UnreadableFileError } from "../errors.ts";
 import type { LoadReport, LoadRequest } from "./load-report.ts";
 import { stands } from "./standing.ts";
 
@@ -41,19 +40,19 @@ export function heldAlready(
   return asked.isFound === true ? loads.find(isSame) : undefined;
 }
 
-/** Throws UnreadableFileError when another council's load that stands has the same rows, byte for byte: children are in the care of one. */
-export async function refuseOfAnother(
-  store: Database,
-  { la_code, content_hash, rows }: Pick<LoadReport, "la_code" | "content_hash" | "rows">,
-): Promise<void> {
-  if (rows === 0) return;
+/** A notice when another council's load that stands has the same rows, byte for byte: a return names no council, and children are in the care of one. */
+export async function noticeOfAnother(store: Database, report: LoadReport): Promise<LoadReport["notices"]> {
+  const { la_code, content_hash, rows, files } = report;
+  const [file] = files;
+  if (rows === 0 || file === undefined) return [];
   const other = await store.one<{ load_id: string; la_code: string }>(
     `select load_id, la_code from ledger.loads where content_hash = ? and la_code <> ? and ${stands()} limit 1`,
     [content_hash, la_code],
   );
-  if (other === undefined) return;
-  throw new UnreadableFileError(
-    `The same files, byte for byte, are held as council ${other.la_code}'s (load ${other.load_id}). Name the council that they are of; ` +
-      `if they were loaded for the wrong one before, first \`careboard unload ${other.load_id} --why "TEXT"\`.`,
-  );
+  if (other === undefined) return [];
+  const detail =
+    `all its files are held, byte for byte, as council ${other.la_code}'s (load ${other.load_id}): ` +
+    "withdraw with `careboard unload` what was loaded for the wrong council";
+  const { return_id, source_file } = file;
+  return [{ return_id, source_file, notice: "another council's return", detail, row_count: null }];
 }

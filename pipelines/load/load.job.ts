@@ -10,7 +10,7 @@ import { cellMends } from "./cell-mends.ts";
 import { checkReturn } from "./check-return.ts";
 import { findDoubtful } from "./doubtful-cells.ts";
 import { subfolderAdvice } from "./find-returns.ts";
-import { heldAlready, type LoadOfDay, loadsOfDay, refuseOfAnother } from "./held-already.ts";
+import { heldAlready, type LoadOfDay, loadsOfDay, noticeOfAnother } from "./held-already.ts";
 import { withCopies } from "./incoming-file.ts";
 import { incomingReturns } from "./incoming-returns.ts";
 import { dropTables, type IncomingReturn, IS_KEPT, readIntoTable, sourceRow, withLines } from "./incoming-tables.ts";
@@ -48,7 +48,7 @@ export async function loadReturn(store: Database, definitions: Definitions, requ
     const read = await findDoubtful(store, all, definitions);
     const checked = await checkReturn(store, { ...request, all: read, isOn, isExample: request.partial === true });
     complete(report, all, checked, await cellMends(store, read, definitions, year, isOn));
-    await refuseOfAnother(store, report);
+    report.notices.push(...(await noticeOfAnother(store, report)));
     if (request.dryRun === true) return report;
     report.load_id = `${request.laCode}-${request.asAt}-${String(held.length + 1).padStart(3, "0")}`;
     await store.transaction(() => keep(store, request, report, all));
