@@ -1,4 +1,5 @@
--- one row per decision for adoption (council, child, decision date); it stands until it is ceased or care ends (settled reading 19)
+-- one row per decision for adoption (council, child, decision date); it stands until it is ceased or care ends (settled reading 19), and on
+-- its own day whatever the record says (settled reading 0)
 with decisions as (
   select
     placed.la_code,
@@ -7,7 +8,7 @@ with decisions as (
     placed.decision_ceased_date,
     coalesce(placed.decision_ceased_reason_code, 'unknown') as reversal_reason_code,
     least(
-      coalesce(placed.decision_ceased_date, placed.known_until_date),
+      greatest(coalesce(placed.decision_ceased_date, placed.known_until_date), placed.decision_date),
       min(case when care.has_left_care and care.care_end_date > placed.decision_date then care.care_end_date end)
     ) as stood_until_date
   from validated.placed_for_adoption as placed

@@ -214,3 +214,20 @@ test("a score that cannot be one is not known", async () => {
       | C |    |`),
   );
 });
+
+test("an order or a decision that ends before it began is one of its first day", async () => {
+  const header = "CHILD,SEX,DOB\nA,F,01/01/2020";
+  const episodes = `${EPISODES}A,01/05/2024,S,E1,U6,,`;
+  const dolo = "CHILD,DOB,DOLO_START,DOLO_END\nA,01/01/2020,09/04/2026,10/05/2025";
+  const placed =
+    "CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED\nA,01/01/2020,10/06/2026,11/06/2025,RD4";
+  const files = load("2026-09-30", { header, episodes, dolo, "placed-adoption": placed });
+  const year = "where period_kind = 'r12' and period_end_date = date '2026-09-30'";
+  expect(await ask([files], `select child_id from marts.liberty_orders_during_period ${year}`)).toBe("| A |");
+  expect(await ask([files], `select child_id, is_reversed from marts.adoption_decisions_during_period ${year}`)).toBe(
+    "| A | false |",
+  );
+  expect(await ask([files], "select is_under_liberty_order from marts.looked_after_at_period_end")).toBe(
+    "| false |\n| false |",
+  );
+});
