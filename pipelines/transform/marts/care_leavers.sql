@@ -1,4 +1,5 @@
--- one row per care leaver and collection year of the care leavers' file, with the birthday that fell in that year
+-- one row per care leaver and collection year of the care leavers' file, with the birthday that fell in that year; a home by a code that is
+-- none is not known (settled reading 0)
 with year_ends as (
   select
     oc3.la_code,
@@ -6,12 +7,13 @@ with year_ends as (
     oc3.collection_year,
     oc3.in_touch_code,
     oc3.activity_code,
-    oc3.accommodation_code,
+    homes.code as accommodation_code,
     coalesce(children.date_of_birth, oc3.date_of_birth) as date_of_birth,
     children.is_ever_unaccompanied,
     make_date(left(oc3.collection_year, 4)::integer + 1, 3, 31) as year_end_date
   from validated.oc3 as oc3
   left join marts.children as children using (la_code, child_id)
+  left join marts.code_groups as homes on homes.code_set = 'accommodation' and homes.code = oc3.accommodation_code
 ),
 
 -- 29 February has its birthday on 28 February in common years, by the engine's own clamping

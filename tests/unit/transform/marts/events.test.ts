@@ -231,3 +231,17 @@ test("an order or a decision that ends before it began is one of its first day",
     "| false |\n| false |",
   );
 });
+
+test("a home by a code that is none is neither suitable nor unsuitable", async () => {
+  const oc3 = `CHILD,DOB,IN_TOUCH,ACTIV,ACCOM
+A,01/05/2004,YES,F2,Q1
+B,01/05/2004,YES,F2,2
+C,01/05/2004,YES,F2,u1`;
+  const header = "CHILD,SEX,DOB\nA,F,01/05/2004\nB,M,01/05/2004\nC,M,01/05/2004";
+  expect(
+    await ask(
+      [load("2025-03-31", { header, oc3, episodes: `${EPISODES}C,01/05/2015,S,C2,U6,01/05/2022,E17` })],
+      "select child_id, coalesce(is_suitably_housed, false) as suitably, is_unsuitably_housed from marts.care_leavers order by all",
+    ),
+  ).toBe("| A | false | false |\n| B | false | false |\n| C | true | false |");
+});
