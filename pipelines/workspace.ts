@@ -64,11 +64,20 @@ export function openWorkspace(option?: string): Workspace {
 }
 
 function settingsText(file: string): string {
-  if (existsSync(file)) return writtenText(file);
+  if (!isMissing(file)) return writtenText(file);
   const dir = dirname(file);
   throw new UsageError(
     `${dir}: expected ${SETTINGS_FILE} there. Run \`careboard init --data ${dir} --council CODE --name NAME\` first.`,
   );
+}
+
+/** False also of a file in a folder that may not be entered: it may be there. */
+function isMissing(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Writes the settings of a new workspace. Throws UsageError when there are some already. */
