@@ -12,12 +12,16 @@ export default defineRule({
   needs: ["episodes"],
   fails: {
     sw_episodes: `is_last_in_sequence and allocation_end_date is not null
-      and (not child_has_episodes or (child_last_episode_end_date is null or child_last_episode_end_date > year_end_date)
-        and coalesce(child_last_legal_status_code not in ('V3', 'V4'), true))`,
+      and case
+        when child_has_episodes
+          then (child_last_episode_end_date is null or child_last_episode_end_date > year_end_date)
+            and coalesce(child_last_legal_status_code not in ('V3', 'V4'), true)
+        else not exists (select 1 from staging.episodes as any_child where any_child.load_id = sw_episodes.load_id)
+      end`,
   },
   elsewhere: "It also reports young people who are no longer looked after.",
   example: {
-    why: "A1 is in care without an open allocation; A2 has one; A3 has left care.",
+    why: "A1 is in care without an open allocation; A2 has one; A3 has left care; A4 was not in care this year (a file without any episode tells of nobody, and then all are asked about).",
     as_at: "2026-03-31",
     files: {
       episodes: `
@@ -30,7 +34,8 @@ export default defineRule({
         A1,SW1,01/06/2025,01/09/2025,MANAGE
         A2,SW1,01/06/2025,01/09/2025,MANAGE
         A2,SW2,01/09/2025,,MANAGE
-        A3,SW1,01/06/2025,01/09/2025,MANAGE`,
+        A3,SW1,01/06/2025,01/09/2025,MANAGE
+        A4,SW1,01/06/2025,01/09/2025,MANAGE`,
     },
     fails: { "sw-episodes": [1] },
   },
