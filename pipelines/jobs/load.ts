@@ -22,7 +22,7 @@ export const loadJob: Job<"load"> = {
     const definitions = await context.definitions();
     const councils = new Map(found.map(({ laCode }) => [laCode, [] as LoadRequest[]]));
     for (const one of found) {
-      if (areAllLocal(one.folder, await localFilesAt(one.folder))) continue;
+      if (await areAllLocal(one.folder, await localFilesAt(one.folder))) continue;
       councils.get(one.laCode)?.push({
         ...one,
         coverage: "ytd",

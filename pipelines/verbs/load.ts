@@ -80,7 +80,7 @@ export const load: Verb = {
       dryRun,
     }));
     const loadLocal = () => loadLocals({ workspace, context, dryRun }, locals);
-    if (areAllLocal(resolve(folder), found)) {
+    if (await areAllLocal(resolve(folder), found)) {
       return describe([], await withWorkspace(workspace, context, loadLocal), dryRun, await context.definitions());
     }
     if (asAt === undefined)

@@ -67,10 +67,19 @@ export async function localFilesAt(path: string): Promise<string[]> {
   return kept;
 }
 
-/** Whether every table of a folder, or the one file named, is the local return; `found` are those that are. */
-export function areAllLocal(path: string, found: readonly string[]): boolean {
-  return found.length > 0 && (!statSync(path).isDirectory() || folderFiles(path).tables.length === found.length);
+/** Whether every table of a folder, or the one file named, is the local return; `found` are those that are, or hold it on a sheet. */
+export async function areAllLocal(path: string, found: readonly string[]): Promise<boolean> {
+  if (found.length === 0) return false;
+  if (statSync(path).isDirectory() && folderFiles(path).tables.length > found.length) return false;
+  for (const one of found.filter(isWorkbook)) if ((await firstRows(one)).some(isOfChildren)) return false;
+  return true;
 }
+
+const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
+
+/** Whether the headings are those of a table with a row for each child: the return's own reader takes it. */
+const isOfChildren = (headings: readonly string[]): boolean =>
+  !isLocal(headings) && headings.some((heading) => plain(heading).startsWith("child"));
 
 /** What is no file, is gone or cannot be read is refused where the return is read. */
 async function looksLocal(path: string): Promise<boolean> {
@@ -84,7 +93,7 @@ async function looksLocal(path: string): Promise<boolean> {
 
 async function beginsLocal(path: string): Promise<boolean> {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
-  if (/\.xlsx$/i.test(path)) return (await firstRows(path)).some(isLocal);
+  if (isWorkbook(path)) return (await firstRows(path)).some(isLocal);
   if (!/\.(csv|txt|tsv|tab|dat)$/i.test(path)) return false;
   const [line = ""] = decodeText(firstBytes(path)).text.split(/[\r\n]/, 1);
   return isLocal(splitLine(line.replaceAll("\t", ","), ","));
@@ -108,17 +117,11 @@ function firstBytes(path: string): Buffer {
 const firstRows = async (path: string): Promise<string[][]> =>
   (await import("../workbook-return.ts")).readFirstRows(path).catch(() => []);
 
-/** The first visible sheet of a workbook that has the headings. */
-async function localSheet(path: string): Promise<string[][] | undefined> {
-  const { readSheets } = await import("../workbook-return.ts");
-  return (await readSheets(path)).find(({ rows }) => isLocal(rows[0] ?? []))?.rows;
-}
-
 /** Reads and checks the cells. Throws LayoutError for headings that are not there or are of single people; cells are problems. */
 export async function readLocal(path: string): Promise<LocalFile> {
   const file = basename(path);
   const { bytes, sha256 } = takeFile(path);
-  const { headings, rows, notices } = /\.xlsx$/i.test(path) ? await tableOfSheet(path) : tableOfText(file, bytes);
+  const { headings, rows, notices } = isWorkbook(path) ? await tableOfSheet(path) : tableOfText(file, bytes);
   const written = headings.map(plain);
   refuseHeadings(file, written);
   const known = [...localReturn.columns.map(({ heading }) => heading), GUIDANCE, ""];
@@ -150,10 +153,21 @@ function tableOfText(file: string, bytes: Buffer): Table {
   return { ...table, notices: notices.map(({ detail }) => detail) };
 }
 
+/** The visible sheet that has the headings. */
 async function tableOfSheet(path: string): Promise<Table> {
-  const [headings = [], ...rows] = (await localSheet(path)) ?? [];
+  const { readSheets } = await import("../workbook-return.ts");
+  const sheets = (await readSheets(path)).filter(({ rows }) => rows.some((cells) => cells.some(Boolean)));
+  const [local, another] = sheets.filter(({ rows }) => isLocal(rows[0] ?? []));
+  if (local !== undefined && another !== undefined) {
+    throw new LayoutError(
+      `${basename(path)}: the sheets ${local.sheet} and ${another.sheet} are both the local return. Leave one, or put their rows on one sheet, and load again.`,
+    );
+  }
+  const [headings = [], ...rows] = local?.rows ?? [];
   const filled = rows.map((cells, at) => ({ line: at + 2, cells })).filter(({ cells }) => cells.some(Boolean));
-  return { headings, rows: filled, notices: [] };
+  const others = sheets.filter((one) => one !== local && !isOfChildren(one.rows[0] ?? []));
+  const names = others.map(({ sheet }) => sheet).join(", ");
+  return { headings, rows: filled, notices: others.length === 0 ? [] : [`other sheets: ${names}, not read`] };
 }
 
 function refuseHeadings(file: string, written: readonly string[]): void {

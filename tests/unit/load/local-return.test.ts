@@ -9,7 +9,7 @@ import { pastLocalLoads, withdrawLocal } from "@pipelines/load/local/local-histo
 import { localFiguresSql } from "@pipelines/load/local/local-tables.ts";
 import { areAllLocal, localFilesAt, readLocal } from "@pipelines/load/local/read-local.ts";
 import Excel from "exceljs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { definitions } from "../../support/definitions.ts";
 import { localText, withLocalFile } from "../../support/local-return.ts";
 
@@ -219,7 +219,7 @@ test("told by its headings in any case, encoding and order; other files are not 
   const shouted = text.replace(/^.*\n/, (head) => head.toUpperCase().replaceAll("_", " "));
   expect(await load(Buffer.from(`\ufeff${shouted}`, "utf16le"))).toMatchObject({ rows: 1 });
   await withLocalFile(Buffer.from(shouted), async (path) =>
-    expect(areAllLocal(path, await localFilesAt(path))).toBe(true),
+    expect(await areAllLocal(path, await localFilesAt(path))).toBe(true),
   );
   await withLocalFile("CHILD,SEX,DOB\n", async (path) => expect(await localFilesAt(path)).toEqual([]));
 });
@@ -235,6 +235,38 @@ test("a workbook is told by the first rows of its sheets, whatever stands below 
   await withLocalFile(bytes, async (path) => expect(await localFilesAt(path)).toEqual([path]), "local.xlsx");
   const read = withLocalFile(bytes, readLocal, "local.xlsx");
   await expect(read).rejects.toThrow("local.xlsx, sheet figures, row 3, column 1: expected a number or a day");
+});
+
+describe("a workbook with other sheets beside the local return", () => {
+  const [head = "", row = ""] = localText("period_to,indicator_id,value\n2025-03-31,opportunities,20").split("\n");
+  const bookOf = async (sheets: Record<string, string[][]>) => {
+    const book = new Excel.Workbook();
+    for (const [name, rows] of Object.entries(sheets)) book.addWorksheet(name).addRows(rows);
+    return Buffer.from(await book.xlsx.writeBuffer());
+  };
+  const figures = [head.split(","), row.split(",")];
+
+  test.each([
+    ["a table of children goes to the return's own reader too", [["CHILD", "SEX"]], false],
+    ["notes do not", [["Filled in by"]], true],
+  ])("%s", async (_, other, isAll) => {
+    const bytes = await bookOf({ other, figures });
+    await withLocalFile(
+      bytes,
+      async (path) => {
+        expect(await areAllLocal(path, await localFilesAt(path))).toBe(isAll);
+        expect((await readLocal(path)).notices).toEqual(isAll ? ["other sheets: other, not read"] : []);
+      },
+      "local.xlsx",
+    );
+  });
+
+  test("the local return twice is refused by the sheets' names", async () => {
+    const bytes = await bookOf({ june: figures, "june (2)": figures });
+    await expect(withLocalFile(bytes, readLocal, "local.xlsx")).rejects.toThrow(
+      "local.xlsx: the sheets june and june (2) are both the local return. Leave one",
+    );
+  });
 });
 
 test.skipIf(process.platform === "win32")(
