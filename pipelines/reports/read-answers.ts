@@ -49,7 +49,14 @@ export async function readAnswers(file: string): Promise<ReadAnswers> {
   const at = (row: readonly unknown[], heading: string) => words(row[headings.indexOf(heading)]);
   const answers = rows.flatMap((row, index) => {
     const finding_id = at(row, FINDING_ID_HEADING);
-    if (finding_id === null) return [];
+    if (finding_id === null) {
+      const filled = Object.values(ANSWER_HEADINGS).find((heading) => at(row, heading) !== null);
+      if (filled === undefined) return [];
+      throw new UnreadableFileError(
+        `${file}, sheet ${FINDINGS_SHEET}, row ${index + 2}, column ${filled}: expected an answer in a finding's own row, found one in a row of no finding. ` +
+          "Write it in the Note of the finding that it is about, and delete this row. Nothing was read in.",
+      );
+    }
     const status = (at(row, ANSWER_HEADINGS.status) ?? "open").toLowerCase();
     const known = FINDING_STATUSES.find((one) => one === status);
     if (known === undefined) {
@@ -59,14 +66,30 @@ export async function readAnswers(file: string): Promise<ReadAnswers> {
       );
     }
     const answer = { status: known, who: at(row, ANSWER_HEADINGS.who), note: at(row, ANSWER_HEADINGS.note) };
-    return [{ finding_id, as_written: at(row, AS_WRITTEN_HEADING) ?? "", ...answer }];
+    return [{ finding_id, as_written: at(row, AS_WRITTEN_HEADING) ?? "", line: index + 2, ...answer }];
   });
+  const changed = answers.filter((one) => answerHash(one) !== one.as_written);
+  refuseTwoAnswers(file, changed);
   return {
     source: basename(file),
     sha256: createHash("sha256").update(bytes).digest("hex"),
     rows: answers.length,
-    changed: answers.filter((one) => answerHash(one) !== one.as_written),
+    changed: changed.map(({ line, ...answer }) => answer),
   };
+}
+
+/** A row that was copied and answered otherwise: one of the two answers would be lost. */
+function refuseTwoAnswers(file: string, changed: readonly (ChangedAnswer & { line: number })[]): void {
+  const first = new Map<string, (typeof changed)[number]>();
+  for (const one of changed) {
+    const other = first.get(one.finding_id) ?? one;
+    first.set(one.finding_id, other);
+    if (answerHash(other) === answerHash(one)) continue;
+    throw new UnreadableFileError(
+      `${file}, sheet ${FINDINGS_SHEET}, rows ${other.line} and ${one.line}: both are about one finding, and their answers differ. ` +
+        "Put what should be kept in one of them, and delete the other. Nothing was read in.",
+    );
+  }
 }
 
 async function sheetsOf(bytes: Buffer, file: string): Promise<Map<string, readonly (readonly unknown[])[]>> {

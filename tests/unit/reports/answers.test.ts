@@ -118,6 +118,32 @@ test("findings that no load has are counted and left; a word of one's own for a 
   );
 });
 
+test.each<[string, Record<string, string>, string]>([
+  [
+    "one finding answered twice",
+    { Note: "another answer" },
+    "rows 2 and 4: both are about one finding, and their answers differ",
+  ],
+  [
+    "an answer in a row of no finding",
+    { Note: "about all", finding_id: "" },
+    "row 4, column Note: expected an answer in a finding's own row",
+  ],
+])("%s is refused by its row", async (name, changes, words) => {
+  const file = await answered(`${name}.xlsx`, { A1: { Note: "an answer" } });
+  const book = new Excel.Workbook();
+  await book.xlsx.readFile(file);
+  const sheet = book.getWorksheet("Findings");
+  const headings = (sheet?.getRow(1).values ?? []) as string[];
+  const copy = sheet?.addRow(sheet.getRow(2).values);
+  for (const [heading, text] of Object.entries(changes)) {
+    Object.assign(copy?.getCell(headings.indexOf(heading)) ?? {}, { value: text });
+  }
+  if (changes.finding_id === "") Object.assign(copy?.getCell(headings.indexOf("Status")) ?? {}, { value: "" });
+  await book.xlsx.writeFile(file);
+  await expect(readAnswers(file)).rejects.toThrow(`sheet Findings, ${words}`);
+});
+
 test("a workbook that is not ours is refused", async () => {
   const book = new Excel.Workbook();
   book.addWorksheet("Findings").addRow(["finding_id", "Status", "With whom", "Note", "as_written"]);
