@@ -26,7 +26,9 @@ export function folderFiles(folder: string): FolderFiles {
     const other = kindOf(folder);
     const source_file = basename(folder);
     throw other === undefined
-      ? new UsageError(`${folder}: this is a file. ${wanted}`)
+      ? new UsageError(
+          `${folder}: this is a file. ${wanted} A local return begins with the headings that \`careboard template local\` writes, commas between them.`,
+        )
       : new UnreadableFileError(notReadSentence({ source_file, ...other }));
   }
   const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
