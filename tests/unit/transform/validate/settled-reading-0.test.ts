@@ -10,6 +10,7 @@ import { afterAll, expect, test } from "vitest";
 import { definitions } from "../../../support/definitions.ts";
 import { openScratch, type ScratchLoad } from "../../../support/scratch.ts";
 import { ADOPTION_MISSING_WORKERS } from "./planted/adoption-missing-workers.ts";
+import { ANNEX_A } from "./planted/annex-a.ts";
 import { FIRST } from "./planted/first.ts";
 import { HEADER_AND_EPISODES } from "./planted/header-and-episodes.ts";
 import { type Change, inYear, type Plants, withChanges } from "./planted/plant.ts";
@@ -21,7 +22,14 @@ import { STATUS_AND_PLACE } from "./planted/status-and-place.ts";
 const MEMBERSHIP_FIELDS = ["DECOM", "DEC", "REC", "LS", "RNE"];
 
 /** Another file of rules brings its plants here. */
-const ALL: Plants[] = [HEADER_AND_EPISODES, FIRST, REVIEWS_HEALTH_LEAVERS, STATUS_AND_PLACE, ADOPTION_MISSING_WORKERS];
+const ALL: Plants[] = [
+  HEADER_AND_EPISODES,
+  FIRST,
+  REVIEWS_HEALTH_LEAVERS,
+  STATUS_AND_PLACE,
+  ADOPTION_MISSING_WORKERS,
+  ANNEX_A,
+];
 const PLANTED = Object.assign({}, ...ALL.map(({ planted }) => planted)) as Plants["planted"];
 
 const LAST_YEAR = "last-year:";
