@@ -3,6 +3,7 @@
  * within another. What no cell shows ("not known") is the part left over: a secret like any other when it is small.
  */
 import { type Cell, figureKey, type Part, type Quantity } from "./cells.ts";
+import { linesKnown } from "./known-sums.ts";
 import { isSmall, type Thresholds } from "./primary.ts";
 import { isUnlisted, type Line, withRemainder } from "./sums.ts";
 import { linesWithin } from "./within.ts";
@@ -26,6 +27,10 @@ export function tablesOf(cells: readonly Cell[]): BreakdownTable[] {
     const table = tables.get(key) ?? { total: totals.get(figureKey(cell.row)), cells: [] };
     table.cells.push(cell);
     tables.set(key, table);
+    for (const part of PARTS) {
+      const quantity = cell.parts[part];
+      if (quantity !== undefined && quantity.value === table.total?.parts[part]?.value) quantity.isWholeTotal = true;
+    }
   }
   return [...tables.values()];
 }
@@ -38,8 +43,8 @@ export function linesOf(
   thresholds: Pick<Thresholds, "suppress_up_to">,
 ): Map<string, Line[]> {
   const ofTables = [...tables.flatMap(linesOfTable), ...linesOfGroups(cells)];
-  const within = linesWithin(quantities, cells).filter(isNoneOf(ofTables));
-  const lines = [...ofTables, ...cells.flatMap(linesOfCell), ...within];
+  const others = [...linesWithin(quantities, cells), ...linesKnown(quantities)].filter(isNoneOf(ofTables));
+  const lines = [...ofTables, ...cells.flatMap(linesOfCell), ...others];
   const blocks = new Map<string, Line[]>();
   for (const line of lines) {
     for (const part of line.parts) if (isUnlisted(part)) part.isSecret = isSmall(part.value, thresholds);

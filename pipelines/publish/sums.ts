@@ -5,9 +5,9 @@ import type { Quantity } from "./cells.ts";
 export interface Line {
   /**
    * A total and its cells, one cell's two parts, indicators that add up, a group within another, those of whom something is known among
-   * all, or numbers in care and a flow.
+   * all, what the rules of the return make a sum, or numbers in care and a flow.
    */
-  kind: "table" | "cell" | "group" | "within" | "known" | "flow";
+  kind: "table" | "cell" | "group" | "within" | "known" | "known-sum" | "flow";
   whole: Quantity;
   parts: Quantity[];
   remainder: number;
@@ -22,6 +22,13 @@ export const isUnlisted = (quantity: Quantity): boolean => quantity.cells.length
 export function withRemainder(kind: Line["kind"], whole: Quantity, parts: Quantity[]): Line {
   const remainder = whole.value - parts.reduce((total, part) => total + part.value, 0);
   if (remainder <= 0) return { kind, whole, parts, remainder };
-  const unlisted = { ...whole, key: `${whole.key} unlisted`, value: remainder, cells: [], isSecret: false };
+  const unlisted = {
+    ...whole,
+    key: `${whole.key} unlisted`,
+    value: remainder,
+    cells: [],
+    isSecret: false,
+    isKnownNobody: false,
+  };
   return { kind, whole, parts: [...parts, unlisted], remainder: 0 };
 }

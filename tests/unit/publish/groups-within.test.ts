@@ -1,5 +1,6 @@
 /** What is hidden lest it could be worked out from other indicators, whose people are some of the same. */
 import { namedOnce } from "@pipelines/publish/conditions.ts";
+import type { IndicatorDefinition } from "@schemas/define.ts";
 import { expect, test } from "vitest";
 import { figure, indicator } from "../../support/measured-figures.ts";
 import { children, control } from "./controlled.ts";
@@ -79,10 +80,55 @@ test("a category of one breakdown, of another indicator's people, is the cell th
 test.each([
   ["codes asked for twice", ["r in ('b', 'a')", "r = 'a'"], ["r=a"]],
   ["codes ruled out", ["r in ('b', 'a')", "not (r = 'a')"], ["r=b"]],
+  ["codes ruled out otherwise", ["r in ('b', 'a')", "r <> 'a'"], ["r=b"]],
+  ["all codes but some", ["r not in ('b', 'a')", "r <> 'c'"], ["r<>|a|b|c"]],
+  ["all codes but one, or none", ["not (r = 'a')"], ["r<>a"]],
+  ["all codes but one, none with them", ["coalesce(r, '0') not in ('a')"], ["r<>a"]],
+  ["no code and another that stands for it", ["coalesce(r, '0') in ('0', 'a')"], ["r=|0|a"]],
+  ["no code", ["r is null"], ["r is null"]],
+  ["a code that is not filled in", ["r is null", "r = 'a'"], ["nobody", "r is null"]],
+  [
+    "a column of yes or no",
+    ["not (is_breakdown)", "reason_placement_change_code in ('CLOSE', 'CHILD')"],
+    ["home-ended-why=CLOSE"],
+  ],
+  ["everybody", ["true"], []],
   ["a code that is filled in", ["r is not null", "r = 'a'"], ["r=a"]],
   ["a column of a breakdown", ["sex_code = 'F'", "sex=F"], ["sex=F"]],
   ["two conditions in one", ["age_years between 17 and 18 and is_x"], ["age_years between 17 and 18", "is_x"]],
   ["either of two, and brackets", ["a or b and c", "f(x and y)"], ["a or b and c", "f(x and y)"]],
 ])("one name for the same children: %s", (_, conditions, name) => {
   expect(namedOnce(conditions)).toEqual(name);
+});
+
+test("homes that broke down are a subtotal of the reasons why homes ended", () => {
+  const moves: Partial<IndicatorDefinition> = {
+    population: "placement_changes_during_period",
+    period_kinds: ["r12"],
+    headline_period_kind: "r12",
+  };
+  const reasons = indicator({ ...moves, id: "placement-change-reasons", kind: "count" });
+  const broken = indicator({ ...moves, id: "placement-change-reasons-breakdown", numerator: "is_breakdown" });
+  const year = { period_kind: "r12" };
+  const rows = [
+    figure("placement-change-reasons", "total", 120, null, year),
+    figure("placement-change-reasons", "home-ended-why:CARPL", 70, null, year),
+    figure("placement-change-reasons", "home-ended-why:CLOSE", 3, null, year),
+    figure("placement-change-reasons", "home-ended-why:CHILD", 40, null, year),
+    figure("placement-change-reasons", "home-ended-why:STAND", 7, null, year),
+  ];
+  expect(control([reasons], rows).hidden).toEqual({
+    "placement-change-reasons CLOSE": "primary",
+    "placement-change-reasons STAND": "secondary",
+  });
+  const { hidden } = control(
+    [reasons, broken],
+    [...rows, figure("placement-change-reasons-breakdown", "total", 47, 120, year)],
+  );
+  expect(hidden).toEqual({
+    "placement-change-reasons CARPL": "secondary",
+    "placement-change-reasons CHILD": "secondary",
+    "placement-change-reasons CLOSE": "primary",
+    "placement-change-reasons STAND": "secondary",
+  });
 });
