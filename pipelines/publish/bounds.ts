@@ -12,10 +12,10 @@ export interface Bounds {
 const MOST_ROUNDS = 100;
 
 /**
- * Narrows the bounds of every quantity of the lines until nothing moves. The reader is taken to know whether a hidden number is
- * zero: more than the page tells, so what is safe here is safe.
+ * Narrows the bounds of every quantity of the lines until nothing moves. The reader is taken to know which hidden numbers are not zero;
+ * `knowsZeros`: and which are. Nobody under 5 goes missing, whatever is hidden.
  */
-export function boundsOf(lines: readonly Line[]): Map<Quantity, Bounds> {
+export function boundsOf(lines: readonly Line[], knowsZeros: boolean): Map<Quantity, Bounds> {
   const bounds = new Map<Quantity, Bounds>();
   for (const { whole, parts } of lines) {
     for (const quantity of [whole, ...parts]) {
@@ -24,7 +24,7 @@ export function boundsOf(lines: readonly Line[]): Map<Quantity, Bounds> {
       const isKnown = isVisible(quantity);
       bounds.set(quantity, {
         low: isKnown ? value : Math.min(1, value),
-        high: isKnown ? value : Number.POSITIVE_INFINITY,
+        high: isKnown || (knowsZeros && value === 0) ? value : Number.POSITIVE_INFINITY,
         settledBy: undefined,
       });
     }

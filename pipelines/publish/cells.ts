@@ -32,6 +32,8 @@ export interface Quantity {
   cells: Cell[];
   /** No reader may work it out. */
   isSecret: boolean;
+  /** A total shows it, or it is all of a total: with nobody in the other cells the two go together. */
+  isWholeTotal: boolean;
 }
 
 export interface Cell {
@@ -128,7 +130,9 @@ function share(found: Map<string, Quantity>, cell: Cell, part: Part, value: numb
     window,
     cells: [],
     isSecret: false,
+    isWholeTotal: false,
   };
+  quantity.isWholeTotal ||= cell.isTotal;
   quantity.cells.push(cell);
   found.set(key, quantity);
   return quantity;

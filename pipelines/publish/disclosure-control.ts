@@ -67,9 +67,9 @@ function hiddenRows(
     for (const quantity of quantities) quantity.isSecret = false;
     hidePrimary(cells, tables, thresholds);
     hideBesideRelatives(cells, blocks.values(), relatives, thresholds);
-    hideSecondary(blocks, tables, flows);
+    hideSecondary(blocks, tables, flows, thresholds);
     for (const cell of cells) if (cell.earlier === "kept") cell.reason ??= "kept";
-    while (hideDifferences(overTime, thresholds) > 0) hideSecondary(blocks, tables, flows);
+    while (hideDifferences(overTime, thresholds) > 0) hideSecondary(blocks, tables, flows, thresholds);
     return new Map(cells.flatMap(({ row, reason }) => (reason === undefined ? [] : [[row, reason]])));
   };
   const first = round();

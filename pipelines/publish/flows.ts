@@ -43,5 +43,5 @@ const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOS
 
 const unlisted = (flow: Quantity, key: string, value: number): Quantity => ({
   ...flow,
-  ...{ key, part: "whole", value, population: DURING, cells: [], isSecret: false },
+  ...{ key, part: "whole", value, population: DURING, cells: [], isSecret: false, isWholeTotal: false },
 });

@@ -3,6 +3,7 @@ import { type Bounds, boundsOf } from "./bounds.ts";
 import { type Cell, hide, isOut, isVisible, type Quantity, type Reason } from "./cells.ts";
 import { IN_CARE } from "./flows.ts";
 import { type BreakdownTable, blockOf } from "./lines.ts";
+import { isSmall, type Thresholds } from "./primary.ts";
 import type { Line } from "./sums.ts";
 
 /** Repeats the rules until none hides anything. `flows`: sums over several windows, of quantities of several blocks. */
@@ -10,30 +11,27 @@ export function hideSecondary(
   blocks: ReadonlyMap<string, Line[]>,
   tables: readonly BreakdownTable[],
   flows: readonly Line[],
+  thresholds: Pick<Thresholds, "suppress_up_to">,
 ): void {
   const open = new Set(blocks.keys());
   do {
-    for (const key of open) protect(blocks.get(key) ?? []);
+    for (const key of open) protect(blocks.get(key) ?? [], thresholds);
     open.clear();
     for (const table of tables) {
       const joined = joinLonely(table);
       if (joined !== undefined) open.add(blockOf(joined));
     }
-    for (const hidden of protect(flows)) open.add(blockOf(hidden));
+    for (const hidden of protect(flows, thresholds)) open.add(blockOf(hidden));
   } while (open.size > 0);
 }
 
 /** While a secret of these sums has a single possible value, something that gives it away goes. Returns what went. */
-function protect(lines: readonly Line[]): Quantity[] {
+function protect(lines: readonly Line[], thresholds: Pick<Thresholds, "suppress_up_to">): Quantity[] {
   const gone: Quantity[] = [];
   if (!lines.some(({ whole, parts }) => [whole, ...parts].some(isHiddenSecret))) return gone;
   const givenUp = new Set<Quantity>();
   for (;;) {
-    const bounds = boundsOf(lines);
-    const revealed = [...bounds]
-      .filter(([quantity, { low, high }]) => low === high && isHiddenSecret(quantity) && !givenUp.has(quantity))
-      .map(([quantity]) => quantity)
-      .sort(mostSharedFirst);
+    const { bounds, revealed } = revealedBy(lines, givenUp, thresholds);
     if (revealed.length === 0) return gone;
     if (hideInTables(revealed, bounds)) continue;
     for (const secret of revealed) {
@@ -49,6 +47,24 @@ function protect(lines: readonly Line[]): Quantity[] {
   }
 }
 
+/** The small numbers that a reader has who knows which are zero; where there is none, the secrets that any reader has. */
+function revealedBy(
+  lines: readonly Line[],
+  givenUp: ReadonlySet<Quantity>,
+  thresholds: Pick<Thresholds, "suppress_up_to">,
+): { bounds: Map<Quantity, Bounds>; revealed: Quantity[] } {
+  const told = (bounds: Map<Quantity, Bounds>) => ({
+    bounds,
+    revealed: [...bounds]
+      .filter(([quantity, { low, high }]) => low === high && isHiddenSecret(quantity) && !givenUp.has(quantity))
+      .map(([quantity]) => quantity)
+      .sort(mostSharedFirst),
+  });
+  const { bounds, revealed } = told(boundsOf(lines, true));
+  const small = revealed.filter(({ value }) => isSmall(value, thresholds));
+  return small.length > 0 ? { bounds, revealed: small } : told(boundsOf(lines, false));
+}
+
 const isHiddenSecret = (quantity: Quantity) => quantity.isSecret && !isVisible(quantity);
 
 /** A group's size, which many indicators show, before what one of them counts in it: one partner then serves them all. */
@@ -62,7 +78,7 @@ function hideInTables(revealed: readonly Quantity[], bounds: ReadonlyMap<Quantit
     const line = bounds.get(secret)?.settledBy;
     if (line?.kind !== "table" || [line.whole, ...line.parts].some((quantity) => moved.has(quantity))) continue;
     const next = smallest(line.parts.filter(canBeHidden));
-    if (next === undefined || isAnyTotal(next)) continue;
+    if (next === undefined || next.isWholeTotal) continue;
     hide(next, reasonBeside(secret));
     for (const cell of next.cells) for (const quantity of Object.values(cell.parts)) moved.add(quantity);
   }
@@ -89,8 +105,6 @@ const canBeHidden = (quantity: Quantity) => quantity.value !== 0 && isVisible(qu
 /** Of a figure that has changed since: what goes beside a secret is what went beside it then, or the two publications give it back. */
 const wasHidden = (quantity: Quantity) => quantity.cells.some((cell) => cell.earlier !== undefined);
 
-const isAnyTotal = (quantity: Quantity) => quantity.cells.some((cell) => cell.isTotal);
-
 const isAnyHeadline = (quantity: Quantity) => quantity.cells.some((cell) => cell.isHeadline);
 
 /**
@@ -103,7 +117,7 @@ function smallest(quantities: readonly Quantity[]): Quantity | undefined {
     (one, other) =>
       Number(wasHidden(other)) - Number(wasHidden(one)) ||
       Number(one.population === IN_CARE) - Number(other.population === IN_CARE) ||
-      Number(isAnyTotal(one)) - Number(isAnyTotal(other)) ||
+      Number(one.isWholeTotal) - Number(other.isWholeTotal) ||
       Number(isAnyHeadline(one)) - Number(isAnyHeadline(other)) ||
       one.value - other.value ||
       isStrong(one) - isStrong(other) ||

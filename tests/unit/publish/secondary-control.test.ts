@@ -46,6 +46,40 @@ test("two that must both be 1 take a third (settled reading 41)", () => {
   ]);
 });
 
+test("a hidden cell of nobody hides no other: nobody under 5 goes missing, as any reader knows", () => {
+  const rows = [
+    figure("foster-care-share", "total", 24, 60),
+    figure("foster-care-share", "age-band:1-4", 0, 8),
+    figure("foster-care-share", "age-band:10-15", 3, 22),
+    figure("foster-care-share", "age-band:16-over", 21, 30),
+  ];
+  expect(control([foster], rows).hidden).toEqual({
+    "foster-care-share 1-4": "complement",
+    "foster-care-share 10-15": "primary",
+    "foster-care-share 16-over": "secondary",
+  });
+});
+
+test("a cell that is all of its total gives way with it, not before another measure", () => {
+  const far = indicator({ id: "over-20-miles-any-boundary", numerator: "placement_distance_miles > 20" });
+  const out = indicator({
+    id: "over-20-miles",
+    numerator: "placement_distance_miles > 20 and placement_location_code = 'OUT'",
+  });
+  const rows = [
+    figure("over-20-miles", "total", 50, 280),
+    figure("over-20-miles", "unaccompanied:only", 0, 35),
+    figure("over-20-miles", "unaccompanied:excluding", 50, 245),
+    figure("over-20-miles-any-boundary", "total", 54, 280),
+    figure("over-20-miles-any-boundary", "unaccompanied:only", 0, 35),
+    figure("over-20-miles-any-boundary", "unaccompanied:excluding", 54, 245),
+  ];
+  expect(Object.keys(control([far, out], rows, ["over-20-miles"]).hidden)).toEqual([
+    "over-20-miles-any-boundary total",
+    "over-20-miles-any-boundary excluding",
+  ]);
+});
+
 test("a label such as not known only breaks ties (settled reading 38)", () => {
   const tied = table("cic-number", {
     total: 50,
