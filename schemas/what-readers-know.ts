@@ -69,10 +69,10 @@ export const KNOWN_SUMS: readonly KnownSum[] = [
     parts: ["activity_code = '0'"],
     because: "so those whose activity is not known are those who are not in touch",
   },
-  {
-    population: "care_leavers_during_period",
+  ...["W", "X"].map((kind) => ({
+    population: "care_leavers_during_period" as const,
     whole: "is_unsuitably_housed",
-    parts: ["accommodation_kind_code = 'W'", "accommodation_kind_code = 'X'"],
+    parts: [`accommodation_kind_code = '${kind}'`],
     because: "bed and breakfast and custody are all but never judged suitable",
-  },
+  })),
 ];

@@ -9,7 +9,7 @@ import { type CellPlace, cellsOf, type MeasuredRow, placeOf, type Reason, rowKey
 import { hideDifferences } from "./differencing.ts";
 import { type EarlierCell, earlierOf, remember } from "./earlier-cells.ts";
 import { linesOfFlows } from "./flows.ts";
-import { linesOf, tablesOf } from "./lines.ts";
+import { type BreakdownTable, linesOf, tablesOf } from "./lines.ts";
 import { OverTime } from "./over-time.ts";
 import { completeRows, hidePrimary, type Thresholds } from "./primary.ts";
 import { hideBesideRelatives, type Relative } from "./relatives.ts";
@@ -39,10 +39,12 @@ export function controlDisclosure(
   relatives: readonly Relative[] = [],
 ): Disclosed {
   const defined = measured.filter((row) => definitions.has(row.indicator_id));
-  const rows = completeRows(defined, definitions, thresholds);
+  const { rows, onlyHidden } = completeRows(defined, definitions, thresholds);
   const board = cellsOf(rows, definitions, headlines, earlierOf(rows, earlier));
   const reasons = hiddenRows(board, relatives, thresholds);
-  const sorted = [...rows].sort((one, other) => (rowKey(one) < rowKey(other) ? -1 : 1));
+  const sorted = rows
+    .filter((row) => !onlyHidden.has(row) || reasons.has(row))
+    .sort((one, other) => (rowKey(one) < rowKey(other) ? -1 : 1));
   return {
     values: sorted.map((row) => published(row, reasons.get(row), definitions, thresholds)),
     hidden: sorted.flatMap((row) => hiddenCell(row, reasons.get(row)) ?? []),
@@ -70,6 +72,7 @@ function hiddenRows(
     hideSecondary(blocks, tables, flows, thresholds);
     for (const cell of cells) if (cell.earlier === "kept") cell.reason ??= "kept";
     while (hideDifferences(overTime, thresholds) > 0) hideSecondary(blocks, tables, flows, thresholds);
+    hideBelowHiddenNobody(tables);
     return new Map(cells.flatMap(({ row, reason }) => (reason === undefined ? [] : [[row, reason]])));
   };
   const first = round();
@@ -81,6 +84,13 @@ function hiddenRows(
     hidden = again;
   }
   return new Map([...hidden].map(([row, reason]) => [row, first.get(row) ?? reason]));
+}
+
+/** Where even that there is nobody is not told, no category says so. */
+function hideBelowHiddenNobody(tables: readonly BreakdownTable[]): void {
+  for (const { total, cells } of tables)
+    if (total?.parts.count?.value === 0 && total.reason !== undefined)
+      for (const cell of cells) cell.reason ??= "linked";
 }
 
 function published(

@@ -2,7 +2,7 @@
 import { BREAKDOWNS, type Breakdown } from "@schemas/breakdowns.ts";
 import type { IndicatorDefinition } from "@schemas/define.ts";
 import type { Settings } from "@schemas/settings.ts";
-import { type Cell, figureKey, type MeasuredRow, type Part } from "./cells.ts";
+import { type Cell, figureKey, hide, type MeasuredRow, type Part } from "./cells.ts";
 import type { BreakdownTable } from "./lines.ts";
 import { windowOf } from "./windows.ts";
 
@@ -27,6 +27,8 @@ export function hidePrimary(cells: readonly Cell[], tables: readonly BreakdownTa
       }
     }
   }
+  for (const { parts } of cells)
+    for (const quantity of Object.values(parts)) if (quantity.isSecret) hide(quantity, () => "linked");
 }
 
 /** A change is the difference of two totals: shown from 30 children on, as they are, however small it is (settled reading 42). */
@@ -48,6 +50,7 @@ function hideChanges(cells: readonly Cell[], { small_group_under }: Thresholds):
 }
 
 function hideSmall(cell: Cell, thresholds: Thresholds): void {
+  if (isOfNobody(cell)) return;
   const { count, rest, whole } = cell.parts;
   // A figure without the numbers it was made of cannot be judged.
   if (count === undefined && whole === undefined) cell.reason = "primary";
@@ -71,7 +74,7 @@ function hideSmallLine({ total, cells }: BreakdownTable, thresholds: Thresholds)
   for (const part of PARTS) {
     const whole = total?.parts[part]?.value;
     if (whole === undefined || whole === 0 || whole >= thresholds.full_house_denominator) continue;
-    const members = cells.filter((cell) => cell.parts[part] !== undefined);
+    const members = cells.filter((cell) => cell.parts[part] !== undefined && !isOfNobody(cell));
     if (members.length < 2 || !members.some((cell) => cell.parts[part]?.value === 0)) continue;
     for (const cell of members) {
       cell.reason ??= "complement";
@@ -82,34 +85,56 @@ function hideSmallLine({ total, cells }: BreakdownTable, thresholds: Thresholds)
 }
 
 /**
- * Rows as they go into the tables: nobody to take a percentage of is no row of a breakdown; a breakdown of a small count names every
- * category, so that a hidden line does not show by its gaps which categories are empty.
+ * Rows as they are judged: a breakdown of a small count names every category, so that a hidden line does not show by its gaps which
+ * categories are empty. A category without anybody to take a percentage of has a row too, of nobody, where the same people have that
+ * category elsewhere; that row, and those of a count of nobody, go out only where they have to be hidden (`onlyHidden`).
  */
 export function completeRows(
   rows: readonly MeasuredRow[],
   definitions: ReadonlyMap<string, IndicatorDefinition>,
   thresholds: Thresholds,
-): MeasuredRow[] {
+): { rows: MeasuredRow[]; onlyHidden: ReadonlySet<MeasuredRow> } {
   const isTotal = (row: MeasuredRow) => row.breakdown_dimension === "total";
   const kept = rows.filter((row) => isTotal(row) || row.status !== "value" || row.denominator !== 0);
-  const smallTotals = new Set(
+  const smallTotals = new Map(
     kept
       .filter((row) => isTotal(row) && row.status === "value" && definitions.get(row.indicator_id)?.kind === "count")
-      .filter((row) => row.numerator !== null && row.numerator > 0)
-      .filter((row) => (row.numerator ?? 0) < thresholds.full_house_denominator)
-      .map(figureKey),
+      .filter((row) => row.numerator !== null && row.numerator < thresholds.full_house_denominator)
+      .map((row) => [figureKey(row), row.numerator]),
   );
-  const present = new Set(kept.map((row) => `${figureKey(row)}|${row.breakdown_dimension}|${row.breakdown_category}`));
-  const lines = new Map<string, MeasuredRow>();
+  const tableOf = (row: MeasuredRow) => `${figureKey(row)}|${row.breakdown_dimension}`;
+  const peopleOf = (row: MeasuredRow, category: string) =>
+    [definitions.get(row.indicator_id)?.population, row.la_code, row.period_kind, row.period_end_date].join("|") +
+    `|${row.breakdown_dimension}|${category}`;
+  const present = new Set(kept.map((row) => `${tableOf(row)}|${row.breakdown_category}`));
+  const people = new Set(kept.map((row) => peopleOf(row, row.breakdown_category)));
+  const counts = new Map<string, MeasuredRow>();
+  const shares = new Map<string, MeasuredRow>();
   for (const row of kept) {
-    if (!isTotal(row) && row.status === "value" && smallTotals.has(figureKey(row)))
-      lines.set(`${figureKey(row)}|${row.breakdown_dimension}`, row);
+    if (isTotal(row) || row.status !== "value") continue;
+    const { kind, supplied } = definitions.get(row.indicator_id) ?? {};
+    if (smallTotals.has(figureKey(row))) counts.set(tableOf(row), row);
+    if (kind === "share" && supplied === undefined) shares.set(tableOf(row), row);
   }
-  const breakdowns: readonly Breakdown[] = BREAKDOWNS;
-  const empty = [...lines].flatMap(([line, row]) =>
-    (breakdowns.find((one) => one.id === row.breakdown_dimension)?.categories ?? [])
-      .filter(({ id }) => !present.has(`${line}|${id}`))
-      .map(({ id }) => ({ ...row, breakdown_category: id, numerator: 0, value: 0, lower: null, upper: null })),
+  const nobody = { numerator: 0, value: 0, lower: null, upper: null };
+  const empty = [...counts].flatMap(([table, row]) =>
+    categoriesOf(row)
+      .filter((id) => !present.has(`${table}|${id}`))
+      .map((id) => ({ ...row, ...nobody, breakdown_category: id })),
   );
-  return [...kept, ...empty];
+  const without = [...shares].flatMap(([table, row]) =>
+    categoriesOf(row)
+      .filter((id) => !present.has(`${table}|${id}`) && people.has(peopleOf(row, id)))
+      .map((id) => ({ ...row, ...nobody, denominator: 0, value: null, breakdown_category: id })),
+  );
+  const ofNobody = empty.filter((row) => smallTotals.get(figureKey(row)) === 0);
+  return { rows: [...kept, ...empty, ...without], onlyHidden: new Set([...ofNobody, ...without]) };
 }
+
+const categoriesOf = (row: MeasuredRow): string[] => {
+  const breakdowns: readonly Breakdown[] = BREAKDOWNS;
+  return breakdowns.find(({ id }) => id === row.breakdown_dimension)?.categories.map(({ id }) => id) ?? [];
+};
+
+/** A cell of a breakdown that has nobody to take a percentage of. */
+const isOfNobody = ({ row, isTotal }: Cell): boolean => !isTotal && row.denominator === 0;

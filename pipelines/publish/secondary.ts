@@ -85,7 +85,7 @@ function hideInTables(revealed: readonly Quantity[], bounds: ReadonlyMap<Quantit
   return moved.size > 0;
 }
 
-/** Everything shown that the secret was worked out from, through however many lines. */
+/** Everything shown that the secret was worked out from, through however many lines; nobody only where nobody is the secret. */
 function givingAway(secret: Quantity, bounds: ReadonlyMap<Quantity, Bounds>): Quantity[] {
   const shown = new Set<Quantity>();
   const seen = new Set<Quantity>([secret]);
@@ -97,7 +97,8 @@ function givingAway(secret: Quantity, bounds: ReadonlyMap<Quantity, Bounds>): Qu
       else seen.add(member);
     }
   }
-  return [...shown];
+  const nobody = () => [...seen].filter((quantity) => isVisible(quantity) && !isOut(quantity));
+  return shown.size > 0 || secret.value > 0 ? [...shown] : nobody();
 }
 
 const canBeHidden = (quantity: Quantity) => quantity.value !== 0 && isVisible(quantity) && !isOut(quantity);
