@@ -99,7 +99,7 @@ export function missingReason(f: Figure): string | null {
         : "The department's releases have no figure of ours for that year.";
     case "suppressed":
       if (isPublished(f)) return "The department hides small numbers, to protect young people.";
-      return "1 to 5 people, or a figure that would reveal them.";
+      return `1 to ${f.catalog.thresholds.suppress_up_to} people, none or all of a small group, or a figure that would tell of them.`;
     default:
       return null;
   }

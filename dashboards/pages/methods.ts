@@ -12,7 +12,8 @@ function hiding(site: Site): Html {
   const t = site.catalog.thresholds;
   return html`<section class="box" aria-labelledby="hiding"><h2 id="hiding">How we protect children and young people</h2><ul>
     <li>A count of 1 to ${t.suppress_up_to}, or a group of fewer than ${t.small_denominator}, is hidden, and a second figure with it where it could be worked out.</li>
-    <li>In a group of fewer than ${t.full_house_denominator}, none and all are hidden too.</li>
+    <li>In a group of fewer than ${t.full_house_denominator}, none and all are hidden too, in every measure that would tell it.</li>
+    <li>We reckon with a careful reader, who puts all our figures together and knows how the return is filled in.</li>
     <li>Fewer than ${t.no_comparison_under}: no comparison and no verdict. Fewer than ${t.small_group_under}: the words small group.</li>
     <li>Nothing hidden is anywhere in these pages: not in a picture, not in a table, not in the file behind them.</li></ul></section>`;
 }
