@@ -10,16 +10,18 @@ import type { Thresholds } from "./primary.ts";
 /** Hides figures of flows that would tell of the time between two days what is to stay unknown. Returns how many quantities were hidden. */
 export function hideDifferences(overTime: OverTime, thresholds: Thresholds): number {
   for (;;) {
-    const hidden = hideNewest(overTime, thresholds);
+    const hidden = hideNewest(overTime, thresholds, true) || hideNewest(overTime, thresholds, false);
     // What several figures tell at once, of whom none does so with those before it, is looked for where there is such a case.
     if (hidden > 0 || !overTime.watch()) return hidden;
   }
 }
 
-function hideNewest(overTime: OverTime, thresholds: Thresholds): number {
-  overTime.start(isVisible, isKept);
+/** `knowsZeros`: the reader is taken to know which hidden figures are of nobody. */
+function hideNewest(overTime: OverTime, thresholds: Thresholds, knowsZeros: boolean): number {
+  const isHad = (figure: Quantity) => isVisible(figure) || (knowsZeros && figure.value === 0);
+  overTime.start(isHad, isKept, !knowsZeros);
   const ordered = overTime.figures
-    .filter(isVisible)
+    .filter(isHad)
     .map((figure) => ({ figure, rank: rankOf(figure, thresholds) }))
     .sort((one, other) => one.rank - other.rank || byAge(one.figure, other.figure));
   const isInAnyCase = ({ rank }: { rank: number }) => rank <= ALL_THE_SAME;
@@ -43,7 +45,7 @@ const ALL_THE_SAME = 1;
 
 /** What a reader has already comes before all, then what is shown in any case, then headline totals, since they are what pages show. */
 function rankOf(figure: Quantity, thresholds: Thresholds): number {
-  if (isOut(figure)) return 0;
+  if (isOut(figure) || !isVisible(figure)) return 0;
   if (isLargeTotal(figure, thresholds)) return ALL_THE_SAME;
   return isHeadline(figure) ? 2 : 3;
 }

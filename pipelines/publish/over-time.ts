@@ -50,6 +50,7 @@ export class OverTime {
   readonly #sums: Sum[] = [];
   readonly #told: Step[] = [];
   readonly #watched = new Set<Sum>();
+  #isWatching = true;
   readonly #thresholds: Pick<Thresholds, "suppress_up_to">;
 
   constructor(quantities: readonly Quantity[], lines: readonly Line[], thresholds: Pick<Thresholds, "suppress_up_to">) {
@@ -77,8 +78,12 @@ export class OverTime {
     }
   }
 
-  /** The reader knows nothing yet. `isShown`: what has been decided to be shown; `isSecret`: what the reader must not have. */
-  start(isShown: (quantity: Quantity) => boolean, isSecret: (quantity: Quantity) => boolean): void {
+  /**
+   * The reader knows nothing yet. `isShown`: what has been decided to be shown; `isSecret`: what the reader must not have. `isWatching`:
+   * the watched sums count, which takes ten times as long.
+   */
+  start(isShown: (quantity: Quantity) => boolean, isSecret: (quantity: Quantity) => boolean, isWatching = true): void {
+    this.#isWatching = isWatching && this.#watched.size > 0;
     for (const { known } of this.#sums) known.fill(0);
     for (const people of this.#sets.values()) Object.assign(people, this.#nothingKnown());
     for (const [quantity, { people, from, to }] of this.#steps) {
@@ -96,6 +101,7 @@ export class OverTime {
 
   /** What the watched sums tell by now is no secret any more. */
   giveUp(): void {
+    if (!this.#isWatching) return;
     for (const sum of this.#watched)
       for (const { people, from, to } of this.#secretsOf(sum)) people.secret.delete(this.#span(from, to));
   }
@@ -143,7 +149,7 @@ export class OverTime {
     const isTold = () =>
       steps.some(({ people }) => people.sums.some((sum) => this.#watched.has(sum) && this.#secretsOf(sum).length > 0));
     for (const step of steps) if (!this.#join(step, isForced, steps, back)) return takeBack(back);
-    return isForced || this.#watched.size === 0 || back.length === 0 || !isTold() || takeBack(back);
+    return isForced || !this.#isWatching || back.length === 0 || !isTold() || takeBack(back);
   }
 
   /** Joins two groups of days; what follows for the sums that the people are in is added to `steps`. */

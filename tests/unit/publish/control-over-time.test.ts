@@ -85,3 +85,22 @@ test("a stock is not a flow", () => {
   ];
   expect(control([children], rows).hidden).toEqual({});
 });
+
+test("a hidden quarter of nobody protects no other: a reader may know that it is of nobody", () => {
+  const alone = indicator({
+    id: "uasc-starts",
+    population: "started_during_period",
+    period_kinds: ["ytd", "r12"],
+    headline_period_kind: "r12",
+  });
+  const of = (period_kind: string, period_end_date: string, count: number, whole: number) =>
+    figure("uasc-starts", "age-band:10-15", count, whole, { period_kind, period_end_date });
+  const rows = (year: number) => [
+    of("ytd", "2019-06-30", 0, 9),
+    of("r12", "2020-03-31", 8, 40),
+    of("ytd", "2020-06-30", year - 8, 20),
+    of("r12", "2020-06-30", year, 51),
+  ];
+  expect(shown(alone, rows(11))).toEqual(["r12 2020-03-31"]);
+  expect(shown(alone, rows(16))).toEqual(["r12 2020-03-31", "r12 2020-06-30", "ytd 2020-06-30"]);
+});
