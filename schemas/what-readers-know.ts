@@ -5,11 +5,12 @@
  */
 import type { Population } from "./populations.ts";
 
-/** A yes-or-no column, or an age in years, that is a list of codes of another column: by the marts, always. */
+/** A yes-or-no column, an age in years or a number, that is a list of codes of another column: by the marts, always. */
 export const SAME_AS: Readonly<Record<string, string>> = {
   is_breakdown: "reason_placement_change_code in ('ALLEG', 'STAND', 'APPRR', 'CREQB', 'CREQO', 'CHILD', 'LAREQ')",
   is_in_work_or_study: "activity_code in ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5')",
   is_not_in_work_or_study: "activity_code in ('G4', 'G5', 'G6')",
+  "months_in_care_count is not null": "time_in_care_code <> 'unknown'",
   "age_years < 16": "age_band_code not in ('16-over', 'unknown')",
   "age_years between 0 and 4": "age_band_code in ('under-1', '1-4')",
 };
@@ -19,6 +20,8 @@ export interface KnownSum {
   population: Population;
   whole: string;
   parts: readonly string[];
+  /** Of whom it does not hold: their measure says "history too short". */
+  unless?: string;
   because: string;
 }
 
@@ -46,6 +49,13 @@ export const KNOWN_SUMS: readonly KnownSum[] = [
       "placement_group_code = 'adoption'",
     ],
     because: "a child lives with adopters under a placement order, seldom with the parents' consent alone",
+  },
+  {
+    population: "looked_after_at_period_end",
+    whole: "is_looked_after_24_months",
+    parts: ["24-59", "60-over", "unknown"].map((code) => `time_in_care_code = '${code}'`),
+    unless: "is_24_months_undecidable",
+    because: "a start that is not known lies before all returns held",
   },
   {
     population: "care_leavers_during_period",

@@ -31,6 +31,8 @@ const READ = new Map<string, Codes | undefined>();
 function readCodes(condition: string): Codes | undefined {
   const same = SAME_AS[condition];
   if (same !== undefined) return codesOf(same);
+  const known = /^known (\w+)$/.exec(condition)?.[1];
+  if (known !== undefined) return codesOf(`${known} is not null`);
   const ruledOut = /^not \((.*)\)$/.exec(condition)?.[1];
   if (ruledOut !== undefined) {
     const inner = codesOf(ruledOut);

@@ -9,8 +9,14 @@ import { type Line, withRemainder } from "./sums.ts";
 /** A set of conditions and those within it by one column, or by other conditions. */
 interface Inside {
   whole: string;
-  kind: "within" | "known";
-  members: { set: string; said: Codes | undefined }[];
+  members: Member[];
+}
+
+interface Member {
+  set: string;
+  said: Codes | undefined;
+  /** The condition asks for nothing but an answer. */
+  isKnown: boolean;
 }
 
 export function linesWithin(quantities: readonly Quantity[], cells: readonly Cell[]): Line[] {
@@ -25,12 +31,12 @@ export function linesWithin(quantities: readonly Quantity[], cells: readonly Cel
     groups.flatMap((group) => {
       const whole = ofWindow.get(group.whole);
       if (whole === undefined) return [];
-      const members = group.members.flatMap(({ set, said }) => {
-        const quantity = ofWindow.get(set);
+      const members = group.members.flatMap((member) => {
+        const quantity = ofWindow.get(member.set);
         const isOther = quantity !== undefined && quantity.value <= whole.value && !ofOneCell.get(whole)?.has(quantity);
-        return isOther ? [{ quantity, said }] : [];
+        return isOther ? [{ ...member, quantity }] : [];
       });
-      return members.length === 0 ? [] : linesOfGroup(group.kind, whole, members);
+      return members.length === 0 ? [] : linesOfGroup(whole, members);
     }),
   );
 }
@@ -49,17 +55,17 @@ export function byWindow(quantities: readonly Quantity[]): Map<string, Quantity>
 /** Which sets lie within which, whatever the window: `sets` has one quantity of each. */
 function groupsOf(sets: ReadonlyMap<string, Quantity>): Inside[] {
   const found = new Map<string, Inside>();
-  const add = (whole: string, set: string, axis: string, said?: Codes) => {
-    const key = `${whole} / ${axis}`;
-    const inside = found.get(key) ?? { whole, kind: isKnown(axis) ? "known" : "within", members: [] };
+  const add = (whole: string, set: string, without: string, said?: Codes) => {
+    const key = `${whole} / ${said?.axis ?? without}`;
+    const inside = found.get(key) ?? { whole, members: [] };
     found.set(key, inside);
-    inside.members.push({ set, said });
+    inside.members.push({ set, said, isKnown: isKnown(without) });
   };
   const byAxis = new Map<string, { set: string; said: Codes }[]>();
   for (const [set, quantity] of sets) {
     for (const { without, wider } of oneWider(quantity)) {
       const said = codesOf(without);
-      if (sets.has(wider)) add(wider, set, said && !isKnown(without) ? said.axis : without, said);
+      if (sets.has(wider)) add(wider, set, without, said);
       if (said === undefined) continue;
       const key = `${wider} / ${said.axis}`;
       const alike = byAxis.get(key) ?? [];
@@ -98,23 +104,30 @@ const twoWider = (quantity: Quantity): { without: string; wider: string }[] =>
   );
 
 /** The condition asks for nothing but an answer. */
-const isKnown = (condition: string) => / is not null$|^known /.test(condition);
+const isKnown = (condition: string) => / is not null$|^known |<>(?:\|)?unknown$/.test(condition);
 
 const isPart = (one: Codes, of: Codes) => isWithin(one, of) && !isWithin(of, one);
 
 /** Members that share nobody add up; those that may overlap are each set beside the whole. */
-function linesOfGroup(
-  kind: Inside["kind"],
-  whole: Quantity,
-  members: readonly { quantity: Quantity; said: Codes | undefined }[],
-): Line[] {
-  const listed = members.filter(({ said }) => said !== undefined && !said.isAllBut);
-  const others = members.filter((member) => !listed.includes(member)).map(({ quantity }) => [quantity]);
+function linesOfGroup(whole: Quantity, members: readonly (Member & { quantity: Quantity })[]): Line[] {
+  const isListed = ({ said }: { said: Codes | undefined }) => said !== undefined && !said.isAllBut;
+  const listed = members.filter(isListed);
   const largest = listed.filter(({ said }) => !listed.some((other) => isPart(said as Codes, other.said as Codes)));
-  const areApart = largest.every((one) =>
-    largest.every((other) => one === other || isApart(one.said as Codes, other.said as Codes)),
-  );
-  const parts = largest.map(({ quantity }) => quantity);
-  const families = areApart ? [parts] : parts.map((part) => [part]);
-  return [...families, ...others].filter((line) => line.length > 0).map((line) => withRemainder(kind, whole, line));
+  const areApart = (one: { said: Codes | undefined }, other: { said: Codes | undefined }) =>
+    one.said !== undefined && other.said !== undefined && isApart(one.said, other.said);
+  const isFamily = largest.every((one) => largest.every((other) => one === other || areApart(one, other)));
+  const families = isFamily ? [largest] : largest.map((one) => [one]);
+  // All codes but some, and those: of whom something is known, and of whom it is not.
+  const others = members
+    .filter((member) => !isListed(member))
+    .map((one) => [one, ...(isFamily ? largest.filter((other) => areApart(one, other)) : [])]);
+  return [...families, ...others]
+    .filter((line) => line.length > 0)
+    .map((line) =>
+      withRemainder(
+        line.some((one) => one.isKnown) ? "known" : "within",
+        whole,
+        line.map(({ quantity }) => quantity),
+      ),
+    );
 }

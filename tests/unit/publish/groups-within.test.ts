@@ -92,6 +92,8 @@ test.each([
     ["not (is_breakdown)", "reason_placement_change_code in ('CLOSE', 'CHILD')"],
     ["home-ended-why=CLOSE"],
   ],
+  ["a number that is known", ["known n_count"], ["n_count is not null"]],
+  ["a number that is known where a code is", ["known months_in_care_count"], ["time-in-care<>|unknown"]],
   ["everybody", ["true"], []],
   ["a code that is filled in", ["r is not null", "r = 'a'"], ["r=a"]],
   ["a column of a breakdown", ["sex_code = 'F'", "sex=F"], ["sex=F"]],
@@ -130,5 +132,31 @@ test("homes that broke down are a subtotal of the reasons why homes ended", () =
     "placement-change-reasons CHILD": "secondary",
     "placement-change-reasons CLOSE": "primary",
     "placement-change-reasons STAND": "secondary",
+  });
+});
+
+test("an average's people are the categories of a table of whom it is known", () => {
+  const duration = indicator({
+    id: "cic-duration",
+    kind: "mean",
+    value: "months_in_care_count",
+    average: "median",
+  });
+  const rows = [
+    figure("cic-number", "total", 227),
+    figure("cic-number", "time-in-care:12-23", 103),
+    figure("cic-number", "time-in-care:24-59", 110),
+    figure("cic-number", "time-in-care:60-over", 3),
+    figure("cic-number", "time-in-care:unknown", 11),
+  ];
+  const known = (id: string) => ({ ...figure(id, "total", 0, 216), numerator: null, value: 20 });
+  expect(control([children], rows).hidden).toEqual({
+    "cic-number 60-over": "primary",
+    "cic-number unknown": "secondary",
+  });
+  expect(control([children, duration], [...rows, known("cic-duration")]).hidden).toMatchObject({
+    "cic-number 60-over": "primary",
+    "cic-number unknown": "secondary",
+    "cic-duration total": "not_known",
   });
 });
